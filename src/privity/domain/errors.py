@@ -1,0 +1,53 @@
+"""Few error types, one per thing a caller does differently.
+
+    PrivityError
+    ├── BadInput        the client's request is wrong: 400, names the field
+    ├── Unauthenticated nobody we know: 401
+    ├── Denied          policy says no: 403, not to be retried
+    ├── Unavailable     a part we need failed: 503, fail closed (promise 4)
+    └── ConfigError     stops the start; names the key and the remedy
+
+No message ever carries text of an interaction (promise 7): messages are built from constants,
+codes, counts, and for ``field`` from names that the protocol itself defines.
+"""
+
+from __future__ import annotations
+
+from privity.domain.decision import Reason
+
+
+class PrivityError(Exception):
+    """Root of the errors that a caller may want to tell apart."""
+
+
+class BadInput(PrivityError):
+    """The request cannot be read. ``field`` names the protocol field, ``remedy`` what to do."""
+
+    def __init__(self, field: str, problem: str, remedy: str = "", *, status: int = 400) -> None:
+        super().__init__(f"{field}: {problem}" + (f" {remedy}" if remedy else ""))
+        self.field = field
+        self.status = status
+
+
+class Unauthenticated(PrivityError):
+    """No credential, or one that we do not know."""
+
+
+class Denied(PrivityError):
+    """A policy decision against the request."""
+
+    def __init__(self, reason: Reason, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+class Unavailable(PrivityError):
+    """A detector, key, policy or log did not answer: the gateway refuses rather than guesses."""
+
+    def __init__(self, reason: Reason, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+class ConfigError(PrivityError):
+    """The configuration stops the start."""

@@ -1,0 +1,38 @@
+"""What detection says about a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from privity.domain.labels import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An identifier found in one segment.
+
+    ``start``/``end`` are code-point offsets into the segment's original text, end exclusive.
+    ``score`` is in [0, 1]. ``entity`` is the finer type (``US_SSN``, ``CARD_CVV``, ...), by which
+    masking chooses an operator; ``detector`` and ``rule`` say who found it. A finding never
+    carries text.
+    """
+
+    segment: int
+    start: int
+    end: int
+    label: Label
+    entity: str
+    score: float
+    detector: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text to classify with the key path that leads to it (evidence: ``patient.name.family``)."""
+
+    text: str
+    keys: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Passage {len(self.text)} characters>"
