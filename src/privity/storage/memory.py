@@ -1,0 +1,175 @@
+"""The store ports in memory: an honest twin for the tests of other rooms.
+
+It keeps every promise of :mod:`privity.storage.ports` but durability, and passes the same
+conformance suite as the real backends. ``available = False`` makes every call raise
+:class:`StoreUnavailable`, so that a test can see its room fail closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from privity.storage.ports import (
+    ApiKeyRow,
+    HeadMoved,
+    LogEntry,
+    LogHead,
+    NameRow,
+    PendingRow,
+    ScopeRow,
+    StandInConflict,
+    StandInRow,
+    StoreUnavailable,
+    Tile,
+    TranscriptRow,
+    Writes,
+)
+
+
+@dataclass(slots=True)
+class _Log:
+    head: LogHead = field(default_factory=LogHead)
+    entries: list[LogEntry] = field(default_factory=list)
+    tiles: dict[tuple[int, int], Tile] = field(default_factory=dict)
+
+
+class MemoryStore:
+    """DataStore, ControlStore and LogStore of one deployment, for as long as the object lives."""
+
+    def __init__(self) -> None:
+        self.available = True
+        self._scopes: dict[tuple[str, bytes], ScopeRow] = {}
+        self._by_mac: dict[tuple[str, bytes], StandInRow] = {}
+        self._by_token: dict[tuple[str, str], StandInRow] = {}
+        self._transcripts: dict[tuple[str, str], TranscriptRow] = {}
+        self._names: dict[tuple[str, bytes], NameRow] = {}
+        self._open: dict[str, str] = {}
+        self._pending: dict[int, PendingRow] = {}
+        self._sequence = 0
+        self._keys: dict[str, ApiKeyRow] = {}
+        self._key_version = 0
+        self._logs: dict[str, _Log] = {}
+
+    def _check(self) -> None:
+        if not self.available:
+            raise StoreUnavailable("the in-memory store was made unavailable")
+
+    # -- DataStore -----------------------------------------------------------------------------
+
+    async def commit(self, writes: Writes) -> None:
+        self._check()
+        macs = [(row.scope, row.index_mac) for row in writes.stand_ins]
+        tokens = [(row.scope, row.token) for row in writes.stand_ins]
+        repeated = len(set(macs)) < len(macs) or len(set(tokens)) < len(tokens)
+        if repeated or any(k in self._by_mac for k in macs) or any(k in self._by_token for k in tokens):
+            raise StandInConflict("a stand-in for this value or with this token exists; find it and mask again")
+        self._by_mac.update(zip(macs, writes.stand_ins, strict=True))
+        self._by_token.update(zip(tokens, writes.stand_ins, strict=True))
+        for pending in writes.pending:
+            self._sequence += 1
+            self._pending[self._sequence] = pending
+        self._transcripts.update({(row.interaction, row.part): row for row in writes.transcripts})
+        self._names.update({(row.workspace, row.ref): row for row in writes.names})
+        self._open.update(writes.opens)
+        for interaction in writes.closes:
+            self._open.pop(interaction, None)
+
+    async def claim_scope(self, row: ScopeRow) -> ScopeRow:
+        self._check()
+        return self._scopes.setdefault((row.workspace, row.lookup), row)
+
+    async def find_stand_ins(self, scope: str, macs: Sequence[bytes]) -> list[StandInRow]:
+        self._check()
+        return [self._by_mac[scope, mac] for mac in dict.fromkeys(macs) if (scope, mac) in self._by_mac]
+
+    async def find_tokens(self, scope: str, tokens: Sequence[str]) -> list[StandInRow]:
+        self._check()
+        return [self._by_token[scope, t] for t in dict.fromkeys(tokens) if (scope, t) in self._by_token]
+
+    async def transcript(self, interaction: str) -> list[TranscriptRow]:
+        self._check()
+        rows = [row for row in self._transcripts.values() if row.interaction == interaction]
+        return sorted(rows, key=lambda row: row.part)  # "request" sorts before "response"
+
+    async def names(self, workspace: str) -> dict[bytes, str]:
+        self._check()
+        return {row.ref: row.name for row in self._names.values() if row.workspace == workspace}
+
+    async def open_interactions(self) -> list[tuple[str, str]]:
+        self._check()
+        return sorted(self._open.items())
+
+    async def close(self) -> None:
+        """Nothing to release; the rows stay readable, as a reopened database's would."""
+
+    # -- ControlStore --------------------------------------------------------------------------
+
+    async def put_api_key(self, row: ApiKeyRow) -> None:
+        self._check()
+        self._keys[row.id] = row
+        self._key_version += 1
+
+    async def api_keys(self) -> list[ApiKeyRow]:
+        self._check()
+        return sorted(self._keys.values(), key=lambda row: row.id)
+
+    async def api_key_version(self) -> int:
+        self._check()
+        return self._key_version
+
+    # -- LogStore ------------------------------------------------------------------------------
+
+    async def workspaces(self) -> list[str]:
+        self._check()
+        return sorted({row.workspace for row in self._pending.values()} | set(self._logs))
+
+    async def pending(self, workspace: str, limit: int) -> list[tuple[int, PendingRow]]:
+        self._check()
+        rows = [(number, row) for number, row in self._pending.items() if row.workspace == workspace]
+        return rows[:limit]
+
+    async def head(self, workspace: str) -> LogHead:
+        self._check()
+        log = self._logs.get(workspace)
+        return log.head if log else LogHead()
+
+    async def integrate(
+        self,
+        workspace: str,
+        expected_size: int,
+        entries: Sequence[LogEntry],
+        tiles: Sequence[Tile],
+        head: LogHead,
+        done: Sequence[int],
+    ) -> None:
+        self._check()
+        log = self._logs.get(workspace, _Log())
+        if log.head.size != expected_size:
+            raise HeadMoved("another sequencer integrated first; read the head again")
+        self._logs[workspace] = log
+        log.entries.extend(entries)
+        log.tiles.update({(tile.level, tile.index): tile for tile in tiles})
+        log.head = head
+        for number in done:
+            self._pending.pop(number, None)
+
+    async def entries(self, workspace: str, start: int, end: int) -> list[LogEntry]:
+        self._check()
+        log = self._logs.get(workspace)
+        return log.entries[start:end] if log else []
+
+    async def find_entries(self, workspace: str, interaction: str) -> list[LogEntry]:
+        self._check()
+        log = self._logs.get(workspace)
+        return [entry for entry in log.entries if entry.interaction == interaction] if log else []
+
+    async def tiles(self, workspace: str) -> list[Tile]:
+        self._check()
+        log = self._logs.get(workspace)
+        return [log.tiles[key] for key in sorted(log.tiles)] if log else []
+
+    async def tile(self, workspace: str, level: int, index: int) -> Tile | None:
+        self._check()
+        log = self._logs.get(workspace)
+        return log.tiles.get((level, index)) if log else None
