@@ -36,7 +36,7 @@ class Effect(StrEnum):
 class OutputMode(StrEnum):
     """How an answer is released to the client (design, section 2 step 9)."""
 
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105 - a mode, not a password
     WINDOW = "window"
     BLOCK = "block"
 
