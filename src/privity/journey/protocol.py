@@ -1,0 +1,103 @@
+"""The contract of a provider protocol: how its bodies become segments, and answers become channels.
+
+An adapter is pure. It knows which positions of a request are constants or numeric parameters;
+**every other position is content** and becomes a segment, unknown fields included (promise 1). It
+knows the shapes of answers, of stream events and of errors. It knows nothing of policy or masking.
+
+The conformance suite (`tests/conformance/test_protocols.py`) runs over everything listed in
+`protocols/__init__.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol as TypingProtocol
+
+from privity.domain.errors import PrivityError
+from privity.domain.interaction import Interaction
+
+
+class Destination(StrEnum):
+    """What kind of place a piece of an answer is, which decides whether tokens may be restored."""
+
+    PROSE = "prose"  # shown to the recipient
+    ARGUMENT = "argument"  # a tool argument: restored only where policy names tool and path
+    OTHER = "other"  # anything the adapter does not know: never restored
+
+
+#: A stream of text inside an answer: its choice, the kind of field, and the tool index where it has one.
+Channel = tuple[int, str, int]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Piece:
+    """A string of an answer: its channel, where it leads, its byte offsets in the document."""
+
+    channel: Channel
+    destination: Destination
+    text: str
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class StreamEvent:
+    """One parsed event of a streamed answer.
+
+    ``pieces`` are the texts it carries; ``ends`` the choices it finishes; ``done`` marks the
+    protocol's last event. ``render`` gives its wire form with the pieces' texts replaced, or
+    ``b""`` when nothing worth sending is left; ``carry`` gives a wire event of the same envelope
+    that carries text on one channel (to flush what was held back).
+    """
+
+    pieces: tuple[Piece, ...]
+    render: Callable[[Sequence[str]], bytes]
+    carry: Callable[[Channel, str], bytes]
+    ends: tuple[int, ...] = ()
+    done: bool = False
+    finish: str | None = None
+    error: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A parsed plain answer."""
+
+    body: bytes = field(repr=False)
+    pieces: tuple[Piece, ...] = field(repr=False)
+    drops: tuple[tuple[int, int], ...]  # literals that no longer hold after restoring (logprobs)
+    finish: tuple[str, ...]
+
+
+class ProtocolAdapter(TypingProtocol):
+    """One API of one provider family."""
+
+    name: str
+    path: str  # where clients POST
+    upstream_path: str  # below the provider's base URL
+
+    def parse(self, body: bytes) -> Interaction:
+        """Return the interaction. Raises BadInput naming the field that cannot be read."""
+
+    def write(self, interaction: Interaction, texts: Mapping[int, str], model: str | None) -> bytes:
+        """Return the body with segments' texts and the model name replaced; other bytes identical."""
+
+    def read_answer(self, body: bytes) -> Answer:
+        """Return the strings of a plain answer. Raises BadInput when it is not the protocol's."""
+
+    def write_answer(self, answer: Answer, texts: Sequence[str]) -> bytes:
+        """Return the answer with its pieces' texts replaced."""
+
+    def read_event(self, frame: bytes) -> StreamEvent:
+        """Return one stream event, given the bytes between two blank lines."""
+
+    def error_body(self, error: PrivityError, request_id: str) -> bytes:
+        """Return the protocol's error document."""
+
+    def error_event(self, error: PrivityError, request_id: str) -> bytes:
+        """Return the wire form of an error in mid-stream."""
+
+    def upstream_headers(self, key: str | None) -> dict[str, str]:
+        """Return the headers that authenticate us to the provider."""

@@ -1,0 +1,8 @@
+"""The provider protocols, by name. What runs is what is listed here."""
+
+from __future__ import annotations
+
+from privity.journey.protocol import ProtocolAdapter
+from privity.journey.protocols.openai_chat import OpenAIChat
+
+PROTOCOLS: dict[str, ProtocolAdapter] = {adapter.name: adapter for adapter in (OpenAIChat(),)}

@@ -1,0 +1,493 @@
+"""OpenAI chat completions: ``POST /v1/chat/completions``, plain and streamed.
+
+Shapes follow the published API reference and what its Python SDK reads. Every position that is not
+in the tables below is content: `user`, `metadata`, `stop`, tool definitions, schema text, unknown
+fields, JSON numbers and keys.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import orjson
+
+from privity.domain.errors import BadInput, Denied, PrivityError, Unauthenticated, Unavailable
+from privity.domain.interaction import NESTED, Interaction, Kind, Origin, Path, Role, Segment, Trust
+from privity.domain.sensitive import SensitiveText
+from privity.journey.document import Leaf, is_json_document, literal, scan, splice
+from privity.journey.places import Constant, Content, Model, Number, Pattern, Place, Places, words
+from privity.journey.protocol import Answer, Channel, Destination, Piece, StreamEvent
+from privity.journey.sse import data_of
+
+_MAX_NESTING = 4
+
+_MESSAGE = Content(Origin.MESSAGE)
+_CALL = Content(Origin.TOOL_CALL)
+_TOOL = Content(Origin.TOOL_DEFINITION)
+_METADATA = Content(Origin.METADATA)
+
+_SCHEMA_TYPES = words("object", "array", "string", "number", "integer", "boolean", "null")
+_SCHEMA_KEYS = frozenset(
+    "type properties items required enum const description title default format pattern minLength "
+    "maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minItems maxItems "
+    "uniqueItems additionalProperties anyOf oneOf allOf not $ref $defs definitions nullable "
+    "examples strict".split()
+)
+
+
+def _schema_place(rest: Pattern) -> Place | None:
+    """Inside a JSON schema the only constants are type words; titles, enums, defaults are content."""
+    if rest and (rest[-1] == "type" or rest[-2:] == ("type", "*")):
+        return _SCHEMA_TYPES
+    return Content(Origin.SCHEMA)
+
+
+_PLACES = Places(
+    exact={
+        "model": Model(),
+        "frequency_penalty": Number(-2, 2),
+        "presence_penalty": Number(-2, 2),
+        "temperature": Number(0, 2),
+        "top_p": Number(0, 1),
+        "n": Number(1, 128),
+        "max_tokens": Number(1, 9_999_999),
+        "max_completion_tokens": Number(1, 9_999_999),
+        "top_logprobs": Number(0, 20),
+        "seed": Number(-99_999, 99_999),
+        "reasoning_effort": words("none", "minimal", "low", "medium", "high", "xhigh"),
+        "verbosity": words("low", "medium", "high"),
+        "service_tier": words("auto", "default", "flex", "priority", "scale"),
+        "modalities.*": words("text", "audio"),
+        "tool_choice": words("none", "auto", "required"),
+        "tool_choice.type": words("function", "custom", "allowed_tools"),
+        "function_call": words("none", "auto"),
+        "response_format.type": words("text", "json_object", "json_schema"),
+        "messages.*.role": words("system", "developer", "user", "assistant", "tool", "function"),
+        "messages.*.content": _MESSAGE,
+        "messages.*.refusal": _MESSAGE,
+        "messages.*.name": _MESSAGE,
+        "messages.*.tool_call_id": Content(Origin.TOOL_RESULT),
+        "messages.*.content.*.type": words("text", "refusal", "image_url", "input_audio", "file"),
+        "messages.*.content.*.text": _MESSAGE,
+        "messages.*.content.*.refusal": _MESSAGE,
+        "messages.*.tool_calls.*.type": words("function", "custom"),
+        "messages.*.tool_calls.*.id": _CALL,
+        "messages.*.tool_calls.*.function.name": _CALL,
+        "messages.*.tool_calls.*.function.arguments": _CALL,
+        "tools.*.type": words("function", "custom"),
+        "tools.*.function.name": _TOOL,
+        "tools.*.function.description": _TOOL,
+        "user": _METADATA,
+        "safety_identifier": _METADATA,
+        "prompt_cache_key": _METADATA,
+    },
+    keys={
+        "": frozenset(
+            "model messages frequency_penalty presence_penalty temperature top_p n max_tokens "
+            "max_completion_tokens top_logprobs logprobs logit_bias seed reasoning_effort verbosity "
+            "service_tier modalities tool_choice tools parallel_tool_calls function_call functions "
+            "response_format stop stream stream_options store metadata user safety_identifier "
+            "prompt_cache_key prediction audio web_search_options".split()
+        ),
+        "messages.*": frozenset("role content name refusal tool_calls tool_call_id function_call audio".split()),
+        "messages.*.content.*": frozenset("type text refusal image_url input_audio file".split()),
+        "messages.*.tool_calls.*": frozenset(("id", "type", "function", "custom")),
+        "messages.*.tool_calls.*.function": frozenset(("name", "arguments")),
+        "tools.*": frozenset(("type", "function", "custom")),
+        "tools.*.function": frozenset(("name", "description", "parameters", "strict")),
+        "tool_choice": frozenset(("type", "function", "custom")),
+        "tool_choice.function": frozenset(("name",)),
+        "response_format": frozenset(("type", "json_schema")),
+        "response_format.json_schema": frozenset(("name", "description", "schema", "strict")),
+        "stream_options": frozenset(("include_usage", "include_obfuscation")),
+    },
+    subtrees=(
+        ("tools.*.function.parameters", _schema_place, _SCHEMA_KEYS),
+        ("response_format.json_schema.schema", _schema_place, _SCHEMA_KEYS),
+        ("metadata", lambda _: _METADATA, frozenset()),
+    ),
+)
+
+_UNREADABLE_PARTS = frozenset(("image_url", "input_audio", "file"))
+_ROLES = {role.value: role for role in Role} | {"function": Role.TOOL}
+
+
+class OpenAIChat:
+    """The adapter. Stateless: one instance serves every request."""
+
+    name = "openai_chat"
+    path = "/v1/chat/completions"
+    upstream_path = "/chat/completions"
+
+    # ---- requests -------------------------------------------------------------------------
+
+    def parse(self, body: bytes) -> Interaction:
+        """See the contract. Refuses what is not a chat completion request, naming the field."""
+        leaves = scan(body)
+        facts = {leaf.path: leaf for leaf in leaves if leaf.kind is not Kind.KEY and len(leaf.path) == 1}
+        model = facts.get(("model",))
+        if model is None or model.kind is not Kind.TEXT or not model.value:
+            raise BadInput("model", "is missing or not a string.", "Name one of the application's models.")
+        roles: dict[int, Role] = {}
+        for leaf in leaves:
+            if leaf.kind is Kind.TEXT and len(leaf.path) == 3 and leaf.path[::2] == ("messages", "role"):
+                if leaf.value not in _ROLES:
+                    raise BadInput(f"messages[{leaf.path[1]}].role", "is not a role of this protocol.")
+                roles[int(leaf.path[1])] = _ROLES[leaf.value]
+        if not roles:
+            raise BadInput("messages", "is missing, empty or has no roles.", "Send at least one message.")
+        stream = facts.get(("stream",))
+        if stream is not None and stream.value not in ("true", "false", "null"):
+            raise BadInput("stream", "is not a boolean.")
+        count = facts.get(("n",))
+        segments: list[Segment] = []
+        for leaf in leaves:
+            if leaf.kind is not None and not _is_constant(leaf):
+                _add(segments, leaf, roles, None)
+        return Interaction(
+            protocol=self.name,
+            body=body,
+            segments=tuple(segments),
+            model=model.value,
+            stream=stream is not None and stream.value == "true",
+            choices=int(count.value) if count is not None and count.value.isdigit() else 1,
+            opening=_opening(leaves, roles),
+            unreadable=tuple(
+                leaf.value
+                for leaf in leaves
+                if leaf.kind is Kind.TEXT
+                and len(leaf.path) == 5
+                and leaf.path[::2] == ("messages", "content", "type")
+                and leaf.value in _UNREADABLE_PARTS
+            ),
+        )
+
+    def write(self, interaction: Interaction, texts: Mapping[int, str], model: str | None) -> bytes:
+        """See the contract."""
+        edits = _edits(interaction.segments, texts, None)
+        if model is not None and model != interaction.model:
+            leaf = next(leaf for leaf in scan(interaction.body) if leaf.path == ("model",) and leaf.kind is Kind.TEXT)
+            edits.append((leaf.start, leaf.end, literal(Kind.TEXT, model)))
+        return splice(interaction.body, edits) if edits else interaction.body
+
+    def upstream_headers(self, key: str | None) -> dict[str, str]:
+        """See the contract."""
+        return {"authorization": f"Bearer {key}"} if key else {}
+
+    # ---- answers --------------------------------------------------------------------------
+
+    def read_answer(self, body: bytes) -> Answer:
+        """See the contract. Strings at unknown positions are pieces that are never restored."""
+        pieces: list[Piece] = []
+        drops: list[tuple[int, int]] = []
+        finish: list[str] = []
+        for leaf in scan(body, refuse_duplicates=False):
+            choice = leaf.path[1] if leaf.path[:1] == ("choices",) and len(leaf.path) > 1 else None
+            index = choice if isinstance(choice, int) else -1
+            rest = leaf.path[2:] if index >= 0 else leaf.path
+            if rest[:1] == ("logprobs",):
+                # Log probabilities spell the text out, token by token and byte by byte.
+                if len(rest) == 1 and leaf.kind is None and leaf.value == "{}":
+                    drops.append((leaf.start, leaf.end))
+            elif leaf.kind is not Kind.TEXT or _is_answer_constant(rest, leaf.value):
+                pass
+            elif rest == ("finish_reason",):
+                finish.append(leaf.value)
+            else:
+                channel, destination = _answer_place(rest, index)
+                pieces.append(Piece(channel, destination, leaf.value, leaf.start, leaf.end))
+        return Answer(body, tuple(pieces), tuple(drops), tuple(finish))
+
+    def write_answer(self, answer: Answer, texts: Sequence[str]) -> bytes:
+        """See the contract."""
+        edits = [
+            (piece.start, piece.end, literal(Kind.TEXT, text))
+            for piece, text in zip(answer.pieces, texts, strict=True)
+            if text != piece.text
+        ]
+        edits += [(start, end, b"null") for start, end in answer.drops]
+        return splice(answer.body, edits) if edits else answer.body
+
+    # ---- streams --------------------------------------------------------------------------
+
+    def read_event(self, frame: bytes) -> StreamEvent:
+        """See the contract. Frames without data (comments) carry nothing and go on as they are."""
+        data = data_of(frame)
+        if not data:
+            return _opaque(b"" if not frame.startswith(b":") else b": keep-alive\n\n")
+        if data == b"[DONE]":
+            return StreamEvent((), lambda _: b"data: [DONE]\n\n", _no_carry, done=True)
+        try:
+            event = orjson.loads(data)
+        except orjson.JSONDecodeError:
+            raise BadInput("stream", "the provider sent an event that is not JSON.") from None
+        if not isinstance(event, dict):
+            raise BadInput("stream", "the provider sent an event that is not an object.")
+        return _event(event)
+
+    # ---- errors ---------------------------------------------------------------------------
+
+    def error_body(self, error: PrivityError, request_id: str) -> bytes:
+        """See the contract: ``{"error": {message, type, param, code}}``."""
+        kind, code, field = _error_facts(error)
+        return orjson.dumps(
+            {"error": {"message": f"{error} (request {request_id})", "type": kind, "param": field, "code": code}}
+        )
+
+    def error_event(self, error: PrivityError, request_id: str) -> bytes:
+        """See the contract."""
+        return b"data: " + self.error_body(error, request_id) + b"\n\n"
+
+
+def _error_facts(error: PrivityError) -> tuple[str, str | None, str | None]:
+    match error:
+        case BadInput():
+            return "invalid_request_error", None, error.field
+        case Unauthenticated():
+            return "authentication_error", "invalid_api_key", None
+        case Denied():
+            return "permission_error", error.reason.value, None
+        case Unavailable():
+            return "server_error", error.reason.value, None
+        case _:
+            return "server_error", None, None
+
+
+def _is_constant(leaf: Leaf) -> bool:
+    """Whether the leaf stands at a listed position with an allowed value."""
+    if leaf.kind is Kind.KEY:
+        return _PLACES.is_known_key(leaf.path) or (leaf.path[:1] == ("logit_bias",) and _small_id(leaf.value))
+    if leaf.path[:1] == ("logit_bias",) and leaf.kind is Kind.NUMBER:
+        return _within(leaf.value, -100, 100)
+    match _PLACES.place(leaf.path):
+        case Constant(allowed):
+            return leaf.kind is Kind.TEXT and leaf.value in allowed
+        case Number(low, high):
+            return leaf.kind is Kind.NUMBER and _within(leaf.value, low, high)
+        case Model():
+            return leaf.kind is Kind.TEXT
+        case _:
+            return False
+
+
+def _within(text: str, low: float, high: float) -> bool:
+    # A long tail of decimals could carry a number of its own: a parameter has few digits.
+    return len(text) <= 8 and low <= float(text) <= high
+
+
+def _small_id(text: str) -> bool:
+    return text.isdigit() and len(text) <= 6
+
+
+def _add(segments: list[Segment], leaf: Leaf, roles: Mapping[int, Role], parent: Segment | None) -> None:
+    assert leaf.kind is not None  # noqa: S101 - constants are filtered by the callers
+    if parent is None:
+        place = _PLACES.place(leaf.path)
+        message = leaf.path[1] if len(leaf.path) > 1 and leaf.path[0] == "messages" else None
+        role = roles.get(message, Role.NONE) if isinstance(message, int) else Role.NONE
+        origin = place.origin if isinstance(place, Content) else Origin.UNKNOWN
+        if role is Role.TOOL and origin is Origin.MESSAGE:
+            origin = Origin.TOOL_RESULT
+        trust = _trust(role, origin)
+        path = leaf.path
+    else:
+        role, origin, trust = parent.role, parent.origin, parent.trust
+        path = (*parent.path, NESTED, *leaf.path)
+    segment = Segment(
+        index=len(segments),
+        path=path,
+        kind=leaf.kind,
+        text=SensitiveText(leaf.value),
+        role=role,
+        origin=origin,
+        trust=trust,
+        start=leaf.start,
+        end=leaf.end,
+        parent=None if parent is None else parent.index,
+    )
+    segments.append(segment)
+    if leaf.kind is Kind.TEXT and path.count(NESTED) < _MAX_NESTING and is_json_document(leaf.value):
+        for inner in scan(leaf.value.encode(), refuse_duplicates=False):
+            if inner.kind is not None:
+                _add(segments, inner, roles, segment)
+
+
+def _trust(role: Role, origin: Origin) -> Trust:
+    if role in (Role.SYSTEM, Role.DEVELOPER) or origin in (Origin.TOOL_DEFINITION, Origin.SCHEMA):
+        return Trust.APPLICATION
+    return Trust.UNTRUSTED if role is Role.TOOL else Trust.USER
+
+
+def _edits(
+    segments: Sequence[Segment], texts: Mapping[int, str], parent: int | None
+) -> list[tuple[int, int, bytes]]:
+    """Edits of one document; a carrier of nested JSON is rebuilt from its children's edits."""
+    edits: list[tuple[int, int, bytes]] = []
+    carriers = {s.parent for s in segments if s.parent is not None and (s.index in texts)}
+    # A carrier of a carrier must be rebuilt as well.
+    for segment in reversed(segments):
+        if segment.index in carriers and segment.parent is not None:
+            carriers.add(segment.parent)
+    for segment in segments:
+        if segment.parent != parent:
+            continue
+        if segment.index in carriers:
+            inner = splice(segment.text.reveal().encode(), _edits(segments, texts, segment.index))
+            edits.append((segment.start, segment.end, literal(Kind.TEXT, inner.decode())))
+        elif segment.index in texts and texts[segment.index] != segment.text.reveal():
+            edits.append((segment.start, segment.end, literal(segment.kind, texts[segment.index])))
+    return edits
+
+
+def _opening(leaves: Sequence[Leaf], roles: Mapping[int, Role]) -> bytes:
+    """Digest of the messages up to the first user message: the part a resent history keeps."""
+    last = next((i for i in sorted(roles) if roles[i] is Role.USER), max(roles))
+    digest = hashlib.sha256(b"privity/opening/v1\0")
+    for leaf in leaves:
+        if leaf.path[:1] == ("messages",) and len(leaf.path) > 1 and int(leaf.path[1]) <= last:
+            digest.update(repr((leaf.path, leaf.value)).encode("utf-8", "surrogatepass"))
+    return digest.digest()
+
+
+_ENVELOPE = frozenset(("id", "object", "model", "system_fingerprint", "service_tier"))
+_PROSE_FIELDS = frozenset(("content", "refusal", "reasoning_content", "reasoning"))
+_WORD = re.compile(r"[a-z_.]{1,40}\Z")
+
+
+def _is_answer_constant(rest: Path, value: str) -> bool:
+    """Whether a string of an answer is the protocol's own word or the provider's id."""
+    if len(rest) == 1 and rest[0] in _ENVELOPE:
+        return True
+    if rest[-1:] == ("role",) or rest[-1:] == ("type",):
+        return bool(_WORD.match(value))
+    return rest[1:2] == ("tool_calls",) and rest[-1:] == ("id",)
+
+
+def _answer_place(rest: Path, choice: int) -> tuple[Channel, Destination]:
+    """Channel and destination of a string in a plain answer; ``rest`` is its path in the choice."""
+    if rest[:1] == ("message",):
+        if len(rest) == 2 and rest[1] in _PROSE_FIELDS:
+            return (choice, str(rest[1]), 0), Destination.PROSE
+        if rest[1:2] == ("tool_calls",) and rest[3:] == ("function", "arguments"):
+            return (choice, "arguments", int(rest[2])), Destination.ARGUMENT
+    return (choice, "other", 0), Destination.OTHER
+
+
+def _opaque(wire: bytes) -> StreamEvent:
+    return StreamEvent((), lambda _: wire, _no_carry)
+
+
+def _no_carry(channel: Channel, text: str) -> bytes:
+    raise ValueError("this event has no envelope to carry text in")
+
+
+class _Texts:
+    """The texts found in an event, and the way to put others in their place."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self._slots: list[tuple[Any, Any]] = []
+
+    def add(self, holder: Any, key: Any, channel: Channel, destination: Destination) -> None:
+        self.pieces.append(Piece(channel, destination, holder[key]))
+        self._slots.append((holder, key))
+
+    def add_unknown(self, value: Any, index: int, known: frozenset[str] = frozenset()) -> None:
+        """Strings at positions this adapter does not know: inspected, never restored."""
+        items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        for key, inner in items:
+            if key in known:
+                continue
+            if isinstance(inner, str):
+                self.add(value, key, (index, "other", 0), Destination.OTHER)
+            else:
+                self.add_unknown(inner, index)
+
+    def put(self, texts: Sequence[str]) -> None:
+        for (holder, key), text in zip(self._slots, texts, strict=True):
+            holder[key] = text
+
+
+_EVENT_KEYS = _ENVELOPE | {"created", "choices", "usage"}
+_CHOICE_KEYS = frozenset(("index", "delta", "finish_reason", "logprobs"))
+_CALL_KEYS = frozenset(("index", "id", "type", "function"))
+
+
+def _event(event: dict[str, Any]) -> StreamEvent:
+    if "error" in event:
+        # A provider's own words about a failure may quote the prompt: only the fact goes on.
+        return StreamEvent((), lambda _: b"", _no_carry, error=True)
+    texts = _Texts()
+    ends: list[int] = []
+    finish: str | None = None
+    keeps = bool(event.get("usage"))
+    event.pop("obfuscation", None)  # padding of the provider's chunk lengths: ours differ
+    texts.add_unknown(event, -1, _EVENT_KEYS)
+    choices = event.get("choices")
+    for choice in choices if isinstance(choices, list) else ():
+        if not isinstance(choice, dict):
+            continue
+        index = choice.get("index")
+        index = index if isinstance(index, int) else 0
+        texts.add_unknown(choice, index, _CHOICE_KEYS)
+        if choice.get("finish_reason"):
+            ends.append(index)
+            finish = str(choice["finish_reason"])
+            keeps = True
+        if choice.get("logprobs"):
+            # Log probabilities spell the text out: they no longer match a restored one.
+            choice["logprobs"] = None
+        if isinstance(choice.get("delta"), dict):
+            keeps |= _delta(choice["delta"], index, texts)
+
+    def render(new: Sequence[str]) -> bytes:
+        texts.put(new)
+        return _frame(event) if keeps or any(new) or not new else b""
+
+    envelope = {key: event.get(key) for key in ("id", "object", "created", "model")}
+
+    def carry(channel: Channel, text: str) -> bytes:
+        index, kind, tool = channel
+        delta: dict[str, Any] = {kind: text}
+        if kind == "arguments":
+            delta = {"tool_calls": [{"index": tool, "function": {"arguments": text}}]}
+        return _frame(envelope | {"choices": [{"index": index, "delta": delta, "finish_reason": None}]})
+
+    return StreamEvent(tuple(texts.pieces), render, carry, tuple(ends), finish=finish)
+
+
+def _delta(delta: dict[str, Any], index: int, texts: _Texts) -> bool:
+    """Collect the texts of a delta; return whether it carries anything else worth sending."""
+    keeps = bool(delta.get("role"))
+    for key, value in delta.items():
+        if key in _PROSE_FIELDS and isinstance(value, str):
+            texts.add(delta, key, (index, key, 0), Destination.PROSE)
+        elif key == "tool_calls" and isinstance(value, list):
+            for call in value:
+                keeps |= isinstance(call, dict) and _call(call, index, texts)
+        elif key != "role":
+            if isinstance(value, str):
+                texts.add(delta, key, (index, "other", 0), Destination.OTHER)
+            else:
+                keeps |= value is not None
+                texts.add_unknown(value, index)
+    return keeps
+
+
+def _call(call: dict[str, Any], index: int, texts: _Texts) -> bool:
+    texts.add_unknown(call, index, _CALL_KEYS)
+    function = call.get("function")
+    if isinstance(function, dict):
+        if isinstance(function.get("arguments"), str):
+            tool = call.get("index")
+            channel = (index, "arguments", tool if isinstance(tool, int) else 0)
+            texts.add(function, "arguments", channel, Destination.ARGUMENT)
+        texts.add_unknown(function, index, frozenset(("arguments",)))
+    return bool(call.get("id"))
+
+
+def _frame(event: dict[str, Any]) -> bytes:
+    return b"data: " + orjson.dumps(event) + b"\n\n"

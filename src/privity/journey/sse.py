@@ -1,0 +1,50 @@
+"""Server-sent events: bytes into frames, whatever the chunking (WHATWG HTML, section 9.2)."""
+
+from __future__ import annotations
+
+import re
+
+_BLANK = re.compile(rb"\r\n\r\n|\n\n|\r\r")
+
+#: A frame that never ends is an attack or a broken provider.
+MAX_FRAME = 4 * 1024 * 1024
+
+
+class FrameTooLong(Exception):
+    """An event grew past MAX_FRAME without its blank line."""
+
+
+class Frames:
+    """Cuts a byte stream into frames; feed any chunking, get the same frames."""
+
+    def __init__(self) -> None:
+        self._held = b""
+
+    def feed(self, chunk: bytes) -> list[bytes]:
+        """Return the frames that this chunk completes, without their blank lines."""
+        self._held += chunk
+        frames: list[bytes] = []
+        start = 0
+        for match in _BLANK.finditer(self._held):
+            frame = self._held[start : match.start()]
+            start = match.end()
+            if frame.strip():
+                frames.append(frame)
+        self._held = self._held[start:]
+        if len(self._held) > MAX_FRAME:
+            raise FrameTooLong
+        return frames
+
+    def close(self) -> list[bytes]:
+        """Return the frame that the provider left without a blank line, if any."""
+        rest, self._held = self._held, b""
+        return [rest] if rest.strip() else []
+
+
+def data_of(frame: bytes) -> bytes:
+    """Return the joined ``data:`` lines of a frame."""
+    lines = []
+    for line in frame.splitlines():
+        if line.startswith(b"data:"):
+            lines.append(line[5:].removeprefix(b" "))
+    return b"\n".join(lines)
