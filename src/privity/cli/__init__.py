@@ -1,0 +1,1 @@
+"""The front doors: one thin module per command."""
