@@ -1,0 +1,319 @@
+"""From the TOML file to :class:`Settings`, or a ConfigError that says what to change.
+
+Example::
+
+    settings = load(Path("privity.toml"), today=date.today())
+    require_secrets(settings, os.environ)
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import ipaddress
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NoReturn, TypeVar
+from urllib.parse import urlsplit
+
+from privity.config.settings import (
+    AuditSettings,
+    DetectionSettings,
+    KeySettings,
+    PolicySettings,
+    ServerSettings,
+    Settings,
+    StorageSettings,
+)
+from privity.config.table import Table, did_you_mean
+from privity.domain.errors import ConfigError
+from privity.domain.inventory import Application, Mode, Model, Provider
+from privity.domain.labels import Label, Tier
+
+#: Provider protocols that the gateway speaks.
+PROTOCOLS = ("openai",)
+OUTPUT_MODES = ("auto", "pass", "window")
+
+_SECTIONS = (
+    "workspace",
+    "server",
+    "keys",
+    "audit",
+    "storage",
+    "detection",
+    "policy",
+    "providers",
+    "models",
+    "applications",
+)
+_ORIGIN = re.compile(r"[^\s+]{1,200}\Z")
+_MIB = 1024 * 1024
+
+
+def load(path: Path, *, today: dt.date) -> Settings:
+    """Read one configuration file. ``today`` decides whether an observe period is still to come.
+
+    Raises ConfigError naming the key path and the remedy. Secrets are not looked at here: see
+    :func:`require_secrets`.
+    """
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ConfigError(f"{path}: no such file. Make one with `privity init`.") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(
+            f"{path}: cannot be read ({type(error).__name__}). Check its permissions."
+        ) from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: is not valid TOML: {error}.") from None
+    try:
+        return parse(data, folder=path.parent, today=today, source=path)
+    except ConfigError as error:
+        raise ConfigError(f"{path}: {error}") from None
+
+
+def parse(
+    data: Mapping[str, object], *, folder: Path, today: dt.date, source: Path | None = None
+) -> Settings:
+    """Return the settings that a parsed TOML document describes; see :func:`load`."""
+    root = Table("", dict(data), _SECTIONS)
+    workspace = root.table("workspace", ("id",)).slug("id")
+    providers = _by_id(
+        root, [_provider(table) for table in root.tables("providers", _PROVIDER_KEYS)], "providers"
+    )
+    models = _by_id(
+        root, [_model(t, providers) for t in root.tables("models", ("id", "provider", "upstream"))], "models"
+    )
+    applications = _by_id(
+        root,
+        [_application(t, models, today) for t in root.tables("applications", _APPLICATION_KEYS)],
+        "applications",
+    )
+    return Settings(
+        workspace=workspace,
+        server=_server(root),
+        keys=KeySettings(folder / root.table("keys", ("keyfile",)).text("keyfile")),
+        audit=_audit(root, workspace, folder),
+        storage=_storage(root),
+        detection=_detection(root),
+        policy=_policy(root, folder),
+        providers=providers,
+        models=models,
+        applications=applications,
+        source=source,
+    )
+
+
+def require_secrets(settings: Settings, environ: Mapping[str, str]) -> None:
+    """Raise ConfigError unless every secret that the settings name can be had.
+
+    Called by what serves; commands that reach no provider need no provider's key.
+    """
+    for provider in settings.providers.values():
+        if provider.key_env is not None and not environ.get(provider.key_env, "").strip():
+            raise ConfigError(
+                f"providers[{provider.id}].key_env: the environment variable {provider.key_env} is not set. "
+                f"Export it with this provider's API key before the start."
+            )
+    if not settings.keys.keyfile.is_file():
+        raise ConfigError(
+            f"keys.keyfile: there is no file {settings.keys.keyfile}. "
+            f"`privity init` makes one; restore it from your key backup if data exists already."
+        )
+
+
+def _server(root: Table) -> ServerSettings:
+    table = root.table(
+        "server", ("host", "port", "max_body_bytes", "max_decompressed_bytes", "detection_workers")
+    )
+    default = ServerSettings()
+    body = table.integer("max_body_bytes", default.max_body_bytes, 1024, 256 * _MIB)
+    decompressed = table.integer("max_decompressed_bytes", default.max_decompressed_bytes, 1024, 1024 * _MIB)
+    if decompressed < body:
+        table.refuse("max_decompressed_bytes", "must not be less than max_body_bytes.")
+    return ServerSettings(
+        host=table.text("host", default.host),
+        port=table.integer("port", default.port, 0, 65535),
+        max_body_bytes=body,
+        max_decompressed_bytes=decompressed,
+        detection_workers=table.integer("detection_workers", default.detection_workers, 1, 256),
+    )
+
+
+def _audit(root: Table, workspace: str, folder: Path) -> AuditSettings:
+    table = root.table("audit", ("origin", "checkpoint_mirror"))
+    origin = table.text("origin", f"privity.localhost/{workspace}")
+    if not _ORIGIN.match(origin):
+        table.refuse(
+            "origin", "must hold no blanks and no '+' (C2SP signed-note), such as log.example.org/clinic."
+        )
+    mirror = folder / table.text("checkpoint_mirror") if "checkpoint_mirror" in table else None
+    return AuditSettings(origin, mirror)
+
+
+def _storage(root: Table) -> StorageSettings:
+    table = root.table("storage", ("url",))
+    url = table.text("url", "sqlite")
+    if url != "sqlite":
+        parts = urlsplit(url)
+        if parts.scheme not in ("postgresql", "postgres"):
+            table.refuse("url", 'must be "sqlite" or start with postgresql://.')
+        if parts.password is not None:
+            table.refuse("url", "must not hold a password. Set the environment variable PGPASSWORD.")
+    return StorageSettings(url)
+
+
+def _detection(root: Table) -> DetectionSettings:
+    table = root.table("detection", ("budget_ms", "budget_ms_per_kb"))
+    default = DetectionSettings()
+    return DetectionSettings(
+        budget_ms=table.number("budget_ms", default.budget_ms, 1, 60_000),
+        budget_ms_per_kb=table.number("budget_ms_per_kb", default.budget_ms_per_kb, 0, 10_000),
+    )
+
+
+def _policy(root: Table, folder: Path) -> PolicySettings:
+    table = root.table("policy", ("packs", "extra"))
+    extra = tuple(folder / name for name in table.texts("extra", ()))
+    for path in extra:
+        if not path.is_file():
+            table.refuse("extra", f"there is no file {path}.")
+    return PolicySettings(packs=table.texts("packs", PolicySettings().packs), extra=extra)
+
+
+_PROVIDER_KEYS = ("id", "protocol", "base_url", "key_env", "baa_from", "baa_until", "region")
+
+
+def _provider(table: Table) -> Provider:
+    baa_from, baa_until = table.day("baa_from"), table.day("baa_until")
+    if baa_from is not None and baa_until is None:
+        table.refuse(
+            "baa_until", "is missing. An agreement counts only with its end date (or its next review)."
+        )
+    if baa_from is not None and baa_until is not None and baa_until < baa_from:
+        table.refuse("baa_until", "lies before baa_from.")
+    return Provider(
+        id=table.slug("id"),
+        protocol=table.one_of("protocol", PROTOCOLS),
+        base_url=_base_url(table),
+        key_env=table.env_name("key_env"),
+        baa_from=baa_from,
+        baa_until=baa_until,
+        region=table.text("region", "unspecified"),
+    )
+
+
+def _base_url(table: Table) -> str:
+    url = table.text("base_url").rstrip("/")
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        table.refuse("base_url", "is not a URL.")
+    if parts.scheme not in ("http", "https") or not host:
+        table.refuse("base_url", "must start with https:// and name a host.")
+    if parts.username is not None or parts.query or parts.fragment:
+        table.refuse("base_url", "must hold no user name, query or fragment. Keys come from key_env.")
+    if parts.scheme == "http" and not _is_loopback(host):
+        table.refuse("base_url", "must be https: only a loopback address may be reached without TLS.")
+    return url
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _model(table: Table, providers: Mapping[str, Provider]) -> Model:
+    model = Model(
+        id=table.slug("id"),
+        provider=table.slug("provider"),
+        upstream=table.text("upstream", table.slug("id")),
+    )
+    if model.provider not in providers:
+        _unknown(table, "provider", model.provider, providers, "[[providers]]")
+    return model
+
+
+_APPLICATION_KEYS = (
+    "id",
+    "owner",
+    "purposes",
+    "models",
+    "tier_ceiling",
+    "profile",
+    "mode",
+    "observe_until",
+    "output_mode",
+    "restore_labels",
+    "restore_in_code",
+)
+
+
+def _application(table: Table, models: Mapping[str, Model], today: dt.date) -> Application:
+    named = table.slugs("models")
+    for name in named:
+        if name not in models:
+            _unknown(table, "models", name, models, "[[models]]")
+    return Application(
+        id=table.slug("id"),
+        owner=table.text("owner"),
+        purposes=table.slugs("purposes"),
+        models=named,
+        tier_ceiling=table.choice("tier_ceiling", Tier, Tier.RESTRICTED),
+        profile=table.slug("profile", "default"),
+        mode=table.choice("mode", Mode, Mode.ENFORCE),
+        output_mode=table.one_of("output_mode", OUTPUT_MODES, "auto"),
+        restore_labels=_restore_labels(table),
+        restore_in_code=table.flag("restore_in_code", default=False),
+        observe_until=_observe_until(table, today),
+    )
+
+
+def _observe_until(table: Table, today: dt.date) -> dt.date | None:
+    until = table.day("observe_until")
+    observing = table.choice("mode", Mode, Mode.ENFORCE) is Mode.OBSERVE
+    if observing and until is None:
+        table.refuse(
+            "observe_until",
+            'is missing. mode = "observe" changes and stops nothing, so it needs its last day.',
+        )
+    if observing and until is not None and until < today:
+        table.refuse(
+            "observe_until", 'has passed. Set mode = "enforce", or a new last day if that was decided.'
+        )
+    if not observing and until is not None:
+        table.refuse("observe_until", 'has no meaning without mode = "observe". Remove it.')
+    return until
+
+
+def _restore_labels(table: Table) -> tuple[str, ...] | None:
+    if "restore_labels" not in table:
+        return None
+    labels = table.texts("restore_labels")
+    known = [label.value for label in Label]
+    for label in labels:
+        if label not in known:
+            table.refuse("restore_labels", f'"{label}" is no label{did_you_mean(label, known)}.')
+    return labels
+
+
+def _unknown(table: Table, key: str, name: str, known: Mapping[str, object], where: str) -> NoReturn:
+    table.refuse(key, f'"{name}" is not in {where}{did_you_mean(name, known.keys())}.')
+
+
+Named = TypeVar("Named", Provider, Model, Application)
+
+
+def _by_id(root: Table, rows: list[Named], key: str) -> dict[str, Named]:
+    found: dict[str, Named] = {}
+    for row in rows:
+        if row.id in found:
+            root.refuse(key, f'"{row.id}" is defined twice. Rename or remove one.')
+        found[row.id] = row
+    return found

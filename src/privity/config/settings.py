@@ -1,0 +1,78 @@
+"""The settings as the rest of the house sees them: typed, frozen, complete."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from privity.domain.inventory import Application, Model, Provider
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSettings:
+    """The data port and what it takes in."""
+
+    host: str = "127.0.0.1"
+    port: int = 8080
+    max_body_bytes: int = 10 * 1024 * 1024
+    max_decompressed_bytes: int = 40 * 1024 * 1024
+    detection_workers: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class KeySettings:
+    """Where the key encryption key lies: outside the data folder (design, section 4)."""
+
+    keyfile: Path
+
+
+@dataclass(frozen=True, slots=True)
+class AuditSettings:
+    """The log's origin line (C2SP tlog-checkpoint) and the second place of its newest checkpoint."""
+
+    origin: str
+    checkpoint_mirror: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StorageSettings:
+    """``sqlite`` (in the data folder; one gateway process) or a ``postgresql://`` URL."""
+
+    url: str = "sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class DetectionSettings:
+    """The time a classification may take: ``budget_ms + budget_ms_per_kb`` per KB of text.
+
+    What overruns it is refused (promise 4).
+    """
+
+    budget_ms: float = 1000.0
+    budget_ms_per_kb: float = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class PolicySettings:
+    """Shipped policy packs by name, and further Cedar files of the operator's own."""
+
+    packs: tuple[str, ...] = ("hipaa",)
+    extra: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that one configuration file says. Relative paths are resolved against its folder."""
+
+    workspace: str
+    keys: KeySettings
+    audit: AuditSettings
+    server: ServerSettings = field(default_factory=ServerSettings)
+    storage: StorageSettings = field(default_factory=StorageSettings)
+    detection: DetectionSettings = field(default_factory=DetectionSettings)
+    policy: PolicySettings = field(default_factory=PolicySettings)
+    providers: Mapping[str, Provider] = field(default_factory=dict)
+    models: Mapping[str, Model] = field(default_factory=dict)
+    applications: Mapping[str, Application] = field(default_factory=dict)
+    source: Path | None = None
