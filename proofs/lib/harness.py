@@ -1,0 +1,99 @@
+"""A running gateway before a simulated provider, for proofs and integration tests.
+
+    with harness() as h:
+        client = h.client(h.key("clinic"))
+        client.chat.completions.create(model="sim-echo", messages=[...])
+        assert not h.leaks({"name": "May Young"})
+
+Everything is in one temporary folder: configuration, keyfile, data, mirror, logs, capture.
+``sabotage`` names patches of ``proofs/lib/sabotage/patches.py`` for the gateway and the command line.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import openai
+
+from privity.cli.demo.answers import ANSWERS
+from privity.cli.demo.capture import Request
+from privity.cli.demo.search import Trace, search_bytes, search_folder
+from privity.cli.demo.stack import Plan, Stack, StackError
+
+__all__ = ["APPLICATIONS", "MODELS", "Harness", "StackError", "harness"]
+
+#: Two applications, so that one can be held against the other.
+APPLICATIONS: Mapping[str, Mapping[str, Any]] = {"clinic": {}, "billing": {"purposes": ["payment"]}}
+
+#: Every simulated model, also a character at a time and cut at random.
+MODELS: Mapping[str, str] = {
+    f"{name}{suffix}": f"{name}{suffix}" for name in ANSWERS for suffix in ("", "-c1", "-cr7")
+}
+
+
+class Harness(Stack):
+    """The stack with the questions that proofs ask of it."""
+
+    def key(self, application: str = "clinic") -> str:
+        """Create an API key of this application."""
+        return self.new_key(application)
+
+    def client(self, key: str, **options: Any) -> openai.OpenAI:
+        """The real SDK at the gateway. No retries unless asked for: a proof counts requests."""
+        return openai.OpenAI(base_url=self.base_url, api_key=key, **{"max_retries": 0, **options})
+
+    def capture(self) -> list[Request]:
+        """What reached the provider, oldest first."""
+        return self.requests()
+
+    def leaks(self, planted: Mapping[str, str]) -> list[Trace]:
+        """Traces of these values in what reached the provider, in whatever encoding."""
+        return [
+            trace for request in self.requests() for trace in search_bytes(request.wire, planted, "capture")
+        ]
+
+    def at_rest(self, planted: Mapping[str, str]) -> list[Trace]:
+        """Traces of these values in the data folder, the mirror and the gateway's log."""
+        found = search_folder(self.data, planted) + search_folder(self.folder / "mirror", planted)
+        return found + search_bytes(self.gateway_log.read_bytes(), planted, self.gateway_log.name)
+
+    def kill(self) -> None:
+        """kill -9 the gateway and its workers."""
+        self.kill_gateway()
+
+    def restart(self, *, wait: bool = True) -> None:
+        """Start the gateway again on the same folder."""
+        self.kill_gateway()
+        self.start_gateway(wait=wait)
+
+
+@contextlib.contextmanager
+def harness(
+    *,
+    applications: Mapping[str, Mapping[str, Any]] = APPLICATIONS,
+    models: Mapping[str, str] = MODELS,
+    provider: Mapping[str, Any] | None = None,
+    sections: Mapping[str, Mapping[str, Any]] | None = None,
+    sabotage: Sequence[str] = (),
+    environment: Mapping[str, str] | None = None,
+    keep: bool = False,
+) -> Iterator[Harness]:
+    """Start it all in a temporary folder, and remove everything at the end unless told to keep it."""
+    folder = Path(tempfile.mkdtemp(prefix="privity-proof-"))
+    plan = Plan(applications=applications, models=models, provider=provider or {}, sections=sections or {})
+    more = dict(environment or {})
+    if sabotage:
+        from proof import sabotaged_env
+
+        more = sabotaged_env(*sabotage, base=None) | more
+    try:
+        with Harness(folder, plan, environment=more) as running:
+            yield running
+    finally:
+        if not keep:
+            shutil.rmtree(folder, ignore_errors=True)
