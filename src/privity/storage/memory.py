@@ -63,7 +63,9 @@ class MemoryStore:
         tokens = [(row.scope, row.token) for row in writes.stand_ins]
         repeated = len(set(macs)) < len(macs) or len(set(tokens)) < len(tokens)
         if repeated or any(k in self._by_mac for k in macs) or any(k in self._by_token for k in tokens):
-            raise StandInConflict("a stand-in for this value or with this token exists; find it and mask again")
+            raise StandInConflict(
+                "a stand-in for this value or with this token exists; find it and mask again"
+            )
         self._by_mac.update(zip(macs, writes.stand_ins, strict=True))
         self._by_token.update(zip(tokens, writes.stand_ins, strict=True))
         for pending in writes.pending:

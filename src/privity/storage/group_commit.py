@@ -1,0 +1,226 @@
+"""One writer thread for one SQLite file: many callers, one flush.
+
+SQLite allows one writer, and a durable commit costs an fsync whatever its size. So the writes that
+arrive while a flush runs wait together and share the next one: the thread drains its queue, runs
+every job in one transaction, commits once, and only then tells the callers.
+
+A job that fails must not take its neighbours along. Savepoints do that, but cost more than most
+jobs; failures are rare. So a group runs without savepoints first, and when a job fails the whole
+group is rolled back and run again with one savepoint each. Jobs must therefore be repeatable: they
+act on the connection they get and on nothing else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from privity.storage.ports import StoreUnavailable
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop, Future
+
+T = TypeVar("T")
+
+#: Bounds the time that the first caller of a group waits for the others' work, not for the disk.
+_LARGEST_GROUP = 4096
+
+
+class Refused(Exception):
+    """A job's own outcome (a conflict, a lost race): its writes are undone, the caller is told why."""
+
+    def __init__(self, outcome: Exception) -> None:
+        super().__init__(str(outcome))
+        self.outcome = outcome
+
+
+@dataclass(slots=True)
+class _Job(Generic[T]):
+    apply: Callable[[sqlite3.Connection], T]
+    after: Callable[[sqlite3.Connection, T], None] | None
+    loop: AbstractEventLoop
+    future: Future[T]
+    result: T | None = None
+    failure: Exception | None = field(default=None)
+
+
+def unavailable(error: Exception) -> StoreUnavailable:
+    """Return what a driver's or system's error means to a caller: its code, never a row's content."""
+    code = getattr(error, "sqlite_errorname", None) or type(error).__name__
+    return StoreUnavailable(
+        f"the database did not answer ({code}); check disk space, permissions and the file's integrity"
+    )
+
+
+class GroupCommitWriter:
+    """Runs jobs on the writer's connection in groups; see the module's text for the promises."""
+
+    def __init__(self, connect: Callable[[], sqlite3.Connection], name: str) -> None:
+        """Open the connection in the new thread. Raises StoreUnavailable when that fails."""
+        self._connect = connect
+        self._jobs: queue.SimpleQueue[_Job[Any] | None] = queue.SimpleQueue()
+        self._closing = threading.Lock()
+        self._closed = False
+        self._opened: queue.SimpleQueue[StoreUnavailable | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread.start()
+        if (problem := self._opened.get()) is not None:
+            self._closed = True
+            raise problem
+
+    async def run(
+        self,
+        apply: Callable[[sqlite3.Connection], T],
+        after: Callable[[sqlite3.Connection, T], None] | None = None,
+    ) -> T:
+        """Apply the job in a group's transaction; return its result once that is durable.
+
+        ``after`` runs behind the commit and outside of any transaction, before the caller is told.
+        Raises what the job refused with, or StoreUnavailable; then nothing of it is stored.
+        """
+        loop = asyncio.get_running_loop()
+        job = _Job(apply, after, loop, loop.create_future())
+        with self._closing:  # nothing may be queued behind the end mark: nobody would answer it
+            if self._closed:
+                raise StoreUnavailable("the store is closed; open it again")
+            self._jobs.put(job)
+        result: T = await job.future
+        return result
+
+    def close(self) -> None:
+        """Finish what is queued, then release the connection. Safe to call twice."""
+        with self._closing:
+            if not self._closed:
+                self._closed = True
+                self._jobs.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            connection = self._connect()
+        except (sqlite3.Error, OSError) as error:
+            self._opened.put(unavailable(error))
+            return
+        except StoreUnavailable as problem:
+            self._opened.put(problem)
+            return
+        self._opened.put(None)
+        open_ = True
+        while open_:
+            group, open_ = self._drain()
+            if group:
+                _carry_out(connection, group)
+                _tell(group)
+            if connection.in_transaction:  # not even the rollback worked: begin anew
+                connection = self._reopen(connection)
+        connection.close()
+
+    def _reopen(self, broken: sqlite3.Connection) -> sqlite3.Connection:
+        try:
+            fresh = self._connect()
+        except (sqlite3.Error, OSError, StoreUnavailable):
+            return broken  # every job fails until the file can be opened again
+        broken.close()
+        return fresh
+
+    def _drain(self) -> tuple[list[_Job[Any]], bool]:
+        job = self._jobs.get()
+        group: list[_Job[Any]] = []
+        while job is not None:
+            group.append(job)
+            if len(group) == _LARGEST_GROUP:
+                return group, True
+            try:
+                job = self._jobs.get_nowait()
+            except queue.Empty:
+                return group, True
+        return group, False
+
+
+def _carry_out(connection: sqlite3.Connection, group: Sequence[_Job[Any]]) -> None:
+    try:
+        try:
+            _transaction(connection, group, _plainly)
+        except (sqlite3.OperationalError, OSError):
+            raise  # the disk, a lock, a permission: nobody's own fault, and no better one by one
+        except Exception:  # noqa: BLE001 - whatever one job did wrong, it is asked again alone
+            _transaction(connection, group, _each_alone)
+    except Exception as error:  # noqa: BLE001 - the thread outlives it; every caller of the group is told
+        # If we die or fail before COMMIT: nothing of the group is stored, and no caller was told so.
+        problem = unavailable(error)
+        for job in group:
+            job.failure = job.failure or problem
+        return
+    for job in group:
+        if job.after is not None and job.failure is None:
+            try:
+                job.after(connection, job.result)
+            except StoreUnavailable as problem:
+                job.failure = problem
+            except (sqlite3.Error, OSError) as error:
+                job.failure = unavailable(error)
+
+
+def _transaction(
+    connection: sqlite3.Connection,
+    group: Sequence[_Job[Any]],
+    work: Callable[[sqlite3.Connection, Sequence[_Job[Any]]], None],
+) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        work(connection, group)
+        connection.execute("COMMIT")
+        # If we die here: everything is stored and no caller knows. Callers that come back find
+        # their rows; decisions without an outcome are marked at the next start.
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _plainly(connection: sqlite3.Connection, group: Sequence[_Job[Any]]) -> None:
+    for job in group:
+        job.result = job.apply(connection)
+
+
+def _each_alone(connection: sqlite3.Connection, group: Sequence[_Job[Any]]) -> None:
+    for job in group:
+        connection.execute("SAVEPOINT job")
+        try:
+            job.result = job.apply(connection)
+        except Refused as refused:
+            job.failure = refused.outcome
+        except (sqlite3.OperationalError, OSError):
+            raise
+        except Exception as error:  # noqa: BLE001 - becomes this caller's refusal, not its neighbours'
+            job.failure = unavailable(error)
+        if job.failure is not None:
+            connection.execute("ROLLBACK TO job")
+        connection.execute("RELEASE job")
+
+
+def _tell(group: Sequence[_Job[Any]]) -> None:
+    """Resolve the futures, waking each event loop once for the whole group."""
+    by_loop: dict[AbstractEventLoop, list[_Job[Any]]] = {}
+    for job in group:
+        by_loop.setdefault(job.loop, []).append(job)
+    for loop, jobs in by_loop.items():
+        try:
+            loop.call_soon_threadsafe(_resolve, jobs)
+        except RuntimeError:
+            continue  # that loop was closed: whoever waited is gone, the rows are durable all the same
+
+
+def _resolve(jobs: Sequence[_Job[Any]]) -> None:
+    for job in jobs:
+        if job.future.done():
+            continue  # the caller was cancelled meanwhile
+        if job.failure is not None:
+            job.future.set_exception(job.failure)
+        else:
+            job.future.set_result(job.result)

@@ -1,0 +1,328 @@
+"""Store, control data and log on one SQLite file, ``data.db``.
+
+One gateway process writes it, through one thread with group commit; the command line and a console
+may read it and write a little beside (SQLite's own lock orders them). Key rows live in a file of
+their own (:mod:`privity.storage.sqlite_keys`).
+
+    store = SqliteStore(folder / "data.db")
+    await store.commit(Writes(pending=(row,)))
+    await store.close()
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from privity.storage.group_commit import GroupCommitWriter, Refused, unavailable
+from privity.storage.ports import (
+    ApiKeyRow,
+    HeadMoved,
+    LogEntry,
+    LogHead,
+    PendingRow,
+    ScopeRow,
+    StandInConflict,
+    StandInRow,
+    Tile,
+    TranscriptRow,
+    Writes,
+)
+from privity.storage.sqlite_file import Reader, bring_to_schema, connect
+
+T = TypeVar("T")
+
+SCHEMA_VERSION = 1
+_SCHEMA = """
+CREATE TABLE scopes (
+    workspace TEXT NOT NULL, lookup BLOB NOT NULL, id TEXT NOT NULL, owner BLOB NOT NULL,
+    created_ms INTEGER NOT NULL, PRIMARY KEY (workspace, lookup)) WITHOUT ROWID;
+CREATE TABLE stand_ins (
+    scope TEXT NOT NULL, index_mac BLOB NOT NULL, id TEXT NOT NULL, token TEXT NOT NULL,
+    sealed BLOB NOT NULL, PRIMARY KEY (scope, index_mac)) WITHOUT ROWID;
+CREATE UNIQUE INDEX stand_ins_by_token ON stand_ins (scope, token);
+CREATE TABLE transcripts (
+    interaction TEXT NOT NULL, part TEXT NOT NULL, workspace TEXT NOT NULL, sealed BLOB NOT NULL,
+    PRIMARY KEY (interaction, part));
+CREATE TABLE names (
+    workspace TEXT NOT NULL, ref BLOB NOT NULL, name TEXT NOT NULL,
+    PRIMARY KEY (workspace, ref)) WITHOUT ROWID;
+CREATE TABLE open_interactions (
+    interaction TEXT PRIMARY KEY, workspace TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE api_keys (
+    id TEXT PRIMARY KEY, workspace TEXT NOT NULL, application TEXT NOT NULL, name TEXT NOT NULL,
+    sha256 BLOB NOT NULL, created_ms INTEGER NOT NULL, revoked_ms INTEGER) WITHOUT ROWID;
+CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE pending (
+    number INTEGER PRIMARY KEY, workspace TEXT NOT NULL, event_id TEXT NOT NULL,
+    interaction TEXT NOT NULL, commitment BLOB NOT NULL, sealed BLOB NOT NULL);
+CREATE TABLE logs (
+    number INTEGER PRIMARY KEY, workspace TEXT NOT NULL UNIQUE, size INTEGER NOT NULL,
+    root BLOB NOT NULL, checkpoint BLOB NOT NULL, checkpoint_size INTEGER NOT NULL);
+CREATE TABLE entries (
+    log INTEGER NOT NULL, position INTEGER NOT NULL, event_id TEXT NOT NULL, interaction TEXT NOT NULL,
+    commitment BLOB NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (log, position)) WITHOUT ROWID;
+CREATE INDEX entries_by_interaction ON entries (log, interaction) WHERE interaction <> '';
+CREATE TABLE tiles (
+    log INTEGER NOT NULL, level INTEGER NOT NULL, position INTEGER NOT NULL, width INTEGER NOT NULL,
+    data BLOB NOT NULL, PRIMARY KEY (log, level, position))
+"""
+
+#: SQLite's default limit of bound values is far higher; this keeps each statement short.
+_IN_CHUNK = 500
+
+
+class SqliteStore:
+    """DataStore, ControlStore and LogStore on one file. Promises: see the ports."""
+
+    def __init__(self, path: Path) -> None:
+        """Open or create the file. Raises StoreUnavailable, also for a newer schema."""
+        self._writer = GroupCommitWriter(lambda: _open(path), "privity-store-writer")
+        try:
+            self._reader = Reader(connect(path), "privity-store-reader")
+        except (sqlite3.Error, OSError) as error:
+            self._writer.close()
+            raise unavailable(error) from None
+
+    async def close(self) -> None:
+        await asyncio.to_thread(self._release)
+
+    def _release(self) -> None:
+        self._writer.close()
+        self._reader.close()
+
+    async def _all(self, sql: str, values: Sequence[object], row: Callable[..., T]) -> list[T]:
+        found = await self._reader.run(lambda connection: connection.execute(sql, values).fetchall())
+        return [row(*columns) for columns in found]
+
+    # -- DataStore -----------------------------------------------------------------------------
+
+    async def commit(self, writes: Writes) -> None:
+        await self._writer.run(lambda connection: _write(connection, writes))
+
+    async def claim_scope(self, row: ScopeRow) -> ScopeRow:
+        # The usual case, a scope seen before, costs a read and no flush.
+        seen = await self._all(_SELECT_SCOPE, (row.workspace, row.lookup), ScopeRow)
+        return seen[0] if seen else await self._writer.run(lambda connection: _claim(connection, row))
+
+    async def find_stand_ins(self, scope: str, macs: Sequence[bytes]) -> list[StandInRow]:
+        return await self._stand_ins("index_mac", scope, macs)
+
+    async def find_tokens(self, scope: str, tokens: Sequence[str]) -> list[StandInRow]:
+        return await self._stand_ins("token", scope, tokens)
+
+    async def _stand_ins(
+        self, column: str, scope: str, wanted: Sequence[bytes] | Sequence[str]
+    ) -> list[StandInRow]:
+        rows: list[StandInRow] = []
+        values = list(dict.fromkeys(wanted))
+        for start in range(0, len(values), _IN_CHUNK):
+            part = values[start : start + _IN_CHUNK]
+            marks = ",".join("?" * len(part))
+            sql = (
+                "SELECT id, scope, index_mac, token, sealed FROM stand_ins"  # noqa: S608 - our own column names
+                f" WHERE scope=? AND {column} IN ({marks})"
+            )
+            rows += await self._all(sql, (scope, *part), StandInRow)
+        return rows
+
+    async def transcript(self, interaction: str) -> list[TranscriptRow]:
+        # "request" sorts before "response".
+        sql = "SELECT interaction, workspace, part, sealed FROM transcripts WHERE interaction=? ORDER BY part"
+        return await self._all(sql, (interaction,), TranscriptRow)
+
+    async def names(self, workspace: str) -> dict[bytes, str]:
+        pairs = await self._all("SELECT ref, name FROM names WHERE workspace=?", (workspace,), _pair)
+        return dict(pairs)
+
+    async def open_interactions(self) -> list[tuple[str, str]]:
+        sql = "SELECT interaction, workspace FROM open_interactions ORDER BY interaction"
+        return await self._all(sql, (), _pair)
+
+    # -- ControlStore --------------------------------------------------------------------------
+
+    async def put_api_key(self, row: ApiKeyRow) -> None:
+        await self._writer.run(lambda connection: _put_api_key(connection, row))
+
+    async def api_keys(self) -> list[ApiKeyRow]:
+        columns = "id, workspace, application, name, sha256, created_ms, revoked_ms"
+        return await self._all(f"SELECT {columns} FROM api_keys ORDER BY id", (), ApiKeyRow)  # noqa: S608
+
+    async def api_key_version(self) -> int:
+        found = await self._all("SELECT value FROM counters WHERE name='api_keys'", (), int)
+        return found[0] if found else 0
+
+    # -- LogStore ------------------------------------------------------------------------------
+
+    async def workspaces(self) -> list[str]:
+        sql = "SELECT workspace FROM pending UNION SELECT workspace FROM logs ORDER BY 1"
+        return await self._all(sql, (), str)
+
+    async def pending(self, workspace: str, limit: int) -> list[tuple[int, PendingRow]]:
+        sql = (
+            "SELECT number, event_id, workspace, interaction, commitment, sealed FROM pending"
+            " WHERE workspace=? ORDER BY number LIMIT ?"
+        )
+        return await self._all(sql, (workspace, limit), _numbered)
+
+    async def head(self, workspace: str) -> LogHead:
+        sql = "SELECT size, root, checkpoint, checkpoint_size FROM logs WHERE workspace=?"
+        found = await self._all(sql, (workspace,), LogHead)
+        return found[0] if found else LogHead()
+
+    async def integrate(
+        self,
+        workspace: str,
+        expected_size: int,
+        entries: Sequence[LogEntry],
+        tiles: Sequence[Tile],
+        head: LogHead,
+        done: Sequence[int],
+    ) -> None:
+        def apply(connection: sqlite3.Connection) -> None:
+            log = _move_head(connection, workspace, expected_size, head)
+            connection.executemany(
+                "INSERT INTO entries VALUES (?,?,?,?,?,?)",
+                ((log, e.index, e.event_id, e.interaction, e.commitment, e.sealed) for e in entries),
+            )
+            connection.executemany(
+                "REPLACE INTO tiles VALUES (?,?,?,?,?)",
+                ((log, tile.level, tile.index, tile.width, tile.data) for tile in tiles),
+            )
+            for first, last in _runs(done):
+                connection.execute(
+                    "DELETE FROM pending WHERE number BETWEEN ? AND ? AND workspace=?",
+                    (first, last, workspace),
+                )
+
+        await self._writer.run(apply)
+
+    async def entries(self, workspace: str, start: int, end: int) -> list[LogEntry]:
+        sql = _SELECT_ENTRIES + " AND position>=? AND position<? ORDER BY position"
+        return await self._all(sql, (workspace, start, end), LogEntry)
+
+    async def find_entries(self, workspace: str, interaction: str) -> list[LogEntry]:
+        # The index is partial: events without an interaction are many and never looked up by it.
+        sql = _SELECT_ENTRIES + " AND interaction=? AND interaction<>'' ORDER BY position"
+        return await self._all(sql, (workspace, interaction), LogEntry)
+
+    async def tiles(self, workspace: str) -> list[Tile]:
+        return await self._all(_SELECT_TILES + " ORDER BY level, position", (workspace,), Tile)
+
+    async def tile(self, workspace: str, level: int, index: int) -> Tile | None:
+        found = await self._all(
+            _SELECT_TILES + " AND level=? AND position=?", (workspace, level, index), Tile
+        )
+        return found[0] if found else None
+
+
+_SELECT_SCOPE = "SELECT id, workspace, lookup, owner, created_ms FROM scopes WHERE workspace=? AND lookup=?"
+_SELECT_ENTRIES = (
+    "SELECT position, event_id, interaction, commitment, sealed FROM entries"
+    " WHERE log=(SELECT number FROM logs WHERE workspace=?)"
+)
+_SELECT_TILES = (
+    "SELECT level, position, width, data FROM tiles WHERE log=(SELECT number FROM logs WHERE workspace=?)"
+)
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    connection = connect(path)
+    try:
+        bring_to_schema(connection, SCHEMA_VERSION, _SCHEMA)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _write(connection: sqlite3.Connection, writes: Writes) -> None:
+    many = connection.executemany
+    if writes.stand_ins:
+        try:
+            many(
+                "INSERT INTO stand_ins (id, scope, index_mac, token, sealed) VALUES (?,?,?,?,?)",
+                [(row.id, row.scope, row.index_mac, row.token, row.sealed) for row in writes.stand_ins],
+            )
+        except sqlite3.IntegrityError:
+            raise Refused(
+                StandInConflict("a stand-in for this value or with this token exists; find it and mask again")
+            ) from None
+    if writes.pending:
+        many(
+            "INSERT INTO pending (workspace, event_id, interaction, commitment, sealed) VALUES (?,?,?,?,?)",
+            [(r.workspace, r.event_id, r.interaction, r.commitment, r.sealed) for r in writes.pending],
+        )
+    if writes.transcripts:
+        many(
+            "REPLACE INTO transcripts (interaction, part, workspace, sealed) VALUES (?,?,?,?)",
+            [(row.interaction, row.part, row.workspace, row.sealed) for row in writes.transcripts],
+        )
+    if writes.names:
+        many(
+            "REPLACE INTO names VALUES (?,?,?)", [(row.workspace, row.ref, row.name) for row in writes.names]
+        )
+    if writes.opens:
+        many("REPLACE INTO open_interactions VALUES (?,?)", writes.opens)
+    if writes.closes:
+        many("DELETE FROM open_interactions WHERE interaction=?", [(name,) for name in writes.closes])
+
+
+def _claim(connection: sqlite3.Connection, row: ScopeRow) -> ScopeRow:
+    connection.execute(
+        "INSERT OR IGNORE INTO scopes (id, workspace, lookup, owner, created_ms) VALUES (?,?,?,?,?)",
+        (row.id, row.workspace, row.lookup, row.owner, row.created_ms),
+    )
+    return ScopeRow(*connection.execute(_SELECT_SCOPE, (row.workspace, row.lookup)).fetchone())
+
+
+def _put_api_key(connection: sqlite3.Connection, row: ApiKeyRow) -> None:
+    connection.execute(
+        "REPLACE INTO api_keys (id, workspace, application, name, sha256, created_ms, revoked_ms)"
+        " VALUES (?,?,?,?,?,?,?)",
+        (row.id, row.workspace, row.application, row.name, row.sha256, row.created_ms, row.revoked_ms),
+    )
+    connection.execute(
+        "INSERT INTO counters VALUES ('api_keys', 1) ON CONFLICT (name) DO UPDATE SET value=value+1"
+    )
+
+
+def _move_head(connection: sqlite3.Connection, workspace: str, expected: int, head: LogHead) -> int:
+    """Compare-and-swap the head; return the log's number."""
+    found = connection.execute("SELECT number, size FROM logs WHERE workspace=?", (workspace,)).fetchone()
+    if (found[1] if found else 0) != expected:
+        raise Refused(HeadMoved("another sequencer integrated first; read the head again"))
+    values = (head.size, head.root, head.checkpoint, head.checkpoint_size, workspace)
+    if found:
+        connection.execute(
+            "UPDATE logs SET size=?, root=?, checkpoint=?, checkpoint_size=? WHERE workspace=?", values
+        )
+        return int(found[0])
+    cursor = connection.execute(
+        "INSERT INTO logs (size, root, checkpoint, checkpoint_size, workspace) VALUES (?,?,?,?,?)", values
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the (first, last) of each run of consecutive numbers: one DELETE each, not one a row."""
+    runs: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs
+
+
+def _pair(first: T, second: str) -> tuple[T, str]:
+    return first, second
+
+
+def _numbered(
+    number: int, event_id: str, workspace: str, interaction: str, commitment: bytes, sealed: bytes
+) -> tuple[int, PendingRow]:
+    return number, PendingRow(event_id, workspace, interaction, commitment, sealed)
