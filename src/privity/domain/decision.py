@@ -52,7 +52,9 @@ class Reason(StrEnum):
     """Why, as a code that may be shown outward. Details are for officers only."""
 
     PERMITTED = "permitted"
+    BAD_INPUT = "bad_input"
     NO_PERMIT = "no_permit"
+    FORBIDDEN = "forbidden"
     PHI_WITHOUT_BAA = "phi_without_baa"
     TIER_ABOVE_CEILING = "tier_above_ceiling"
     MODEL_NOT_ALLOWED = "model_not_allowed"
