@@ -5,6 +5,7 @@
     ├── Unauthenticated nobody we know: 401
     ├── Denied          policy says no: 403, not to be retried
     ├── Unavailable     a part we need failed: 503, fail closed (promise 4)
+    ├── UpstreamError   the provider answered with an error: its status, in the caller's shape
     └── ConfigError     stops the start; names the key and the remedy
 
 No message ever carries text of an interaction (promise 7): messages are built from constants,
@@ -47,6 +48,15 @@ class Unavailable(PrivityError):
     def __init__(self, reason: Reason, message: str) -> None:
         super().__init__(message)
         self.reason = reason
+
+
+class UpstreamError(PrivityError):
+    """The provider refused or failed. ``status`` is what the client is told."""
+
+    def __init__(self, status: int, message: str, *, retry_after: str | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.retry_after = retry_after
 
 
 class ConfigError(PrivityError):

@@ -92,7 +92,7 @@ class Interaction:
     stream: bool
     choices: int
     opening: bytes  # digest of the opening messages: keeps a scope stable over resent histories
-    include_usage: bool = False
+    unreadable: tuple[str, ...] = ()  # kinds of part that no detector can read (image_url, file, ...)
 
     def __repr__(self) -> str:
         return f"<Interaction {self.protocol} {len(self.body)} bytes {len(self.segments)} segments>"

@@ -96,6 +96,9 @@ class ProtocolAdapter(TypingProtocol):
     def error_body(self, error: PrivityError, request_id: str) -> bytes:
         """Return the protocol's error document."""
 
+    def upstream_message(self, body: bytes) -> str:
+        """Return a provider's own words about its error, "" where it has none. Not yet inspected."""
+
     def error_event(self, error: PrivityError, request_id: str) -> bytes:
         """Return the wire form of an error in mid-stream."""
 

@@ -20,8 +20,6 @@ from typing import Protocol
 from privity.domain.decision import Obligations, Recipient
 from privity.domain.finding import Finding, Passage
 from privity.domain.labels import DESCRIPTIVE, Label
-from privity.domain.stand_in import StandIn
-from privity.journey.protocol import Destination
 from privity.masking.egress import KnownValues
 from privity.masking.restorer import Restorer
 from privity.masking.tokens import find_tokens
@@ -192,22 +190,6 @@ class WindowRelease:
         self._context = (self._context + self._held[:border])[-CONTEXT:]
         self._held = self._held[border:]
         return self._restorer.feed(released) if self._restorer else released
-
-
-def release_for(
-    destination: Destination,
-    obligations: Obligations,
-    judge: Judge,
-    restorable: dict[str, StandIn],
-    *,
-    window: bool,
-) -> Release:
-    """Return the way out of a channel: only prose is restored; arguments and the rest keep tokens."""
-    restorer = None
-    if destination is Destination.PROSE:
-        rights = frozenset(label for label, to in obligations.restore if to is Recipient.CLIENT)
-        restorer = Restorer(restorable, rights, in_code=obligations.restore_in_code)
-    return WindowRelease(judge, restorer) if window else PassRelease(judge, restorer)
 
 
 def _border(text: str, limit: int) -> int:

@@ -14,7 +14,7 @@ from typing import Any
 
 import orjson
 
-from privity.domain.errors import BadInput, Denied, PrivityError, Unauthenticated, Unavailable
+from privity.domain.errors import BadInput, Denied, PrivityError, Unauthenticated, Unavailable, UpstreamError
 from privity.domain.interaction import NESTED, Interaction, Kind, Origin, Path, Role, Segment, Trust
 from privity.domain.sensitive import SensitiveText
 from privity.journey.document import Leaf, is_json_document, literal, scan, splice
@@ -237,6 +237,16 @@ class OpenAIChat:
             {"error": {"message": f"{error} (request {request_id})", "type": kind, "param": field, "code": code}}
         )
 
+    def upstream_message(self, body: bytes) -> str:
+        """See the contract."""
+        try:
+            document = orjson.loads(body)
+        except orjson.JSONDecodeError:
+            return ""
+        error = document.get("error") if isinstance(document, dict) else None
+        message = error.get("message") if isinstance(error, dict) else None
+        return message if isinstance(message, str) else ""
+
     def error_event(self, error: PrivityError, request_id: str) -> bytes:
         """See the contract."""
         return b"data: " + self.error_body(error, request_id) + b"\n\n"
@@ -252,6 +262,8 @@ def _error_facts(error: PrivityError) -> tuple[str, str | None, str | None]:
             return "permission_error", error.reason.value, None
         case Unavailable():
             return "server_error", error.reason.value, None
+        case UpstreamError():
+            return "upstream_error", "upstream_error", None
         case _:
             return "server_error", None, None
 

@@ -1,0 +1,59 @@
+"""A detection worker process: frames of passages in, frames of findings out.
+
+Detection holds the interpreter for milliseconds, so it never runs in the gateway process (design,
+section 2, Processes). The worker keeps no text: it answers and forgets. It never logs; a failure
+is answered as a failure, without its message, which might quote the text.
+
+Frame: 4 bytes length (big-endian), then msgpack. Request: list of [text, [keys]]. Answer: list of
+[segment, start, end, label, entity, score, detector, rule], or nil when detection failed.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import BinaryIO
+
+import msgspec
+
+from privity.detection.classifier import Classifier
+from privity.domain.finding import Passage
+
+Request = list[tuple[str, list[str]]]
+
+
+def read_frame(stream: BinaryIO) -> bytes | None:
+    """Return the next frame, or None at the end of the stream."""
+    head = stream.read(4)
+    if len(head) < 4:
+        return None
+    return stream.read(int.from_bytes(head, "big"))
+
+
+def write_frame(stream: BinaryIO, payload: bytes) -> None:
+    """Write one frame and flush it."""
+    stream.write(len(payload).to_bytes(4, "big") + payload)
+    stream.flush()
+
+
+def main() -> None:
+    """Serve frames on standard input and output until the parent closes them."""
+    classifier = Classifier()
+    decoder = msgspec.msgpack.Decoder(Request)
+    encoder = msgspec.msgpack.Encoder()
+    stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
+    write_frame(stdout, b"ready")
+    while (frame := read_frame(stdin)) is not None:
+        try:
+            passages = [Passage(text, tuple(keys)) for text, keys in decoder.decode(frame)]
+            answer = [
+                (f.segment, f.start, f.end, f.label.value, f.entity, f.score, f.detector, f.rule)
+                for f in classifier.classify(passages)
+            ]
+            payload = encoder.encode(answer)
+        except Exception:  # noqa: BLE001 - any failure of a detector is answered: the gateway refuses
+            payload = encoder.encode(None)
+        write_frame(stdout, payload)
+
+
+if __name__ == "__main__":
+    main()

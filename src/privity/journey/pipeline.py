@@ -1,0 +1,435 @@
+"""The journey of one interaction, in one list of explicit calls.
+
+The order *is* the product. Read `Journey.open` from top to bottom; every step says what it would
+cost to move it. Nothing here performs I/O: the journey awaits only the ports it was given, and the
+gateway, a batch engine or a library may all drive it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import hmac
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from privity.audit.event import Event, EventKind, seal_event
+from privity.crypto.errors import KeyErased, KeyUnavailable
+from privity.crypto.keyring import Key, Keyring, derive
+from privity.crypto.ports import KeyKind, WrappedKey
+from privity.domain.clock import Clock, Random
+from privity.domain.decision import Decision, Reason
+from privity.domain.errors import BadInput, Denied, PrivityError, Unavailable
+from privity.domain.finding import Finding, Passage
+from privity.domain.ids import make_id
+from privity.domain.interaction import NESTED, Interaction, Kind, Segment
+from privity.domain.inventory import Application, Model, Principal, Provider, Scope
+from privity.domain.labels import tier_of
+from privity.domain.stand_in import StandIn
+from privity.identity.scopes import claim, owns
+from privity.journey import records
+from privity.journey.protocol import ProtocolAdapter
+from privity.journey.receive import Receiver, Tally
+from privity.masking.egress import KnownValues
+from privity.masking.masker import Masked, apply, plan
+from privity.masking.vault import Issued, Vault
+from privity.policy.engine import Engine, PromptQuery
+from privity.storage.ports import (
+    DataStore,
+    NameRow,
+    PendingRow,
+    ScopeRow,
+    StandInConflict,
+    StoreUnavailable,
+    TranscriptRow,
+    Writes,
+)
+
+#: A lost race over a value's stand-in is run again: twice is rare, thrice is a broken store.
+_MASK_ATTEMPTS = 3
+
+#: The egress check masks what it finds and looks once more; a value that survives that stops.
+_EGRESS_ATTEMPTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """What the configuration says exists: the AI inventory and whom it may talk to."""
+
+    workspace: str
+    applications: Mapping[str, Application]
+    providers: Mapping[str, Provider]
+    models: Mapping[str, Model]
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Everything the journey may await or call; bootstrap chooses."""
+
+    classify: Callable[[Sequence[Passage]], Awaitable[list[Finding]]]
+    detector_digest: bytes
+    engine: Engine
+    keyring: Keyring
+    vault: Vault
+    store: DataStore
+    clock: Clock
+    random: Random
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Arrival:
+    """A request as it came through the door, authenticated and decoded (steps 1 and 2)."""
+
+    principal: Principal
+    adapter: ProtocolAdapter
+    body: bytes
+    conversation: str | None
+    received_ms: int
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Outgoing:
+    """A recorded decision to forward: what goes where, and the way back."""
+
+    interaction: str
+    scope: Scope
+    body: bytes
+    stream: bool
+    provider: Provider
+    decision: Decision
+    receiver: Receiver
+    received_ms: int
+
+
+@dataclass(slots=True)
+class _Known:
+    """What is known of an interaction so far: a refusal is recorded with as much of it."""
+
+    decision: Decision | None = None
+    findings: Sequence[Finding] = field(default_factory=tuple)
+
+
+class Journey:
+    """Drives the interactions of one workspace."""
+
+    def __init__(self, ports: Ports, inventory: Inventory) -> None:
+        self._ports = ports
+        self._inventory = inventory
+
+    async def open(self, arrival: Arrival) -> Outgoing:
+        """Run steps 3 to 8: on return the decision is durable and the body may leave.
+
+        Raises BadInput, Denied or Unavailable; each refusal of a known principal is recorded.
+        """
+        interaction_id = self._id("int")
+        known = _Known()
+        try:
+            return await self._open(arrival, interaction_id, known)
+        except (BadInput, Denied, Unavailable) as error:
+            await self._record_refusal(arrival, interaction_id, error, known)
+            raise
+        except (StoreUnavailable, KeyUnavailable, KeyErased) as error:
+            refusal = _outage(error)
+            await self._record_refusal(arrival, interaction_id, refusal, known)
+            raise refusal from None
+
+    async def _open(self, arrival: Arrival, interaction_id: str, known: _Known) -> Outgoing:
+        ports, principal = self._ports, arrival.principal
+        application = self._inventory.applications[principal.application]
+
+        # 3. Parse before anything is decided: every byte becomes a segment or a listed constant,
+        #    so that no later step can be asked about a document it has not seen.
+        interaction = arrival.adapter.parse(arrival.body)
+        model, provider = self._route(interaction, application)
+        scope = await self._claim_scope(arrival, interaction)
+
+        # 4. Classify everything, before the decision that depends on it.
+        known.findings = findings = await self._classify(interaction.segments)
+        labels = frozenset(finding.label for finding in findings)
+
+        # 5. Decide once, with the whole matrix of restore rights: asking again after the answer
+        #    came would make the answer's content part of who may see it.
+        known.decision = decision = ports.engine.decide_prompt(
+            PromptQuery(
+                principal=principal,
+                application=application,
+                provider=provider,
+                model=model,
+                tier=tier_of(labels),
+                labels=labels,
+                unreadable=bool(interaction.unreadable),
+                today=dt.datetime.fromtimestamp(arrival.received_ms / 1000, tz=dt.UTC).date(),
+            )
+        )
+        if not decision.forwards:
+            reason = decision.reasons[0]
+            raise Denied(reason, _REFUSALS.get(reason, "Policy does not permit this request."))
+
+        for attempt in range(_MASK_ATTEMPTS):
+            # 6. Mask, then 7. check the egress on the document as it will leave. In observe mode
+            #    it leaves as it came, to a provider that is already permitted to see it.
+            masked, issued = await self._mask(interaction, findings, scope, decision)
+            body = arrival.adapter.write(interaction, masked.texts, model.upstream)
+            body = self._check_egress(arrival.adapter, body, masked) if decision.enforced else body
+            # 8. Record, then forward: a record written after forwarding dies with the crash that
+            #    it should explain.
+            fields = records.decided(
+                principal=principal,
+                provider=provider,
+                model=model,
+                scope=scope.id,
+                decision=decision,
+                findings=findings,
+                # What was masked does not go; what was kept (or merely observed) is disclosed.
+                disclosed=labels - frozenset(masked.labels),
+                segments=len(interaction.segments),
+                bytes_in=len(arrival.body),
+                request_digest=await self._request_digest(arrival.body),
+                detector_digest=ports.detector_digest,
+            )
+            names = records.names(principal, provider, model)
+            try:
+                await self._record_decision(arrival, interaction_id, fields, names, body, findings, issued)
+                break
+            except StandInConflict:
+                if attempt == _MASK_ATTEMPTS - 1:
+                    raise Unavailable(Reason.LOG_UNAVAILABLE, "The vault is contended. Try again.") from None
+        return Outgoing(
+            interaction=interaction_id,
+            scope=scope,
+            body=body,
+            stream=interaction.stream,
+            provider=provider,
+            decision=decision,
+            receiver=Receiver(arrival.adapter, decision, masked.restorable, ports.classify),
+            received_ms=arrival.received_ms,
+        )
+
+    # ---- after the answer -----------------------------------------------------------------
+
+    async def complete(self, outgoing: Outgoing, status: int, tally: Tally) -> None:
+        """Step 10: make the outcome durable. The caller releases the last byte only afterwards."""
+        await self._outcome(EventKind.INTERACTION_COMPLETED, outgoing, records.outcome(status, tally), tally)
+
+    async def partial(self, outgoing: Outgoing, status: int, tally: Tally) -> None:
+        """The client left, or the stream broke, after something was released."""
+        await self._outcome(EventKind.INTERACTION_PARTIAL, outgoing, records.outcome(status, tally), tally)
+
+    async def upstream_failed(self, outgoing: Outgoing, status: int) -> None:
+        """The provider did not answer, or answered with an error (``status`` 0: no answer at all)."""
+        await self._outcome(
+            EventKind.INTERACTION_UPSTREAM_FAILED, outgoing, records.upstream_failed(status), Tally()
+        )
+
+    async def count_unauthenticated(self, counts: Mapping[str, int]) -> None:
+        """Record how often unknown callers were refused, per source. Raises Unavailable."""
+        now = self._ports.clock()
+        log_key = await self._log_key()
+        rows: list[PendingRow] = []
+        for source, count in counts.items():
+            fields = {"count": count, "source": self._mac(log_key, b"source", source.encode())}
+            rows.append(self._seal(EventKind.AUTHENTICATION_REFUSED, "", now, fields, log_key))
+        if rows:
+            await self._commit(Writes(pending=tuple(rows)))
+
+    async def _outcome(self, kind: EventKind, outgoing: Outgoing, fields: records.Fields, tally: Tally) -> None:
+        log_key = await self._log_key()
+        rows = [self._seal(kind, outgoing.interaction, outgoing.received_ms, fields, log_key)]
+        for labels, prevented in ((tally.passed, False), (tally.redacted, True)):
+            if labels:
+                found = {"labels": records.counts(labels), "prevented": prevented}
+                rows.append(
+                    self._seal(EventKind.OUTPUT_FOUND, outgoing.interaction, outgoing.received_ms, found, log_key)
+                )
+        await self._commit(Writes(pending=tuple(rows), closes=(outgoing.interaction,)))
+
+    # ---- steps ----------------------------------------------------------------------------
+
+    def _route(self, interaction: Interaction, application: Application) -> tuple[Model, Provider]:
+        model = self._inventory.models.get(interaction.model)
+        if model is None or model.id not in application.models:
+            # The name itself is the client's text: it is not repeated.
+            raise Denied(
+                Reason.MODEL_NOT_ALLOWED,
+                f"The model is not one of this application's: {', '.join(application.models) or 'none'}.",
+            )
+        return model, self._inventory.providers[model.provider]
+
+    async def _claim_scope(self, arrival: Arrival, interaction: Interaction) -> Scope:
+        principal = arrival.principal
+        workspace_key = await self._workspace_key()
+        wanted = claim(
+            derive(workspace_key, b"scopes"),
+            principal,
+            conversation=arrival.conversation,
+            opening=interaction.opening,
+        )
+        row = await self._ports.store.claim_scope(
+            ScopeRow(self._id("scp"), principal.workspace, wanted.lookup, wanted.owner, self._ports.clock())
+        )
+        if not owns(wanted.owner, row.owner):
+            raise Denied(
+                Reason.SCOPE_OF_ANOTHER_PRINCIPAL,
+                "This conversation id belongs to another principal. Use an id of your own.",
+            )
+        return Scope(row.id, principal.workspace, principal.application, principal.subject)
+
+    async def _classify(self, segments: Sequence[Segment]) -> list[Finding]:
+        # A carrier of nested JSON is classified through its children, which know their key path.
+        carriers = {segment.parent for segment in segments}
+        chosen = [s for s in segments if s.index not in carriers and s.text]
+        found = await self._ports.classify([Passage(s.text.reveal(), _keys(s)) for s in chosen])
+        return [replace(finding, segment=chosen[finding.segment].index) for finding in found]
+
+    async def _mask(
+        self, interaction: Interaction, findings: Sequence[Finding], scope: Scope, decision: Decision
+    ) -> tuple[Masked, Issued]:
+        if not decision.enforced:
+            nothing = plan((), (), decision.obligations.profile)
+            return apply(nothing, ()), Issued((), (), ())
+        masking = plan(interaction.segments, findings, decision.obligations.profile)
+        issued = await self._ports.vault.issue(scope, masking.wanted)
+        return apply(masking, issued.stand_ins), issued
+
+    def _check_egress(self, adapter: ProtocolAdapter, body: bytes, masked: Masked) -> bytes:
+        known = KnownValues(tuple(masked.restorable.values()))
+        for _ in range(_EGRESS_ATTEMPTS):
+            outgoing = adapter.parse(body)
+            carriers = {segment.parent for segment in outgoing.segments}
+            rewritten: dict[int, str] = {}
+            for segment in outgoing.segments:
+                if segment.index in carriers:
+                    continue
+                text = segment.text.reveal()
+                hits = known.find(text)
+                if hits and segment.kind is Kind.NUMBER:
+                    raise Denied(Reason.EGRESS_CHECK, "A known value stands in a number that cannot be masked.")
+                if hits:
+                    rewritten[segment.index] = _replace(text, hits)
+            if not rewritten:
+                return body
+            body = adapter.write(outgoing, rewritten, None)
+        raise Denied(Reason.EGRESS_CHECK, "A known value could not be masked where it stands.")
+
+    # ---- records --------------------------------------------------------------------------
+
+    async def _record_decision(
+        self,
+        arrival: Arrival,
+        interaction_id: str,
+        fields: records.Fields,
+        names: tuple[NameRow, ...],
+        body: bytes,
+        findings: Sequence[Finding],
+        issued: Issued,
+    ) -> None:
+        ports, workspace = self._ports, arrival.principal.workspace
+        log_key = await self._log_key()
+        workspace_key = await self._workspace_key()
+        key, wrapped = await ports.keyring.new_key(workspace, KeyKind.INTERACTION, interaction_id, workspace_key)
+        sealed = records.transcript(key, workspace, interaction_id, body, findings, ports.random)
+        event = self._seal(EventKind.INTERACTION_DECIDED, interaction_id, arrival.received_ms, fields, log_key)
+        keys: tuple[WrappedKey, ...] = (*issued.keys, wrapped)
+        # Keys first: a crash between the two leaves keys that open nothing, which is harmless;
+        # the other order leaves rows that nobody can ever open.
+        await ports.keyring.commit(keys)
+        await ports.store.commit(
+            Writes(
+                pending=(event,),
+                stand_ins=issued.rows,
+                transcripts=(TranscriptRow(interaction_id, workspace, "request", sealed),),
+                names=names,
+                opens=((interaction_id, workspace),),
+            )
+        )
+
+    async def _record_refusal(
+        self, arrival: Arrival, interaction_id: str, error: PrivityError, known: _Known
+    ) -> None:
+        """Record a refusal if the log can still be written; the client is refused either way."""
+        try:
+            fields = records.refused(arrival.principal, error, known.decision, known.findings)
+            log_key = await self._log_key()
+            event = self._seal(EventKind.INTERACTION_REFUSED, interaction_id, arrival.received_ms, fields, log_key)
+            names = records.names(arrival.principal, None, None)
+            await self._ports.store.commit(Writes(pending=(event,), names=names))
+        except (StoreUnavailable, Unavailable):
+            # Nothing left the house and nobody was given anything: the outage itself is what the
+            # operator sees (readiness), and there is no log to write it to.
+            return
+
+    async def _commit(self, writes: Writes) -> None:
+        try:
+            await self._ports.store.commit(writes)
+        except StoreUnavailable as error:
+            raise _outage(error) from None
+
+    async def _workspace_key(self) -> Key:
+        workspace = self._inventory.workspace
+        return await self._ports.keyring.key(workspace, KeyKind.WORKSPACE, workspace)
+
+    async def _log_key(self) -> Key:
+        workspace = self._inventory.workspace
+        try:
+            return await self._ports.keyring.key(workspace, KeyKind.LOG, workspace)
+        except (KeyUnavailable, KeyErased) as error:
+            raise _outage(error) from None
+
+    async def _request_digest(self, body: bytes) -> bytes:
+        return self._mac(await self._log_key(), b"request", body)
+
+    def _mac(self, key: Key, purpose: bytes, text: bytes) -> bytes:
+        """A digest that only the holder of the key can compare: short texts cannot be guessed."""
+        return hmac.digest(derive(key, purpose), text, hashlib.sha256)
+
+    def _seal(
+        self, kind: EventKind, interaction: str, received_ms: int, fields: records.Fields, key: Key
+    ) -> PendingRow:
+        event = Event(
+            kind=kind,
+            id=self._id("evt"),
+            workspace=self._inventory.workspace,
+            interaction=interaction,
+            happened_ms=self._ports.clock(),
+            received_ms=received_ms,
+            fields=fields,
+        )
+        return seal_event(event, key.material, self._ports.random)
+
+    def _id(self, prefix: str) -> str:
+        return make_id(prefix, self._ports.clock(), self._ports.random(10))
+
+
+_REFUSALS = {
+    Reason.PHI_WITHOUT_BAA: "The provider has no business associate agreement in force, so it may not receive PHI, "
+    "masked or not. Record the agreement's dates (baa_until) or use another model.",
+    Reason.TIER_ABOVE_CEILING: "The data is above this application's tier ceiling.",
+    Reason.MODEL_NOT_ALLOWED: "The model is not one of this application's.",
+    Reason.PURPOSE_NOT_ALLOWED: "The purpose is not one of this application's.",
+    Reason.UNREADABLE_CONTENT: "A part of the request cannot be read (image, audio or file) and the "
+    "application's policy does not admit it. Send text.",
+    Reason.POLICY_ERROR: "The policy could not be evaluated, so nothing was sent. Ask the operator.",
+    Reason.NO_PERMIT: "No policy permits this request.",
+}
+
+
+def _keys(segment: Segment) -> tuple[str, ...]:
+    """The object keys that lead to a value; protocol positions are no evidence, nested ones are."""
+    return tuple(step for step in segment.path if isinstance(step, str) and step != NESTED)
+
+
+def _replace(text: str, hits: Sequence[tuple[int, int, StandIn]]) -> str:
+    out: list[str] = []
+    position = 0
+    for start, end, stand_in in hits:
+        if start >= position:
+            out += (text[position:start], stand_in.text)
+            position = end
+    return "".join((*out, text[position:]))
+
+
+def _outage(error: Exception) -> Unavailable:
+    if isinstance(error, KeyUnavailable | KeyErased):
+        return Unavailable(Reason.KEY_UNAVAILABLE, "A key is unavailable, so nothing was sent. Try again later.")
+    return Unavailable(Reason.LOG_UNAVAILABLE, "The record cannot be written, so nothing was sent. Try again later.")
+

@@ -1,0 +1,163 @@
+"""What the journey writes down: the fields of its events, and the sealed transcript.
+
+The registry in `audit/event.py` says what each event may hold; these functions fill it in. Counts,
+digests, enums: no text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from privity.audit.event import Finish, Presumption, name_ref, restore_matrix
+from privity.crypto.aead import seal
+from privity.crypto.keyring import Key
+from privity.domain.clock import Random
+from privity.domain.decision import Decision, Effect, Reason
+from privity.domain.errors import BadInput, Denied, PrivityError, Unavailable
+from privity.domain.finding import Finding
+from privity.domain.inventory import Model, Principal, Provider
+from privity.domain.labels import Label, tier_of
+from privity.journey.receive import Tally
+from privity.storage.ports import NameRow
+
+Fields = Mapping[str, object]
+
+
+def names(principal: Principal, provider: Provider | None, model: Model | None) -> tuple[NameRow, ...]:
+    """Return the side-table rows for the names that these events mention by digest."""
+    known = [principal.application]
+    if provider is not None:
+        known.append(provider.id)
+    if model is not None:
+        known.append(model.id)
+    workspace = principal.workspace
+    return tuple(NameRow(workspace, name_ref(workspace, name), name) for name in dict.fromkeys(known))
+
+
+def decided(
+    *,
+    principal: Principal,
+    provider: Provider,
+    model: Model,
+    scope: str,
+    decision: Decision,
+    findings: Sequence[Finding],
+    disclosed: frozenset[Label],
+    segments: int,
+    bytes_in: int,
+    request_digest: bytes,
+    detector_digest: bytes,
+) -> Fields:
+    """Return the decision record: what types go where, and who may be given what back."""
+    return {
+        **_who(principal),
+        **_decision(principal, decision, findings),
+        "provider": name_ref(principal.workspace, provider.id),
+        "model": name_ref(principal.workspace, model.id),
+        "scope": scope,
+        "segments": segments,
+        "bytes_in": bytes_in,
+        "request_digest": request_digest,
+        "detector": detector_digest,
+        "disclosed": disclosed,
+        "restore": restore_matrix(decision.obligations.restore),
+        "receive": decision.obligations.receive,
+        "output_mode": decision.obligations.output_mode,
+    }
+
+
+def refused(
+    principal: Principal, error: PrivityError, decision: Decision | None, findings: Sequence[Finding]
+) -> Fields:
+    """Return the refusal record: as much as was known when the request was refused."""
+    known = {} if decision is None else _decision(principal, decision, findings)
+    return {**_who(principal), **known, "reasons": _reasons(error, decision), "status": _status(error)}
+
+
+def outcome(status: int, tally: Tally) -> Fields:
+    """Return the outcome record of an answer, whole or partial."""
+    words = {word.value for word in Finish}
+    return {
+        "status": status,
+        "finish": (Finish(tally.finish) if tally.finish in words else Finish.OTHER,),
+        "choices": tally.choices,
+        "bytes_out": tally.bytes_out,
+        "restored": counts(tally.restored),
+        "withheld": counts(tally.withheld),
+        "redacted": counts(tally.redacted),
+    }
+
+
+def upstream_failed(status: int) -> Fields:
+    """Return the record of a provider that failed; it may all the same have read the request."""
+    return {"status": status, "presumed": Presumption.DISCLOSED}
+
+
+def counts(labels: Counter[Label]) -> dict[Label, int]:
+    """Return counts without the zeros."""
+    return {label: count for label, count in labels.items() if count}
+
+
+def transcript(
+    key: Key, workspace: str, interaction: str, body: bytes, findings: Sequence[Finding], random: Random
+) -> bytes:
+    """Return the masked request and where its findings stood, sealed under the interaction key."""
+    document = {
+        "masked": body.decode(),
+        "findings": [
+            (f.segment, f.start, f.end, f.label.value, f.entity, round(f.score, 3), f.detector, f.rule) for f in findings
+        ],
+    }
+    plaintext = msgspec.msgpack.encode(document)
+    return seal(
+        key.material,
+        plaintext,
+        workspace=workspace,
+        kind="transcript",
+        id=interaction,
+        version=key.version,
+        random=random,
+    )
+
+
+def _who(principal: Principal) -> dict[str, object]:
+    return {"application": name_ref(principal.workspace, principal.application), "key": principal.key_id}
+
+
+def _decision(principal: Principal, decision: Decision, findings: Sequence[Finding]) -> dict[str, object]:
+    labels = Counter(finding.label for finding in findings)
+    return {
+        "action": decision.action,
+        "effect": decision.effect,
+        "reasons": decision.reasons,
+        "policies": hashlib.sha256("\n".join(sorted(decision.policies)).encode()).digest(),
+        "policy_digest": decision.policy_digest,
+        "tier": tier_of(frozenset(labels)),
+        "labels": counts(labels),
+        "profile": name_ref(principal.workspace, decision.obligations.profile),
+        "enforced": decision.enforced,
+    }
+
+
+def _reasons(error: PrivityError, decision: Decision | None) -> tuple[Reason, ...]:
+    match error:
+        case Denied() if decision is not None and decision.effect not in (Effect.ALLOW, Effect.MASK):
+            return decision.reasons
+        case Denied() | Unavailable():
+            return (error.reason,)
+        case _:
+            return (Reason.BAD_INPUT,)
+
+
+def _status(error: PrivityError) -> int:
+    match error:
+        case BadInput():
+            return error.status
+        case Denied():
+            return 403
+        case _:
+            return 503
