@@ -1,0 +1,201 @@
+"""Turns pending events into tree, tiles and checkpoints.
+
+A step is: read pending rows, extend the tree, sign, write everything in one transaction, publish.
+A checkpoint leaves this process only after the transaction that holds its tree is durable, so the
+log never signs two trees of which neither extends the other. Recovery runs before the first step,
+after any failure whose outcome is unknown, and when another sequencer was faster: it is the one way
+by which this object comes to know the state of the log.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from privity.audit import checkpoint, leaf, tree
+from privity.audit.checkpoint import BadCheckpoint, Checkpoint, Signer
+from privity.audit.mirror import CheckpointMirror
+from privity.storage.ports import HeadMoved, LogEntry, LogHead, LogStore, PendingRow, StoreUnavailable, Tile
+
+#: Rows of one transaction. More would hold up the gateway's own commits behind it.
+BATCH = 4096
+
+#: Leaves hashed at a stretch (about 0.2 ms), then the event loop gets its turn.
+_SLICE = 128
+
+
+class LogRolledBack(Exception):
+    """The log lies behind, or contradicts, a checkpoint that was published from it."""
+
+
+class LogDamaged(Exception):
+    """The stored tree does not lead to the stored root."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The log as this sequencer last saw it."""
+
+    state: tree.TreeState
+    note: bytes
+    noted: int  # size of the tree that the note signs
+
+
+class Sequencer:
+    """The sequencer of one workspace's log.
+
+    Run one at a time: on SQLite the data folder's lock sees to it; with PostgreSQL a second one is
+    harmless, it loses the compare-and-swap on the head.
+    """
+
+    def __init__(
+        self, store: LogStore, workspace: str, signer: Signer, mirror: CheckpointMirror, batch: int = BATCH
+    ) -> None:
+        self._store = store
+        self._workspace = workspace
+        self._signer = signer
+        self._mirror = mirror
+        self._batch = batch
+        self._known: _Known | None = None
+
+    async def recover(self, *, adopt_mirror: bool = False) -> None:
+        """Learn the log's state and check it against the mirror, before anything is written.
+
+        ``adopt_mirror`` accepts a log whose mirror is missing: an operator's decision after the
+        mirror was lost or moved, to be taken with an older checkpoint at hand.
+        Raises LogRolledBack, LogDamaged, StoreUnavailable, OSError (the mirror).
+        """
+        self._known = None
+        head = await self._store.head(self._workspace)
+        state = await self._load(head.size)
+        if tree.root(state) != (head.root if head.size else tree.EMPTY_ROOT):
+            raise LogDamaged("the log's tiles do not lead to its root; restore the database from a backup")
+        published = await self._mirror.read()
+        if published is not None:
+            await self._compare(published, head.size)
+        elif head.size and not adopt_mirror:
+            # The first write to a mirror precedes the first entry (below): a log that has entries
+            # and no mirror has lost it, and with it the means to notice a rollback.
+            raise LogRolledBack(
+                "the mirror of the newest checkpoint is missing; put it back, or compare the log with"
+                " an older checkpoint and adopt it"
+            )
+        note, noted = head.checkpoint, head.checkpoint_size
+        if noted != head.size or not note:
+            note, noted = self._sign(state), head.size
+            # If we die here: nothing was published; the next start signs the same bytes again.
+        elif self._verified(note, LogDamaged) != Checkpoint(self._signer.name, noted, tree.root(state)):
+            raise LogDamaged("the stored checkpoint is not one of this log; restore the database")
+        if note != published:
+            # The transaction was durable and its publication was cut off: it is made up for.
+            await self._mirror.write(note, self._signer.vkey)
+            # If we die here: log and mirror agree.
+        self._known = _Known(state, note, noted)
+
+    async def step(self) -> int:
+        """Integrate one batch of pending events; return how many. Raises as :meth:`recover` does."""
+        if self._known is None:
+            await self.recover()
+            assert self._known is not None
+        known = self._known
+        rows = await self._store.pending(self._workspace, self._batch)
+        if not rows:
+            return 0
+        # If we die up to here: the events are durable in `pending` and come at the next start.
+        entries, tiles, state = await self._extend(known.state, rows)
+        note = self._sign(state)
+        head = LogHead(state.size, tree.root(state), note, state.size)
+        # If we die here: a signature was made and shown to nobody; the next start may sign another
+        # tree of this size, if more events came first.
+        self._known = None  # until the answer is in, we do not know which state holds
+        try:
+            await self._store.integrate(
+                self._workspace, known.state.size, entries, tiles, head, [number for number, _ in rows]
+            )
+        except HeadMoved:
+            return 0  # another sequencer integrated these events; recovery reads its state
+        # If we die here: tree and checkpoint are durable and agree, the mirror is one checkpoint
+        # behind. Recovery finds the mirror's tree to be a prefix of ours and catches up.
+        self._known = _Known(state, note, state.size)
+        await self._mirror.write(note, self._signer.vkey)
+        return len(rows)
+
+    async def run(
+        self,
+        stop: asyncio.Event,
+        on_problem: Callable[[Exception | None], None] = lambda _: None,
+        *,
+        busy_s: float = 1.0,
+        idle_s: float = 60.0,
+    ) -> None:
+        """Step each second while events come, and renew the mirror each minute when none do.
+
+        A store or mirror that does not answer is reported to ``on_problem`` (and its recovery with
+        None) and tried again; LogRolledBack and LogDamaged end the run: going on would bury them.
+        """
+        quiet = 0.0
+        while not stop.is_set():
+            try:
+                count = await self.step()
+                while count == self._batch:
+                    count = await self.step()
+                quiet = 0.0 if count else quiet + busy_s
+                if quiet >= idle_s and self._known is not None:
+                    await self._mirror.write(self._known.note, self._signer.vkey)
+                    quiet = 0.0
+                on_problem(None)
+            except (StoreUnavailable, OSError) as problem:
+                on_problem(problem)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), busy_s)
+
+    def _sign(self, state: tree.TreeState) -> bytes:
+        return checkpoint.sign(Checkpoint(self._signer.name, state.size, tree.root(state)), self._signer)
+
+    def _verified(self, note: bytes, otherwise: type[LogDamaged | LogRolledBack]) -> Checkpoint:
+        try:
+            return checkpoint.verify(note, self._signer.vkey)
+        except BadCheckpoint as problem:
+            raise otherwise(f"{problem}; is this the log's own key and checkpoint?") from None
+
+    async def _compare(self, published: bytes, size: int) -> None:
+        """Refuse a log that does not extend the tree that was published."""
+        seen = self._verified(published, LogRolledBack)
+        if seen.size > size:
+            raise LogRolledBack(
+                f"the log has {size} entries, but a checkpoint over {seen.size} was published: this is an"
+                " old copy of the database; restore the newest one"
+            )
+        if tree.root(await self._load(seen.size)) != seen.root:
+            raise LogRolledBack(
+                f"the log's first {seen.size} entries are not those of the published checkpoint"
+            )
+
+    async def _load(self, size: int) -> tree.TreeState:
+        tiles: dict[tuple[int, int], bytes] = {}
+        for level, index in tree.tiles_needed(lambda read: tree.load(size, read)):
+            tile = await self._store.tile(self._workspace, level, index)
+            tiles[level, index] = tile.data if tile else b""
+        try:
+            return tree.load(size, lambda level, index: tiles[level, index])
+        except ValueError as problem:
+            raise LogDamaged(f"{problem}; restore the database from a backup") from None
+
+    async def _extend(
+        self, state: tree.TreeState, rows: Sequence[tuple[int, PendingRow]]
+    ) -> tuple[list[LogEntry], list[Tile], tree.TreeState]:
+        entries: list[LogEntry] = []
+        tiles: dict[tuple[int, int], Tile] = {}
+        for start in range(0, len(rows), _SLICE):
+            part = [row for _, row in rows[start : start + _SLICE]]
+            entries += [
+                LogEntry(index, row.event_id, row.interaction, row.commitment, row.sealed)
+                for index, row in enumerate(part, state.size)
+            ]
+            leaves = [tree.leaf_hash(leaf.entry(row.commitment)) for row in part]
+            state, changed = tree.append(state, leaves)
+            tiles.update({(t.level, t.index): Tile(t.level, t.index, t.width, t.data) for t in changed})
+            await asyncio.sleep(0)
+        return entries, list(tiles.values()), state
