@@ -36,6 +36,8 @@ class DetectionPool:
         self._starting: set[asyncio.Task[None]] = set()
         self._all: set[asyncio.subprocess.Process] = set()
         self._closing = False
+        #: Digest of what detects, for the records; known once a worker has started.
+        self.version = b""
         self._encoder = msgspec.msgpack.Encoder()
         self._decoder = msgspec.msgpack.Decoder(list[_FindingRow] | None)
 
@@ -108,7 +110,7 @@ class DetectionPool:
             async with asyncio.timeout(START_TIMEOUT):
                 assert process.stdout is not None  # noqa: S101 - PIPE was asked for
                 head = await process.stdout.readexactly(4)
-                await process.stdout.readexactly(int.from_bytes(head, "big"))
+                self.version = await process.stdout.readexactly(int.from_bytes(head, "big"))
         except (TimeoutError, asyncio.IncompleteReadError):
             self._end(process)
             raise Unavailable(Reason.DETECTION_FAILED, "A detection worker did not start.") from None

@@ -5,7 +5,8 @@ section 2, Processes). The worker keeps no text: it answers and forgets. It neve
 is answered as a failure, without its message, which might quote the text.
 
 Frame: 4 bytes length (big-endian), then msgpack. Request: list of [text, [keys]]. Answer: list of
-[segment, start, end, label, entity, score, detector, rule], or nil when detection failed.
+[segment, start, end, label, entity, score, detector, rule], or nil when detection failed. The first
+frame that a worker sends is its detector's version.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def main() -> None:
     decoder = msgspec.msgpack.Decoder(Request)
     encoder = msgspec.msgpack.Encoder()
     stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
-    write_frame(stdout, b"ready")
+    write_frame(stdout, classifier.version)
     while (frame := read_frame(stdin)) is not None:
         try:
             passages = [Passage(text, tuple(keys)) for text, keys in decoder.decode(frame)]

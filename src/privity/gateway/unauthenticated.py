@@ -16,10 +16,10 @@ class RefusalCounter:
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
 
-    def count(self, source: str) -> None:
-        """Count one refusal from a source address."""
+    def count(self, source: str, times: int = 1) -> None:
+        """Count refusals of a source address."""
         known = source in self._counts or len(self._counts) < MAX_SOURCES
-        self._counts[source if known else OTHERS] += 1
+        self._counts[source if known else OTHERS] += times
 
     def take(self) -> Counter[str]:
         """Return the counts since the last call and begin anew."""

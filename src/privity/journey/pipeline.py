@@ -12,6 +12,7 @@ import hashlib
 import hmac
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from privity.audit.event import Event, EventKind, seal_event
 from privity.crypto.errors import KeyErased, KeyUnavailable
@@ -32,14 +33,16 @@ from privity.journey.protocol import ProtocolAdapter
 from privity.journey.receive import Receiver, Tally
 from privity.masking.egress import KnownValues
 from privity.masking.masker import Masked, apply, plan
-from privity.masking.vault import Issued, Vault
-from privity.policy.engine import Engine, PromptQuery
+from privity.masking.operator import Wanted
+from privity.policy.engine import Engine
+from privity.policy.query import PromptQuery
 from privity.storage.ports import (
     DataStore,
     NameRow,
     PendingRow,
     ScopeRow,
     StandInConflict,
+    StandInRow,
     StoreUnavailable,
     TranscriptRow,
     Writes,
@@ -62,6 +65,24 @@ class Inventory:
     models: Mapping[str, Model]
 
 
+class Issued(Protocol):
+    """Stand-ins aligned with what was wanted, and the rows to store for them."""
+
+    @property
+    def stand_ins(self) -> tuple[StandIn, ...]: ...
+    @property
+    def rows(self) -> tuple[StandInRow, ...]: ...
+    @property
+    def keys(self) -> tuple[WrappedKey, ...]: ...
+
+
+class Issuer(Protocol):
+    """The half of the vault that the journey needs: it issues, and never opens."""
+
+    async def issue(self, scope: Scope, wanted: Sequence[Wanted]) -> Issued:
+        """Return a stand-in for each wanted value. Raises KeyUnavailable, KeyErased, StoreUnavailable."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ports:
     """Everything the journey may await or call; bootstrap chooses."""
@@ -70,7 +91,7 @@ class Ports:
     detector_digest: bytes
     engine: Engine
     keyring: Keyring
-    vault: Vault
+    vault: Issuer
     store: DataStore
     clock: Clock
     random: Random
@@ -227,7 +248,7 @@ class Journey:
         log_key = await self._log_key()
         rows: list[PendingRow] = []
         for source, count in counts.items():
-            fields = {"count": count, "source": self._mac(log_key, b"source", source.encode())}
+            fields = {"count": count, "source": self._mac(log_key, "source", source.encode())}
             rows.append(self._seal(EventKind.AUTHENTICATION_REFUSED, "", now, fields, log_key))
         if rows:
             await self._commit(Writes(pending=tuple(rows)))
@@ -259,7 +280,7 @@ class Journey:
         principal = arrival.principal
         workspace_key = await self._workspace_key()
         wanted = claim(
-            derive(workspace_key, b"scopes"),
+            derive(workspace_key, "scopes"),
             principal,
             conversation=arrival.conversation,
             opening=interaction.opening,
@@ -284,10 +305,8 @@ class Journey:
     async def _mask(
         self, interaction: Interaction, findings: Sequence[Finding], scope: Scope, decision: Decision
     ) -> tuple[Masked, Issued]:
-        if not decision.enforced:
-            nothing = plan((), (), decision.obligations.profile)
-            return apply(nothing, ()), Issued((), (), ())
-        masking = plan(interaction.segments, findings, decision.obligations.profile)
+        segments = interaction.segments if decision.enforced else ()
+        masking = plan(segments, findings if decision.enforced else (), decision.obligations.profile)
         issued = await self._ports.vault.issue(scope, masking.wanted)
         return apply(masking, issued.stand_ins), issued
 
@@ -376,9 +395,9 @@ class Journey:
             raise _outage(error) from None
 
     async def _request_digest(self, body: bytes) -> bytes:
-        return self._mac(await self._log_key(), b"request", body)
+        return self._mac(await self._log_key(), "request", body)
 
-    def _mac(self, key: Key, purpose: bytes, text: bytes) -> bytes:
+    def _mac(self, key: Key, purpose: str, text: bytes) -> bytes:
         """A digest that only the holder of the key can compare: short texts cannot be guessed."""
         return hmac.digest(derive(key, purpose), text, hashlib.sha256)
 

@@ -1,0 +1,296 @@
+"""Chooses adapters and wires the rooms: the only place that knows which backend stands behind a port.
+
+`open_storage` opens what the command line needs; `open_service` opens a gateway: storage, keys,
+log, policy, detection workers, and the ASGI application over them. Both are context managers that
+close in the reverse order.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from privity.audit.checkpoint import Signer
+from privity.audit.event import Event, EventKind, seal_event
+from privity.audit.log import AuditLog
+from privity.audit.mirror import FileMirror
+from privity.audit.recovery import mark_unknown_outcomes
+from privity.audit.sequencer import LogDamaged, LogRolledBack, Sequencer
+from privity.config.settings import Settings
+from privity.crypto.errors import KeyErased, KeyUnavailable
+from privity.crypto.keyfile import LocalKeyfile
+from privity.crypto.keyring import Keyring, derive
+from privity.crypto.ports import KeyKind, KeyStore
+from privity.domain.errors import ConfigError, Unavailable
+from privity.domain.ids import make_id
+from privity.gateway.app import Gateway, Limits
+from privity.gateway.detection_pool import DetectionPool
+from privity.gateway.unauthenticated import RefusalCounter
+from privity.gateway.upstream import HttpUpstream
+from privity.identity.authenticate import Authenticator
+from privity.journey.pipeline import Inventory, Journey, Ports
+from privity.journey.protocols import PROTOCOLS
+from privity.masking.vault import Vault
+from privity.policy.engine import Engine
+from privity.storage.folder import FolderLock
+from privity.storage.ports import ControlStore, DataStore, LogStore, StoreUnavailable, Writes
+from privity.storage.sqlite import SqliteStore
+from privity.storage.sqlite_keys import SqliteKeyStore
+
+DATA_FILE = "data.db"
+KEY_FILE = "keys.db"
+
+#: How often refusals of unknown callers are written down.
+_REFUSALS_S = 60.0
+
+
+def clock() -> int:
+    """Return milliseconds since the Unix epoch."""
+    return time.time_ns() // 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Storage:
+    """The ports that stand on the configured backend."""
+
+    data: DataStore
+    control: ControlStore
+    log: LogStore
+    keys: KeyStore
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """What is needed to read, extend and open the workspace's log."""
+
+    signer: Signer
+    mirror: FileMirror
+    reader: AuditLog
+    log_key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A running gateway: serve ``app``; ``fatal`` is set when it must not go on."""
+
+    app: Gateway
+    fatal: asyncio.Event
+
+
+@asynccontextmanager
+async def open_storage(settings: Settings, folder: Path) -> AsyncIterator[Storage]:
+    """Open the configured backend. Raises ConfigError or StoreUnavailable."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    async with AsyncExitStack() as stack:
+        if settings.storage.url == "sqlite":
+            store = SqliteStore(folder / DATA_FILE)
+            stack.push_async_callback(store.close)
+            keys = SqliteKeyStore(folder / KEY_FILE)
+            stack.push_async_callback(keys.close)
+            yield Storage(store, store, store, keys)
+        else:
+            postgres = await _postgres(settings.storage.url)
+            stack.push_async_callback(postgres.data.close)
+            stack.push_async_callback(postgres.keys.close)
+            yield postgres
+
+
+async def _postgres(url: str) -> Storage:
+    try:
+        from privity.storage.postgres import open_postgres  # noqa: PLC0415 - an optional extra
+    except ImportError:
+        raise ConfigError("storage.url: PostgreSQL needs the extra: pip install 'privity[postgres]'") from None
+    store, keys = await open_postgres(url)
+    return Storage(store, store, store, keys)
+
+
+@asynccontextmanager
+async def open_control(settings: Settings, folder: Path) -> AsyncIterator[ControlStore]:
+    """Open what `privity key` works on."""
+    async with open_storage(settings, folder) as storage:
+        yield storage.control
+
+
+def open_keyring(settings: Settings, storage: Storage) -> Keyring:
+    """Return the keyring over the configured key encryption key. Raises ConfigError."""
+    return Keyring(LocalKeyfile(settings.keys.keyfile), storage.keys, clock, os.urandom)
+
+
+async def open_log(settings: Settings, storage: Storage, keyring: Keyring, folder: Path) -> Log:
+    """Return the workspace's log. Raises KeyUnavailable or KeyErased."""
+    log_key = await keyring.key(settings.workspace, KeyKind.LOG)
+    signer = Signer(settings.audit.origin, derive(log_key, "checkpoint-signing"))
+    mirror = FileMirror(mirror_path(settings, folder))
+    reader = AuditLog(storage.log, settings.workspace, signer.vkey)
+    return Log(signer, mirror, reader, log_key.material)
+
+
+def mirror_path(settings: Settings, folder: Path) -> Path:
+    """Return where the newest checkpoint is kept besides the database."""
+    return settings.audit.checkpoint_mirror or settings.keys.keyfile.parent / f"{folder.resolve().name}.checkpoint"
+
+
+@asynccontextmanager
+async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Service]:
+    """Open everything that serving needs; recovery runs before the first request can arrive.
+
+    Raises ConfigError, StoreUnavailable, KeyUnavailable, LogRolledBack, LogDamaged, Unavailable.
+    """
+    engine = Engine.load(settings.policy.packs, settings.policy.extra)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    async with AsyncExitStack() as stack:
+        lock = FolderLock(folder)
+        stack.callback(lock.release)
+        storage = await stack.enter_async_context(open_storage(settings, folder))
+        keyring = open_keyring(settings, storage)
+        await keyring.create_workspace(settings.workspace)
+        log = await open_log(settings, storage, keyring, folder)
+
+        sequencer = Sequencer(storage.log, settings.workspace, log.signer, log.mirror)
+        await sequencer.recover()
+        recovered = await mark_unknown_outcomes(storage.data, lambda _: _material(log), clock, os.urandom)
+        await storage.data.commit(Writes(pending=(_started(settings, log, recovered),)))
+
+        pool = DetectionPool(
+            settings.server.detection_workers, settings.detection.budget_ms, settings.detection.budget_ms_per_kb
+        )
+        stack.push_async_callback(pool.close)
+        await pool.start()
+        upstream = HttpUpstream()
+        await upstream.start()
+        stack.push_async_callback(upstream.close)
+
+        inventory = Inventory(
+            settings.workspace, settings.applications, settings.providers, settings.models
+        )
+        ports = Ports(
+            classify=pool.classify,
+            detector_digest=pool.version,
+            engine=engine,
+            keyring=keyring,
+            vault=Vault(keyring, storage.data, clock, os.urandom),
+            store=storage.data,
+            clock=clock,
+            random=os.urandom,
+        )
+        journey = Journey(ports, inventory)
+        refusals = RefusalCounter()
+        health = _Health(pool, keyring, storage, settings.workspace)
+        fatal = asyncio.Event()
+        stop = asyncio.Event()
+        tasks = [
+            asyncio.create_task(_sequence(sequencer, stop, health.log_problem, fatal)),
+            asyncio.create_task(_count_refusals(journey, refusals, stop)),
+        ]
+        stack.push_async_callback(_finish, stop, tasks, sequencer)
+        app = Gateway(
+            journey=journey,
+            inventory=inventory,
+            authenticator=Authenticator(storage.control, settings, clock),
+            adapters=PROTOCOLS,
+            upstream=upstream,
+            provider_keys=_provider_keys(settings),
+            limits=Limits(settings.server.max_body_bytes, settings.server.max_decompressed_bytes),
+            ready=health.parts,
+            refusals=refusals,
+            clock=clock,
+            random=os.urandom,
+        )
+        yield Service(app, fatal)
+
+
+class _Health:
+    """What readiness tells: asked of the parts themselves, not remembered from the start."""
+
+    def __init__(self, pool: DetectionPool, keyring: Keyring, storage: Storage, workspace: str) -> None:
+        self._pool = pool
+        self._keyring = keyring
+        self._storage = storage
+        self._workspace = workspace
+        self._log_problem: Exception | None = None
+
+    def log_problem(self, problem: Exception | None) -> None:
+        """Take what the sequencer reports."""
+        self._log_problem = problem
+
+    async def parts(self) -> dict[str, bool]:
+        """Return part -> whether it works now."""
+        return {
+            "detection": self._pool.ready,
+            "keys": await _works(lambda: self._keyring.key(self._workspace, KeyKind.LOG)),
+            "store": await _works(lambda: self._storage.data.commit(Writes())),
+            "log": self._log_problem is None,
+        }
+
+
+async def _works(ask: Callable[[], object]) -> bool:
+    try:
+        await ask()  # type: ignore[misc]
+    except (StoreUnavailable, KeyUnavailable, KeyErased):
+        return False
+    return True
+
+
+async def _material(log: Log) -> bytes:
+    return log.log_key
+
+
+def _started(settings: Settings, log: Log, recovered: int):  # type: ignore[no-untyped-def]
+    now = clock()
+    event = Event(
+        EventKind.SERVICE_STARTED,
+        make_id("evt", now, os.urandom(10)),
+        settings.workspace,
+        "",
+        now,
+        now,
+        {"recovered": recovered},
+    )
+    return seal_event(event, log.log_key, os.urandom)
+
+
+async def _sequence(
+    sequencer: Sequencer,
+    stop: asyncio.Event,
+    report: Callable[[Exception | None], None],
+    fatal: asyncio.Event,
+) -> None:
+    try:
+        await sequencer.run(stop, report)
+    except (LogRolledBack, LogDamaged) as problem:
+        # Going on would bury the evidence: the service stops instead.
+        report(problem)
+        fatal.set()
+
+
+async def _count_refusals(journey: Journey, refusals: RefusalCounter, stop: asyncio.Event) -> None:
+    while not stop.is_set():
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), _REFUSALS_S)
+        counts = refusals.take()
+        try:
+            await journey.count_unauthenticated(counts)
+        except Unavailable:
+            for source, count in counts.items():  # the log is out: they are counted again later
+                refusals.count(source, count)
+
+
+async def _finish(stop: asyncio.Event, tasks: list[asyncio.Task[None]], sequencer: Sequencer) -> None:
+    """Let the loops end, and sign what came last: a stopped gateway leaves nothing pending."""
+    stop.set()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    with contextlib.suppress(StoreUnavailable, OSError, LogRolledBack, LogDamaged):
+        await sequencer.step()
+
+
+def _provider_keys(settings: Settings) -> dict[str, str | None]:
+    return {
+        provider.id: os.environ[provider.key_env] if provider.key_env else None
+        for provider in settings.providers.values()
+    }

@@ -1,0 +1,87 @@
+"""`privity serve`: the gateway in the foreground."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+import sys
+from pathlib import Path
+
+import uvicorn
+
+from privity.audit.sequencer import LogDamaged, LogRolledBack
+from privity.bootstrap import open_service
+from privity.config.settings import Settings
+from privity.crypto.errors import KeyErased, KeyUnavailable
+from privity.domain.errors import ConfigError, PrivityError
+from privity.storage.ports import StoreUnavailable
+
+_STARTS = (
+    ConfigError,
+    PrivityError,
+    StoreUnavailable,
+    KeyUnavailable,
+    KeyErased,
+    LogRolledBack,
+    LogDamaged,
+    OSError,
+)
+
+
+def run(settings: Settings, data: Path, port: int | None, *, development: bool) -> int:
+    """Serve until told to stop. Exit 0 after a clean stop, 1 when it could not start or go on."""
+    keyfile, folder = settings.keys.keyfile.resolve(), data.resolve()
+    if not development and keyfile.is_relative_to(folder):
+        print(
+            f"privity: keys.keyfile: {keyfile} lies in the data folder, so whoever copies the folder has the key.\n"
+            "Move it elsewhere, or start with --development (breach logic then answers 'unsecured').",
+            file=sys.stderr,
+        )
+        return 1
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    try:
+        with asyncio.Runner(loop_factory=_loop) as runner:
+            return runner.run(_serve(settings, data, port or settings.server.port))
+    except _STARTS as error:
+        print(f"privity: {error}", file=sys.stderr)
+        return 1
+
+
+def _loop() -> asyncio.AbstractEventLoop:
+    import uvloop  # noqa: PLC0415 - not on Windows, where the standard loop serves
+
+    return uvloop.new_event_loop()
+
+
+async def _serve(settings: Settings, data: Path, port: int) -> int:
+    async with open_service(settings, data) as service:
+        server = uvicorn.Server(
+            uvicorn.Config(
+                service.app,
+                host=settings.server.host,
+                port=port,
+                http="httptools",
+                lifespan="off",
+                access_log=False,
+                log_config=None,
+                server_header=False,
+                date_header=True,
+                timeout_graceful_shutdown=30,
+            )
+        )
+        watch = asyncio.create_task(_stop_when_fatal(service.fatal, server))
+        try:
+            await server.serve()
+        finally:
+            watch.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await watch
+        return 1 if service.fatal.is_set() or not server.started else 0
+
+
+async def _stop_when_fatal(fatal: asyncio.Event, server: uvicorn.Server) -> None:
+    await fatal.wait()
+    logging.getLogger("privity").error("the log contradicts its published checkpoint: stopping")
+    server.handle_exit(signal.SIGTERM, None)
