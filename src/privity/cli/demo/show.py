@@ -1,0 +1,148 @@
+"""What the demonstration prints, in at most 100 columns. Whatever shows a value says whose screen it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.panel import Panel
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from privity.cli.demo.capture import Reply, Request
+from privity.cli.demo.claims import Claim, Exchange, Observed
+from privity.cli.demo.conversation import TOKEN, read_conversation
+from privity.cli.demo.script import PLANTED, Turn
+from privity.cli.demo.stack import Stack
+
+WIDTH = 100
+#: Lines of an answer that are shown; the hostile one is long.
+LINES = 24
+_VALUE = "bold red"
+_STAND_IN = "cyan"
+_RESTORED = "bold green"
+
+
+def console() -> Console:
+    """A console no wider than the page that it was laid out for."""
+    plain = Console()
+    return Console(width=min(WIDTH, plain.width) if plain.is_terminal else WIDTH, highlight=False)
+
+
+def opening(out: Console, stack: Stack) -> None:
+    """Say what is running."""
+    out.print(Rule("[bold]Privity[/]: a clinic talks to a model through a gateway"))
+    parts = Table.grid(padding=(0, 2))
+    parts.add_row("the clinic", "OpenAI's Python SDK, only its base_url changed")
+    parts.add_row("the gateway", f"{stack.base_url}  (privity serve)")
+    parts.add_row("the provider", f"{stack.provider_url}  (simulated; keeps every byte it receives)")
+    out.print(parts)
+    out.print(
+        Text.assemble(
+            "Marked in the conversation: ",
+            ("identifiers that were planted", _VALUE),
+            ", ",
+            ("stand-ins", _STAND_IN),
+            ", ",
+            ("identifiers given back", _RESTORED),
+            ".",
+        )
+    )
+
+
+def exchange(out: Console, number: int, turn: Turn, seen: Exchange, request: Request, reply: Reply) -> None:
+    """One turn: what was sent beside what was received, what was answered beside what came back."""
+    earlier = len(read_conversation(request.document).messages) - 1
+    received = _stand_ins(read_conversation(request.document).last_user)
+    if earlier:
+        received.append(f"\n(+ {earlier} earlier messages, masked in the same way)", "dim")
+    streamed = f", in {len(seen.pieces)} pieces" if turn.stream else ""
+    out.print()
+    out.print(Rule(f"[bold]{number}. {turn.title}[/]", align="left"))
+    out.print(_pair(("The clinic sent", _values(turn.text, _VALUE)), ("The provider received", received)))
+    out.print(
+        _pair(
+            ("The model answered", _stand_ins(_clipped(reply.text))),
+            (f"The clinic got back{streamed}", _stand_ins_in(_values(_clipped(seen.text), _RESTORED))),
+        )
+    )
+
+
+def receipts(out: Console, seen: Observed) -> None:
+    """One receipt, as an auditor would hold it."""
+    out.print()
+    out.print(Rule("[bold]The record[/]", align="left"))
+    table = Table(box=None, pad_edge=False)
+    table.add_column("receipt")
+    table.add_column("size", justify="right")
+    table.add_column("verified offline")
+    for receipt in seen.receipts:
+        verdict = Text(receipt.problem, "red") if receipt.problem else Text("yes (unwitnessed)", "green")
+        table.add_row(receipt.id, f"{len(receipt.text):,} bytes", verdict)
+    out.print(table)
+
+
+def verdict(out: Console, claims: Sequence[Claim]) -> None:
+    """The claims, each with its outcome."""
+    out.print()
+    out.print(Rule("[bold]What this run checked[/]", align="left"))
+    for claim in claims:
+        mark = ("✓ ", "bold green") if claim.holds else ("✗ ", "bold red")
+        line = Table.grid(padding=(0, 0))
+        line.add_row(Text(*mark), Text(claim.text))
+        if claim.problem:
+            line.add_row("", Text(claim.problem, "red"))
+        out.print(line)
+    failed = sum(not claim.holds for claim in claims)
+    out.print()
+    if failed:
+        out.print(Text(f"{failed} of {len(claims)} claims did not hold.", "bold red"))
+    else:
+        out.print(Text(f"All {len(claims)} claims hold.", "bold green"))
+
+
+def left_running(out: Console, stack: Stack, key: str) -> None:
+    """How to go on."""
+    lines = (
+        f"base_url   {stack.base_url}",
+        f"api_key    {key}",
+        f"models     sim-clinic, sim-echo, sim-exfiltrate ... (GET {stack.base_url}/models)",
+        f"config     {stack.config}",
+        f"data       {stack.data}",
+        f"capture    {stack.capture_file}",
+    )
+    out.print()
+    out.print(Panel("\n".join(lines), title="Still running; Ctrl-C ends it", expand=False), soft_wrap=True)
+
+
+def _pair(left: tuple[str, Text], right: tuple[str, Text]) -> Table:
+    table = Table.grid(expand=True, padding=(0, 0))
+    table.add_column(ratio=1)
+    table.add_column(ratio=1)
+    table.add_row(
+        *(Panel(text, title=title, title_align="left", border_style="dim") for title, text in (left, right))
+    )
+    return table
+
+
+def _clipped(text: str) -> str:
+    lines = text.strip().splitlines()
+    more = len(lines) - LINES
+    return "\n".join(lines if more <= 0 else [*lines[:LINES], f"(+ {more} more lines)"])
+
+
+def _values(text: str, style: str) -> Text:
+    marked = Text(text)
+    marked.highlight_words(sorted(PLANTED.values(), key=len, reverse=True), style)
+    return marked
+
+
+def _stand_ins(text: str) -> Text:
+    return _stand_ins_in(Text(text))
+
+
+def _stand_ins_in(text: Text) -> Text:
+    text.highlight_regex(TOKEN, _STAND_IN)
+    text.highlight_regex(r"\[REDACTED[^\]]*\]", _STAND_IN)
+    return text
