@@ -11,7 +11,7 @@ import asyncio
 import contextlib
 import os
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +25,7 @@ from privity.audit.sequencer import LogDamaged, LogRolledBack, Sequencer
 from privity.config.settings import Settings
 from privity.crypto.errors import KeyErased, KeyUnavailable
 from privity.crypto.keyfile import LocalKeyfile
-from privity.crypto.keyring import Keyring, derive
+from privity.crypto.keyring import Keyring, derive, log_key_id
 from privity.crypto.ports import KeyKind, KeyStore
 from privity.domain.errors import ConfigError, Unavailable
 from privity.domain.ids import make_id
@@ -39,7 +39,7 @@ from privity.journey.protocols import PROTOCOLS
 from privity.masking.vault import Vault
 from privity.policy.engine import Engine
 from privity.storage.folder import FolderLock
-from privity.storage.ports import ControlStore, DataStore, LogStore, StoreUnavailable, Writes
+from privity.storage.ports import ControlStore, DataStore, LogStore, PendingRow, StoreUnavailable, Writes
 from privity.storage.sqlite import SqliteStore
 from privity.storage.sqlite_keys import SqliteKeyStore
 
@@ -124,8 +124,8 @@ def open_keyring(settings: Settings, storage: Storage) -> Keyring:
 
 async def open_log(settings: Settings, storage: Storage, keyring: Keyring, folder: Path) -> Log:
     """Return the workspace's log. Raises KeyUnavailable or KeyErased."""
-    log_key = await keyring.key(settings.workspace, KeyKind.LOG)
-    signer = Signer(settings.audit.origin, derive(log_key, "checkpoint-signing"))
+    log_key = await keyring.key(settings.workspace, KeyKind.LOG, log_key_id(settings.workspace))
+    signer = Signer(settings.audit.origin, derive(log_key, b"checkpoint-signing"))
     mirror = FileMirror(mirror_path(settings, folder))
     reader = AuditLog(storage.log, settings.workspace, signer.vkey)
     return Log(signer, mirror, reader, log_key.material)
@@ -223,15 +223,15 @@ class _Health:
         """Return part -> whether it works now."""
         return {
             "detection": self._pool.ready,
-            "keys": await _works(lambda: self._keyring.key(self._workspace, KeyKind.LOG)),
+            "keys": await _works(lambda: self._keyring.key(self._workspace, KeyKind.LOG, log_key_id(self._workspace))),
             "store": await _works(lambda: self._storage.data.commit(Writes())),
             "log": self._log_problem is None,
         }
 
 
-async def _works(ask: Callable[[], object]) -> bool:
+async def _works(ask: Callable[[], Awaitable[object]]) -> bool:
     try:
-        await ask()  # type: ignore[misc]
+        await ask()
     except (StoreUnavailable, KeyUnavailable, KeyErased):
         return False
     return True
@@ -241,7 +241,7 @@ async def _material(log: Log) -> bytes:
     return log.log_key
 
 
-def _started(settings: Settings, log: Log, recovered: int):  # type: ignore[no-untyped-def]
+def _started(settings: Settings, log: Log, recovered: int) -> PendingRow:
     now = clock()
     event = Event(
         EventKind.SERVICE_STARTED,

@@ -16,7 +16,7 @@ from typing import Protocol
 
 from privity.audit.event import Event, EventKind, seal_event
 from privity.crypto.errors import KeyErased, KeyUnavailable
-from privity.crypto.keyring import Key, Keyring, derive
+from privity.crypto.keyring import Key, Keyring, derive, log_key_id, workspace_key_id
 from privity.crypto.ports import KeyKind, WrappedKey
 from privity.domain.clock import Clock, Random
 from privity.domain.decision import Decision, Reason
@@ -248,7 +248,7 @@ class Journey:
         log_key = await self._log_key()
         rows: list[PendingRow] = []
         for source, count in counts.items():
-            fields = {"count": count, "source": self._mac(log_key, "source", source.encode())}
+            fields = {"count": count, "source": self._mac(log_key, b"source", source.encode())}
             rows.append(self._seal(EventKind.AUTHENTICATION_REFUSED, "", now, fields, log_key))
         if rows:
             await self._commit(Writes(pending=tuple(rows)))
@@ -280,7 +280,7 @@ class Journey:
         principal = arrival.principal
         workspace_key = await self._workspace_key()
         wanted = claim(
-            derive(workspace_key, "scopes"),
+            derive(workspace_key, b"scopes"),
             principal,
             conversation=arrival.conversation,
             opening=interaction.opening,
@@ -385,19 +385,19 @@ class Journey:
 
     async def _workspace_key(self) -> Key:
         workspace = self._inventory.workspace
-        return await self._ports.keyring.key(workspace, KeyKind.WORKSPACE, workspace)
+        return await self._ports.keyring.key(workspace, KeyKind.WORKSPACE, workspace_key_id(workspace))
 
     async def _log_key(self) -> Key:
         workspace = self._inventory.workspace
         try:
-            return await self._ports.keyring.key(workspace, KeyKind.LOG, workspace)
+            return await self._ports.keyring.key(workspace, KeyKind.LOG, log_key_id(workspace))
         except (KeyUnavailable, KeyErased) as error:
             raise _outage(error) from None
 
     async def _request_digest(self, body: bytes) -> bytes:
-        return self._mac(await self._log_key(), "request", body)
+        return self._mac(await self._log_key(), b"request", body)
 
-    def _mac(self, key: Key, purpose: str, text: bytes) -> bytes:
+    def _mac(self, key: Key, purpose: bytes, text: bytes) -> bytes:
         """A digest that only the holder of the key can compare: short texts cannot be guessed."""
         return hmac.digest(derive(key, purpose), text, hashlib.sha256)
 
