@@ -1,0 +1,121 @@
+"""``privity key create | list | revoke``."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+import os
+import time
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from privity.config.load import load
+from privity.config.settings import Settings
+from privity.config.table import did_you_mean
+from privity.domain.clock import Clock, Random
+from privity.domain.errors import ConfigError
+from privity.domain.ids import make_id
+from privity.identity import api_keys
+from privity.storage.ports import ApiKeyRow, ControlStore
+
+
+def now_ms() -> int:
+    """The clock of the command line."""
+    return time.time_ns() // 1_000_000
+
+
+async def issue(
+    store: ControlStore,
+    settings: Settings,
+    application: str,
+    name: str,
+    *,
+    clock: Clock = now_ms,
+    random: Random = os.urandom,
+) -> tuple[ApiKeyRow, str]:
+    """Store a new key of this application; return its row and, this once, the key itself."""
+    if application not in settings.applications:
+        raise ConfigError(
+            f'there is no application "{application}"{did_you_mean(application, settings.applications)}. '
+            f"Configured: {', '.join(settings.applications) or 'none'}."
+        )
+    secret = api_keys.generate(random)
+    created = clock()
+    row = ApiKeyRow(
+        id=make_id("key", created, random(10)),
+        workspace=settings.workspace,
+        application=application,
+        name=name,
+        sha256=api_keys.digest(secret),
+        created_ms=created,
+    )
+    await store.put_api_key(row)
+    return row, secret
+
+
+async def create(config: Path, data: Path, *, application: str, name: str, as_json: bool) -> int:
+    """Create a key and print it: the only time it can be seen."""
+    from privity.bootstrap import open_control
+
+    settings = load(config, today=dt.date.today())  # noqa: DTZ011 - agreements end by the local calendar
+    async with open_control(settings, data) as store:
+        row, secret = await issue(store, settings, application, name)
+    if as_json:
+        print(json.dumps({"id": row.id, "key": secret, "application": row.application, "name": row.name}))
+    else:
+        print(f"API key of {row.application}, shown this once (only its hash is kept):\n\n    {secret}\n")
+        print(f"Its id, for `privity key revoke`: {row.id}")
+    return 0
+
+
+async def show(config: Path, data: Path, *, as_json: bool) -> int:
+    """Print every key of the workspace, without anything that could be used as one."""
+    from privity.bootstrap import open_control
+
+    settings = load(config, today=dt.date.today())  # noqa: DTZ011
+    async with open_control(settings, data) as store:
+        rows = [row for row in await store.api_keys() if row.workspace == settings.workspace]
+    if as_json:
+        print(json.dumps([_public(row) for row in rows]))
+        return 0
+    table = Table("id", "application", "name", "created", "revoked", box=None, pad_edge=False)
+    for row in rows:
+        table.add_row(row.id, row.application, row.name, _day(row.created_ms), _day(row.revoked_ms))
+    Console().print(table if rows else "No keys yet: privity key create --application NAME")
+    return 0
+
+
+async def revoke(config: Path, data: Path, *, key_id: str, as_json: bool) -> int:
+    """Revoke a key; revoking it again changes nothing."""
+    from privity.bootstrap import open_control
+
+    settings = load(config, today=dt.date.today())  # noqa: DTZ011
+    async with open_control(settings, data) as store:
+        found = [r for r in await store.api_keys() if r.id == key_id and r.workspace == settings.workspace]
+        if not found:
+            raise ConfigError(f'there is no key with the id "{key_id}". `privity key list` names them.')
+        row = found[0]
+        if row.revoked_ms is None:
+            row = dataclasses.replace(row, revoked_ms=now_ms())
+            await store.put_api_key(row)
+    print(json.dumps(_public(row)) if as_json else f"Revoked {row.id} of {row.application}.")
+    return 0
+
+
+def _public(row: ApiKeyRow) -> dict[str, object]:
+    return {
+        "id": row.id,
+        "application": row.application,
+        "name": row.name,
+        "created_ms": row.created_ms,
+        "revoked_ms": row.revoked_ms,
+    }
+
+
+def _day(milliseconds: int | None) -> str:
+    if milliseconds is None:
+        return ""
+    return dt.datetime.fromtimestamp(milliseconds / 1000, tz=dt.UTC).strftime("%Y-%m-%d %H:%M UTC")
