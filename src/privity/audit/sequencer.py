@@ -68,11 +68,12 @@ class Sequencer:
         Raises LogRolledBack, LogDamaged, StoreUnavailable, OSError (the mirror).
         """
         self._known = None
+        # The mirror is read first: whatever it holds was durable in the log before.
+        published = await self._mirror.read()
         head = await self._store.head(self._workspace)
         state = await self._load(head.size)
         if tree.root(state) != (head.root if head.size else tree.EMPTY_ROOT):
             raise LogDamaged("the log's tiles do not lead to its root; restore the database from a backup")
-        published = await self._mirror.read()
         if published is not None:
             await self._compare(published, head.size)
         elif head.size and not adopt_mirror:
@@ -90,7 +91,7 @@ class Sequencer:
             raise LogDamaged("the stored checkpoint is not one of this log; restore the database")
         if note != published:
             # The transaction was durable and its publication was cut off: it is made up for.
-            await self._mirror.write(note, self._signer.vkey)
+            await self._publish(note, noted)
             # If we die here: log and mirror agree.
         self._known = _Known(state, note, noted)
 
@@ -119,7 +120,7 @@ class Sequencer:
         # If we die here: tree and checkpoint are durable and agree, the mirror is one checkpoint
         # behind. Recovery finds the mirror's tree to be a prefix of ours and catches up.
         self._known = _Known(state, note, state.size)
-        await self._mirror.write(note, self._signer.vkey)
+        await self._publish(note, state.size)
         return len(rows)
 
     async def run(
@@ -143,7 +144,7 @@ class Sequencer:
                     count = await self.step()
                 quiet = 0.0 if count else quiet + busy_s
                 if quiet >= idle_s and self._known is not None:
-                    await self._mirror.write(self._known.note, self._signer.vkey)
+                    await self._publish(self._known.note, self._known.noted)
                     quiet = 0.0
                 on_problem(None)
             except (StoreUnavailable, OSError) as problem:
@@ -153,6 +154,15 @@ class Sequencer:
 
     def _sign(self, state: tree.TreeState) -> bytes:
         return checkpoint.sign(Checkpoint(self._signer.name, state.size, tree.root(state)), self._signer)
+
+    async def _publish(self, note: bytes, size: int) -> None:
+        """Write the mirror, unless another sequencer has published a larger tree meanwhile."""
+        published = await self._mirror.read()
+        if published is not None:
+            with contextlib.suppress(BadCheckpoint):
+                if checkpoint.verify(published, self._signer.vkey).size > size:
+                    return
+        await self._mirror.write(note, self._signer.vkey)
 
     def _verified(self, note: bytes, otherwise: type[LogDamaged | LogRolledBack]) -> Checkpoint:
         try:

@@ -1,0 +1,362 @@
+"""Store, control data and log on PostgreSQL: several gateway processes and nodes over one database.
+
+Durable means ``synchronous_commit=on``, which every connection sets for itself. A failed statement,
+a lost server and a full disk all become StoreUnavailable, without the server's own message: it may
+quote a row. The key database stays a file (:mod:`privity.storage.sqlite_keys`): PostgreSQL keeps
+deleted rows in dead tuples, write-ahead log and replicas, and could not promise their erasure.
+
+    store = await PostgresStore.open("postgresql://privity@db/privity")
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar
+
+import asyncpg
+
+from privity.storage.ports import (
+    ApiKeyRow,
+    HeadMoved,
+    LogEntry,
+    LogHead,
+    PendingRow,
+    ScopeRow,
+    StandInConflict,
+    StandInRow,
+    StoreUnavailable,
+    Tile,
+    TranscriptRow,
+    Writes,
+)
+
+T = TypeVar("T")
+
+SCHEMA_VERSION = 1
+_SCHEMA = """
+CREATE TABLE privity_schema (version INTEGER NOT NULL);
+CREATE TABLE scopes (
+    workspace TEXT NOT NULL, lookup BYTEA NOT NULL, id TEXT NOT NULL, owner BYTEA NOT NULL,
+    created_ms BIGINT NOT NULL, PRIMARY KEY (workspace, lookup));
+CREATE TABLE stand_ins (
+    scope TEXT NOT NULL, index_mac BYTEA NOT NULL, id TEXT NOT NULL, token TEXT NOT NULL,
+    sealed BYTEA NOT NULL, PRIMARY KEY (scope, index_mac), UNIQUE (scope, token));
+CREATE TABLE transcripts (
+    interaction TEXT NOT NULL, part TEXT NOT NULL, workspace TEXT NOT NULL, sealed BYTEA NOT NULL,
+    PRIMARY KEY (interaction, part));
+CREATE TABLE names (
+    workspace TEXT NOT NULL, ref BYTEA NOT NULL, name TEXT NOT NULL, PRIMARY KEY (workspace, ref));
+CREATE TABLE open_interactions (interaction TEXT PRIMARY KEY, workspace TEXT NOT NULL);
+CREATE TABLE api_keys (
+    id TEXT PRIMARY KEY, workspace TEXT NOT NULL, application TEXT NOT NULL, name TEXT NOT NULL,
+    sha256 BYTEA NOT NULL, created_ms BIGINT NOT NULL, revoked_ms BIGINT);
+CREATE TABLE counters (name TEXT PRIMARY KEY, value BIGINT NOT NULL);
+CREATE TABLE pending (
+    number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, workspace TEXT NOT NULL, event_id TEXT NOT NULL,
+    interaction TEXT NOT NULL, commitment BYTEA NOT NULL, sealed BYTEA NOT NULL);
+CREATE INDEX pending_by_workspace ON pending (workspace, number);
+CREATE TABLE logs (
+    number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, workspace TEXT NOT NULL UNIQUE,
+    size BIGINT NOT NULL, root BYTEA NOT NULL, checkpoint BYTEA NOT NULL, checkpoint_size BIGINT NOT NULL);
+CREATE TABLE entries (
+    log BIGINT NOT NULL, position BIGINT NOT NULL, event_id TEXT NOT NULL, interaction TEXT NOT NULL,
+    commitment BYTEA NOT NULL, sealed BYTEA NOT NULL, PRIMARY KEY (log, position));
+CREATE INDEX entries_by_interaction ON entries (log, interaction) WHERE interaction <> '';
+CREATE TABLE tiles (
+    log BIGINT NOT NULL, level INTEGER NOT NULL, position BIGINT NOT NULL, width INTEGER NOT NULL,
+    data BYTEA NOT NULL, PRIMARY KEY (log, level, position));
+"""
+
+#: Advisory locks live in one number space per database; this class marks those of ours.
+_LOCK_CLASS = 0x70726976
+_LOCK_SCHEMA = 0
+
+
+class PostgresStore:
+    """DataStore, ControlStore and LogStore on one database. Promises: see the ports."""
+
+    def __init__(self, pool: asyncpg.Pool) -> None:
+        self._pool = pool
+
+    @classmethod
+    async def open(cls, url: str, *, connections: int = 8, timeout_s: float = 10.0) -> PostgresStore:
+        """Connect and bring the schema up. Raises StoreUnavailable, also for a newer schema."""
+        with_settings = {"synchronous_commit": "on", "application_name": "privity"}
+        async with _answered():
+            pool = await asyncpg.create_pool(
+                url,
+                min_size=1,
+                max_size=connections,
+                timeout=timeout_s,
+                command_timeout=timeout_s,
+                server_settings=with_settings,
+            )
+        store = cls(pool)
+        try:
+            await store._bring_to_schema()
+        except BaseException:
+            await store.close()
+            raise
+        return store
+
+    async def close(self) -> None:
+        async with _answered():
+            await self._pool.close()
+
+    async def _bring_to_schema(self) -> None:
+        async with self._transaction() as connection:
+            await connection.execute("SELECT pg_advisory_xact_lock($1, $2)", _LOCK_CLASS, _LOCK_SCHEMA)
+            if await connection.fetchval("SELECT to_regclass('privity_schema')") is None:
+                await connection.execute(_SCHEMA)
+                await connection.execute("INSERT INTO privity_schema VALUES ($1)", SCHEMA_VERSION)
+            found = await connection.fetchval("SELECT version FROM privity_schema")
+            if found != SCHEMA_VERSION:
+                raise StoreUnavailable(
+                    f"the database has schema {found}, this Privity knows {SCHEMA_VERSION}:"
+                    " start the newer Privity"
+                )
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[Any]:
+        async with _answered(), self._pool.acquire() as connection, connection.transaction():
+            yield connection
+
+    async def _all(self, sql: str, values: Sequence[object], row: Callable[..., T]) -> list[T]:
+        async with _answered():
+            found = await self._pool.fetch(sql, *values)
+        return [row(*columns) for columns in found]
+
+    # -- DataStore -----------------------------------------------------------------------------
+
+    async def commit(self, writes: Writes) -> None:
+        # The server groups the flushes of concurrent commits itself.
+        async with self._transaction() as connection:
+            await _write(connection, writes)
+
+    async def claim_scope(self, row: ScopeRow) -> ScopeRow:
+        key = (row.workspace, row.lookup)
+        found = await self._all(_SELECT_SCOPE, key, ScopeRow)
+        if not found:
+            async with _answered():
+                await self._pool.execute(
+                    "INSERT INTO scopes (id, workspace, lookup, owner, created_ms) VALUES ($1,$2,$3,$4,$5)"
+                    " ON CONFLICT DO NOTHING",
+                    *(row.id, row.workspace, row.lookup, row.owner, row.created_ms),
+                )
+            found = await self._all(_SELECT_SCOPE, key, ScopeRow)
+        return found[0]
+
+    async def find_stand_ins(self, scope: str, macs: Sequence[bytes]) -> list[StandInRow]:
+        sql = _SELECT_STAND_IN + "index_mac = ANY($2::bytea[])"
+        return await self._all(sql, (scope, list(macs)), StandInRow)
+
+    async def find_tokens(self, scope: str, tokens: Sequence[str]) -> list[StandInRow]:
+        sql = _SELECT_STAND_IN + "token = ANY($2::text[])"
+        return await self._all(sql, (scope, list(tokens)), StandInRow)
+
+    async def transcript(self, interaction: str) -> list[TranscriptRow]:
+        # "request" sorts before "response".
+        sql = (
+            "SELECT interaction, workspace, part, sealed FROM transcripts WHERE interaction=$1 ORDER BY part"
+        )
+        return await self._all(sql, (interaction,), TranscriptRow)
+
+    async def names(self, workspace: str) -> dict[bytes, str]:
+        return dict(await self._all("SELECT ref, name FROM names WHERE workspace=$1", (workspace,), _pair))
+
+    async def open_interactions(self) -> list[tuple[str, str]]:
+        sql = "SELECT interaction, workspace FROM open_interactions ORDER BY interaction"
+        return await self._all(sql, (), _pair)
+
+    # -- ControlStore --------------------------------------------------------------------------
+
+    async def put_api_key(self, row: ApiKeyRow) -> None:
+        async with self._transaction() as connection:
+            await connection.execute(
+                "INSERT INTO api_keys (id, workspace, application, name, sha256, created_ms, revoked_ms)"
+                " VALUES ($1,$2,$3,$4,$5,$6,$7) ON CONFLICT (id) DO UPDATE SET workspace=$2, application=$3,"
+                " name=$4, sha256=$5, created_ms=$6, revoked_ms=$7",
+                *(row.id, row.workspace, row.application, row.name, row.sha256, row.created_ms),
+                row.revoked_ms,
+            )
+            await connection.execute(
+                "INSERT INTO counters VALUES ('api_keys', 1)"
+                " ON CONFLICT (name) DO UPDATE SET value = counters.value + 1"
+            )
+
+    async def api_keys(self) -> list[ApiKeyRow]:
+        columns = "id, workspace, application, name, sha256, created_ms, revoked_ms"
+        return await self._all(f"SELECT {columns} FROM api_keys ORDER BY id", (), ApiKeyRow)  # noqa: S608
+
+    async def api_key_version(self) -> int:
+        found = await self._all("SELECT value FROM counters WHERE name='api_keys'", (), int)
+        return found[0] if found else 0
+
+    # -- LogStore ------------------------------------------------------------------------------
+
+    async def workspaces(self) -> list[str]:
+        sql = "SELECT workspace FROM pending UNION SELECT workspace FROM logs ORDER BY 1"
+        return await self._all(sql, (), str)
+
+    async def pending(self, workspace: str, limit: int) -> list[tuple[int, PendingRow]]:
+        sql = (
+            "SELECT number, event_id, workspace, interaction, commitment, sealed FROM pending"
+            " WHERE workspace=$1 ORDER BY number LIMIT $2"
+        )
+        return await self._all(sql, (workspace, limit), _numbered)
+
+    async def head(self, workspace: str) -> LogHead:
+        sql = "SELECT size, root, checkpoint, checkpoint_size FROM logs WHERE workspace=$1"
+        found = await self._all(sql, (workspace,), LogHead)
+        return found[0] if found else LogHead()
+
+    async def integrate(
+        self,
+        workspace: str,
+        expected_size: int,
+        entries: Sequence[LogEntry],
+        tiles: Sequence[Tile],
+        head: LogHead,
+        done: Sequence[int],
+    ) -> None:
+        async with self._transaction() as connection:
+            # One sequencer at a time prepares no transaction in vain; the compare-and-swap below is
+            # what keeps the log in one piece.
+            await connection.execute("SELECT pg_advisory_xact_lock($1, hashtext($2))", _LOCK_CLASS, workspace)
+            log = await _move_head(connection, workspace, expected_size, head)
+            await connection.copy_records_to_table(
+                "entries",
+                records=[(log, e.index, e.event_id, e.interaction, e.commitment, e.sealed) for e in entries],
+            )
+            await connection.executemany(
+                "INSERT INTO tiles VALUES ($1,$2,$3,$4,$5)"
+                " ON CONFLICT (log, level, position) DO UPDATE SET width=$4, data=$5",
+                [(log, tile.level, tile.index, tile.width, tile.data) for tile in tiles],
+            )
+            await connection.execute("DELETE FROM pending WHERE number = ANY($1::bigint[])", list(done))
+
+    async def entries(self, workspace: str, start: int, end: int) -> list[LogEntry]:
+        sql = _SELECT_ENTRIES + " AND position>=$2 AND position<$3 ORDER BY position"
+        return await self._all(sql, (workspace, start, end), LogEntry)
+
+    async def find_entries(self, workspace: str, interaction: str) -> list[LogEntry]:
+        # The index is partial: events without an interaction are many and never looked up by it.
+        sql = _SELECT_ENTRIES + " AND interaction=$2 AND interaction<>'' ORDER BY position"
+        return await self._all(sql, (workspace, interaction), LogEntry)
+
+    async def tiles(self, workspace: str) -> list[Tile]:
+        return await self._all(_SELECT_TILES + " ORDER BY level, position", (workspace,), Tile)
+
+    async def tile(self, workspace: str, level: int, index: int) -> Tile | None:
+        sql = _SELECT_TILES + " AND level=$2 AND position=$3"
+        found = await self._all(sql, (workspace, level, index), Tile)
+        return found[0] if found else None
+
+
+_SELECT_SCOPE = "SELECT id, workspace, lookup, owner, created_ms FROM scopes WHERE workspace=$1 AND lookup=$2"
+_SELECT_STAND_IN = "SELECT id, scope, index_mac, token, sealed FROM stand_ins WHERE scope=$1 AND "
+_SELECT_ENTRIES = (
+    "SELECT position, event_id, interaction, commitment, sealed FROM entries"
+    " WHERE log=(SELECT number FROM logs WHERE workspace=$1)"
+)
+_SELECT_TILES = (
+    "SELECT level, position, width, data FROM tiles WHERE log=(SELECT number FROM logs WHERE workspace=$1)"
+)
+
+
+@asynccontextmanager
+async def _answered() -> AsyncIterator[None]:
+    """Turn what the driver, the server or the network says into our words, without theirs."""
+    try:
+        yield
+    except (
+        asyncpg.PostgresError,
+        asyncpg.InterfaceError,
+        asyncpg.InternalClientError,
+        OSError,
+        TimeoutError,
+        asyncio.IncompleteReadError,
+    ) as error:
+        code = getattr(error, "sqlstate", None) or type(error).__name__
+        raise StoreUnavailable(
+            f"PostgreSQL did not keep a promise ({code}); look into the server's own log"
+        ) from None
+
+
+async def _write(connection: asyncpg.Connection, writes: Writes) -> None:
+    many = connection.executemany
+    if writes.stand_ins:
+        try:
+            await many(
+                "INSERT INTO stand_ins (id, scope, index_mac, token, sealed) VALUES ($1,$2,$3,$4,$5)",
+                # In one order everywhere, so that two commits cannot wait for each other.
+                [(r.id, r.scope, r.index_mac, r.token, r.sealed) for r in sorted(writes.stand_ins, key=_mac)],
+            )
+        except asyncpg.UniqueViolationError:
+            raise StandInConflict("this value or token has a stand-in; find it and mask again") from None
+    if writes.pending:
+        await many(
+            "INSERT INTO pending (workspace, event_id, interaction, commitment, sealed)"
+            " VALUES ($1,$2,$3,$4,$5)",
+            [(r.workspace, r.event_id, r.interaction, r.commitment, r.sealed) for r in writes.pending],
+        )
+    if writes.transcripts:
+        await many(
+            "INSERT INTO transcripts (interaction, part, workspace, sealed) VALUES ($1,$2,$3,$4)"
+            " ON CONFLICT (interaction, part) DO UPDATE SET workspace=$3, sealed=$4",
+            [(row.interaction, row.part, row.workspace, row.sealed) for row in writes.transcripts],
+        )
+    if writes.names:
+        await many(
+            "INSERT INTO names VALUES ($1,$2,$3) ON CONFLICT (workspace, ref) DO UPDATE SET name=$3",
+            # In one order everywhere, so that two commits cannot wait for each other.
+            sorted((row.workspace, row.ref, row.name) for row in writes.names),
+        )
+    if writes.opens:
+        await many(
+            "INSERT INTO open_interactions VALUES ($1,$2)"
+            " ON CONFLICT (interaction) DO UPDATE SET workspace=$2",
+            writes.opens,
+        )
+    if writes.closes:
+        await connection.execute(
+            "DELETE FROM open_interactions WHERE interaction = ANY($1::text[])", list(writes.closes)
+        )
+
+
+async def _move_head(connection: asyncpg.Connection, workspace: str, expected: int, head: LogHead) -> int:
+    """Compare-and-swap the head; return the log's number."""
+    moved = HeadMoved("another sequencer integrated first; read the head again")
+    found = await connection.fetchrow(
+        "SELECT number, size FROM logs WHERE workspace=$1 FOR UPDATE", workspace
+    )
+    if (found["size"] if found else 0) != expected:
+        raise moved
+    values = (head.size, head.root, head.checkpoint, head.checkpoint_size, workspace)
+    if found:
+        sql = "UPDATE logs SET size=$1, root=$2, checkpoint=$3, checkpoint_size=$4 WHERE workspace=$5"
+    else:
+        sql = (
+            "INSERT INTO logs (size, root, checkpoint, checkpoint_size, workspace) VALUES ($1,$2,$3,$4,$5)"
+            " ON CONFLICT (workspace) DO NOTHING"
+        )
+    number = await connection.fetchval(f"{sql} RETURNING number", *values)
+    if number is None:
+        raise moved
+    return int(number)
+
+
+def _mac(row: StandInRow) -> bytes:
+    return row.index_mac
+
+
+def _pair(first: T, second: str) -> tuple[T, str]:
+    return first, second
+
+
+def _numbered(
+    number: int, event_id: str, workspace: str, interaction: str, commitment: bytes, sealed: bytes
+) -> tuple[int, PendingRow]:
+    return number, PendingRow(event_id, workspace, interaction, commitment, sealed)
