@@ -22,6 +22,13 @@ TOKENS = {
     value: "[REDACTED-CVV]" if name == "card security code" else f"PVY-ID-{i:04}-X-{i:08}-YVP"
     for i, (name, value) in enumerate(PLANTED.items())
 }
+EVENTS: tuple[dict[str, Any], ...] = (
+    {
+        "event": "interaction.decided",
+        "fields": {"effect": "mask", "tier": "restricted", "labels": {"NAME": 2}},
+    },
+    {"event": "interaction.completed", "fields": {"restored": {"NAME": 2}, "withheld": {}}},
+)
 
 
 def mask(text: str) -> str:
@@ -67,7 +74,9 @@ def honest() -> Observed:
         client_key="pvk_client",
         provider_key="sk-provider",
         stranger_status=403,
-        receipts=tuple(Receipt(e.receipt_id, "text", None, altered_refused=True) for e in exchanges),
+        receipts=tuple(
+            Receipt(e.receipt_id, "text", "", altered_refused=True, events=EVENTS) for e in exchanges
+        ),
         log_problem=None,
         log_size=12,
         at_rest=(),
@@ -97,6 +106,12 @@ def spoil_text(seen: Observed, index: int, old: str, new: str) -> Observed:
     )
 
 
+def spoil_receipt(seen: Observed, **changes: Any) -> Observed:
+    return dataclasses.replace(
+        seen, receipts=(dataclasses.replace(seen.receipts[0], **changes), *seen.receipts[1:])
+    )
+
+
 @pytest.mark.parametrize("name", list(PLANTED))
 def test_each_planted_identifier_that_reaches_the_provider_is_noticed(honest: Observed, name: str) -> None:
     value = PLANTED[name]
@@ -123,6 +138,9 @@ def test_each_planted_identifier_that_reaches_the_provider_is_noticed(honest: Ob
             "files of the gateway",
         ),
         (lambda s: dataclasses.replace(s, receipts=s.receipts[1:]), "has a receipt"),
+        (lambda s: spoil_receipt(s, problem="no"), "has a receipt"),
+        (lambda s: spoil_receipt(s, events=EVENTS[:1]), "has a receipt"),
+        (lambda s: spoil_receipt(s, altered_refused=False), "one character changed"),
         (lambda s: dataclasses.replace(s, receipts=()), "one character changed"),
         (lambda s: dataclasses.replace(s, log_problem="tile 0/0"), "log verifies"),
     ],

@@ -6,7 +6,7 @@ nothing is said that was not looked at in this very run.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from privity.cli.demo.answers import EXFILTRATION
@@ -14,6 +14,10 @@ from privity.cli.demo.capture import Reply, Request
 from privity.cli.demo.conversation import TOKEN
 from privity.cli.demo.script import ATTACK, CARD, CLINICAL, LETTER, PLANTED, RESTORABLE, TURNS
 from privity.cli.demo.search import Trace, search_bytes
+
+#: The events that a receipt must prove: what was decided before a byte left, and what came of it.
+DECIDED = "interaction.decided"
+COMPLETED = "interaction.completed"
 
 _PLAIN = f"In plain words: {RESTORABLE['surname']} and nothing more."
 
@@ -32,12 +36,24 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """A receipt and what verification said of it, and of the same with one character changed."""
+    """A receipt, the events that it proves, and what verification said of it.
+
+    ``altered_refused`` is whether the same text with one character changed was refused.
+    """
 
     id: str
     text: str
-    problem: str | None
+    problem: str
     altered_refused: bool
+    events: tuple[Mapping[str, object], ...] = ()
+    witness: str = ""
+
+    def event(self, kind: str) -> Mapping[str, object]:
+        """The fields of the event of this kind; empty where there is none."""
+        for event in self.events:
+            if event.get("event") == kind and isinstance(fields := event.get("fields"), dict):
+                return fields
+        return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +173,16 @@ def _about_the_record(seen: Observed) -> Iterator[Claim]:
     ids = [exchange.receipt_id for exchange in seen.exchanges]
     absent = [name for name in ids if name not in {receipt.id for receipt in seen.receipts}]
     bad = [f"{receipt.id}: {receipt.problem}" for receipt in seen.receipts if receipt.problem]
+    silent = [
+        f"{receipt.id} proves no {kind}"
+        for receipt in seen.receipts
+        for kind in (DECIDED, COMPLETED)
+        if not receipt.event(kind)
+    ]
     yield Claim(
-        f"Each of the {len(ids)} exchanges has a receipt, verified offline with the log's public key.",
-        _listed(absent + bad),
+        f"Each of the {len(ids)} exchanges has a receipt of its decision and its outcome, verified offline "
+        "with the log's public key.",
+        _listed(absent + bad + silent),
     )
     yield Claim(
         "The same receipts with one character changed are refused.",

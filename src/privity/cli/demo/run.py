@@ -148,37 +148,42 @@ def _receipts(stack: Stack, exchanges: list[Exchange], export: Path) -> list[Rec
     texts = {exchange.receipt_id: _receipt_text(stack, exchange.receipt_id) for exchange in exchanges}
     stack.result("audit", "export", str(export))
     vkey = (export / "vkey").read_text("utf-8").strip()
-    return [
-        Receipt(name, text, _refusal(text, vkey), _refusal(_altered(text), vkey) is not None)
-        for name, text in texts.items()
-    ]
+    return [_verified(name, text, vkey) for name, text in texts.items()]
 
 
 def _receipt_text(stack: Stack, name: str) -> str:
-    """A receipt exists once a checkpoint covers its entries; ask until then."""
+    """A receipt is whole once a checkpoint covers decision and outcome; ask until then."""
     deadline = time.monotonic() + RECEIPT_SECONDS
     while True:
         done = stack.command("audit", "receipt", name)
         if done.returncode == 0:
             return done.stdout
         if time.monotonic() > deadline:
-            raise StackError(f"`privity audit receipt` gave none: {(done.stderr or done.stdout).strip()}")
+            said = (done.stderr or done.stdout).strip()
+            raise StackError(f"`privity audit receipt {name}` gave none: {said}. See {stack.gateway_log}")
         time.sleep(0.2)
 
 
-def _refusal(text: str, vkey: str) -> str | None:
-    """Why a receipt does not verify; None where it does. Uses nothing of the running gateway."""
+def _verified(name: str, text: str, vkey: str) -> Receipt:
+    """Verify as a stranger would: from the text and the key alone, nothing of the running gateway."""
     from privity.audit.verify import verify_receipt
 
     report = verify_receipt(text, vkey)
-    return None if report.ok else report.problem
+    another = "" if report.interaction == name else f"it is of another interaction ({report.interaction})"
+    return Receipt(
+        id=name,
+        text=text,
+        problem=report.problem or another,
+        altered_refused=not verify_receipt(_altered(text), vkey).ok,
+        events=report.events,
+        witness=report.witness,
+    )
 
 
 def _altered(text: str) -> str:
-    """The receipt with one character of its last line changed."""
-    body = text.rstrip("\n")
-    middle = len(body) // 2
-    return body[:middle] + ("A" if body[middle] != "A" else "B") + body[middle + 1 :] + "\n"
+    """The receipt with the character in its middle changed."""
+    middle = len(text) // 2
+    return text[:middle] + ("A" if text[middle] != "A" else "B") + text[middle + 1 :]
 
 
 def _verify(stack: Stack, export: Path) -> tuple[str | None, int]:

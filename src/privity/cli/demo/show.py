@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
 from rich.panel import Panel
@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from privity.cli.demo.capture import Reply, Request
-from privity.cli.demo.claims import Claim, Exchange, Observed
+from privity.cli.demo.claims import COMPLETED, DECIDED, Claim, Exchange, Observed
 from privity.cli.demo.conversation import TOKEN, read_conversation
 from privity.cli.demo.script import PLANTED, Turn
 from privity.cli.demo.stack import Stack
@@ -70,17 +70,29 @@ def exchange(out: Console, number: int, turn: Turn, seen: Exchange, request: Req
 
 
 def receipts(out: Console, seen: Observed) -> None:
-    """One receipt, as an auditor would hold it."""
+    """What each receipt proves; it holds types and counts, never a value."""
     out.print()
     out.print(Rule("[bold]The record[/]", align="left"))
-    table = Table(box=None, pad_edge=False)
-    table.add_column("receipt")
-    table.add_column("size", justify="right")
-    table.add_column("verified offline")
     for receipt in seen.receipts:
-        verdict = Text(receipt.problem, "red") if receipt.problem else Text("yes (unwitnessed)", "green")
-        table.add_row(receipt.id, f"{len(receipt.text):,} bytes", verdict)
-    out.print(table)
+        decided, completed = receipt.event(DECIDED), receipt.event(COMPLETED)
+        table = Table.grid(padding=(0, 2))
+        table.add_column(width=10)
+        verdict = (f"refused: {receipt.problem}", "red") if receipt.problem else ("verified offline", "green")
+        witness = f", {receipt.witness}" if receipt.witness else ""
+        table.add_row("receipt", Text.assemble(receipt.id, "  ", verdict, (witness, "dim")))
+        table.add_row(
+            "decided", f"{decided.get('effect')}, tier {decided.get('tier')}: {_counts(decided, 'labels')}"
+        )
+        table.add_row("given back", _counts(completed, "restored"))
+        table.add_row("withheld", _counts(completed, "withheld"))
+        out.print(table)
+
+
+def _counts(fields: Mapping[str, object], name: str) -> str:
+    counted = fields.get(name)
+    if not isinstance(counted, dict) or not counted:
+        return "nothing"
+    return ", ".join(f"{label} {count}" for label, count in sorted(counted.items()))
 
 
 def verdict(out: Console, claims: Sequence[Claim]) -> None:

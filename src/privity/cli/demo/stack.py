@@ -29,7 +29,7 @@ from typing import Any, Self
 import privity
 from privity.cli.demo.answers import ANSWERS
 from privity.cli.demo.capture import Reply, Request, read_replies, read_requests
-from privity.crypto import keyfile
+from privity.crypto.keyfile import create as create_keyfile
 
 LOOPBACK = "127.0.0.1"
 START_SECONDS = 30.0
@@ -148,7 +148,7 @@ class Stack:
         for name in ("keys", "mirror"):
             (self.folder / name).mkdir(mode=0o700, exist_ok=True)
         if not (self.folder / "keys" / "keyfile").exists():
-            keyfile.create(self.folder / "keys" / "keyfile")
+            create_keyfile(self.folder / "keys" / "keyfile")
         today = dt.datetime.now(tz=dt.UTC).date()
         self.config.write_text(self._plan.toml(self.provider_url, today), encoding="utf-8")
 
