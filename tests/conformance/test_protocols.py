@@ -1,0 +1,351 @@
+"""Runs over every protocol listed in `journey/protocols/__init__.py`: the promises of the contract.
+
+An adapter brings its own bodies in `SAMPLES`; a listed adapter without samples fails.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from privity.domain.interaction import Kind, Segment
+from privity.domain.sensitive import SensitiveText
+from privity.journey.protocol import Destination, ProtocolAdapter
+from privity.journey.protocols import PROTOCOLS
+from privity.journey.sse import Frames
+
+MARK = "CANARY-7319"
+
+
+@dataclass(frozen=True)
+class Samples:
+    minimal: dict[str, Any]
+    full: dict[str, Any]  # every field of the protocol, with content everywhere
+    answer: dict[str, Any]
+    prose: tuple[str, ...]  # texts of the answer that may be restored
+    stream: tuple[bytes, ...]
+
+
+_CHUNK = {"id": "c1", "object": "chat.completion.chunk", "created": 1, "model": "m"}
+
+
+def _chunk(index: int, delta: dict[str, Any], finish: str | None = None, **more: Any) -> bytes:
+    choice = {"index": index, "delta": delta, "finish_reason": finish, "logprobs": None}
+    return b"data: " + json.dumps({**_CHUNK, "choices": [choice], **more}).encode() + b"\n\n"
+
+
+SAMPLES = {
+    "openai_chat": Samples(
+        minimal={"model": "m", "messages": [{"role": "user", "content": "hi"}]},
+        full={
+            "model": "m",
+            "messages": [
+                {"role": "system", "content": "You help."},
+                {"role": "developer", "content": [{"type": "text", "text": "Be brief."}]},
+                {"role": "user", "content": [{"type": "text", "text": "Note 1"}], "name": "n1"},
+                {
+                    "role": "assistant",
+                    "content": None,
+                    "refusal": "no",
+                    "tool_calls": [
+                        {
+                            "id": "call_1",
+                            "type": "function",
+                            "function": {"name": "lookup", "arguments": '{"mrn": "001", "nested": "{\\"a\\": [1]}"}'},
+                        }
+                    ],
+                },
+                {"role": "tool", "tool_call_id": "call_1", "content": '[{"name": "x", "age": 71}]'},
+            ],
+            "tools": [
+                {
+                    "type": "function",
+                    "function": {
+                        "name": "lookup",
+                        "description": "Find a record",
+                        "strict": True,
+                        "parameters": {
+                            "type": "object",
+                            "properties": {"mrn": {"type": ["string", "null"], "enum": ["001"], "default": "001"}},
+                            "required": ["mrn"],
+                        },
+                    },
+                }
+            ],
+            "tool_choice": {"type": "function", "function": {"name": "lookup"}},
+            "response_format": {
+                "type": "json_schema",
+                "json_schema": {"name": "s", "schema": {"type": "object", "description": "d"}},
+            },
+            "temperature": 0.2,
+            "top_p": 1,
+            "n": 2,
+            "max_tokens": 100,
+            "seed": 7,
+            "stop": ["END"],
+            "logit_bias": {"50256": -100},
+            "user": "u1",
+            "metadata": {"k": "v"},
+            "prediction": {"type": "content", "content": "p"},
+            "stream": True,
+            "stream_options": {"include_usage": True},
+            "parallel_tool_calls": False,
+            "reasoning_effort": "low",
+        },
+        answer={
+            "id": "c1",
+            "object": "chat.completion",
+            "created": 1,
+            "model": "m",
+            "choices": [
+                {
+                    "index": 0,
+                    "message": {
+                        "role": "assistant",
+                        "content": "prose one",
+                        "refusal": None,
+                        "annotations": [{"type": "url_citation", "url_citation": {"url": "https://x.test", "title": "t"}}],
+                        "tool_calls": [
+                            {"id": "call_1", "type": "function", "function": {"name": "f", "arguments": '{"a": 1}'}}
+                        ],
+                    },
+                    "logprobs": {"content": [{"token": "prose", "bytes": [112], "logprob": -1.0, "top_logprobs": []}]},
+                    "finish_reason": "tool_calls",
+                },
+                {
+                    "index": 1,
+                    "message": {"role": "assistant", "content": "prose two"},
+                    "logprobs": None,
+                    "finish_reason": "stop",
+                },
+            ],
+            "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2},
+        },
+        prose=("prose one", "prose two"),
+        stream=(
+            _chunk(0, {"role": "assistant", "content": ""}),
+            _chunk(1, {"role": "assistant", "content": "two "}),
+            _chunk(0, {"content": "one "}, logprobs=None, obfuscation="xx"),
+            b": ping\n\n",
+            _chunk(0, {"tool_calls": [{"index": 0, "id": "call_1", "type": "function",
+                                       "function": {"name": "f", "arguments": ""}}]}),
+            _chunk(0, {"tool_calls": [{"index": 0, "function": {"arguments": '{"a": "b"}'}}]}),
+            _chunk(1, {"content": "more", "new_field": {"deep": ["text"]}}),
+            _chunk(0, {}, "tool_calls"),
+            _chunk(1, {}, "stop"),
+            b'data: {"id":"c1","object":"chat.completion.chunk","created":1,"model":"m","choices":[],'
+            b'"usage":{"total_tokens":3}}\n\n',
+            b"data: [DONE]\n\n",
+        ),
+    ),
+}
+
+
+@pytest.fixture(params=sorted(PROTOCOLS))
+def adapter(request: pytest.FixtureRequest) -> ProtocolAdapter:
+    return PROTOCOLS[request.param]
+
+
+def _samples(adapter: ProtocolAdapter) -> Samples:
+    assert adapter.name in SAMPLES, f"{adapter.name} is listed and has no samples here"
+    return SAMPLES[adapter.name]
+
+
+def _positions(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Every place of a document where a value stands."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _positions(inner, (*path, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _positions(inner, (*path, index))
+    else:
+        yield path
+
+
+def _put(document: Any, path: tuple[Any, ...], value: Any) -> Any:
+    copy = json.loads(json.dumps(document))
+    at = copy
+    for step in path[:-1]:
+        at = at[step]
+    at[path[-1]] = value
+    return copy
+
+
+def _objects(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    if isinstance(value, dict):
+        yield path
+    for key, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        yield from _objects(inner, (*path, key))
+
+
+def test_a_canary_at_every_position_is_a_segment(adapter: ProtocolAdapter) -> None:
+    """Promise 1: a string put anywhere becomes a segment, or the request is refused by name."""
+    full = _samples(adapter).full
+    seen = refused = 0
+    for path in _positions(full):
+        body = json.dumps(_put(full, path, MARK)).encode()
+        try:
+            interaction = adapter.parse(body)
+        except Exception as error:  # noqa: BLE001 - any refusal counts, an answer with the value does not
+            assert MARK not in str(error)
+            refused += 1
+            continue
+        if path == ("model",):
+            assert interaction.model == MARK  # matched against the inventory, never forwarded as it came
+        else:
+            assert any(s.text.reveal() == MARK for s in interaction.segments), path
+        seen += 1
+    assert seen > 30
+    assert refused <= 8  # roles, stream: fields whose value the gateway must understand
+
+
+def test_an_unknown_key_anywhere_is_a_segment_and_so_is_its_value(adapter: ProtocolAdapter) -> None:
+    full = _samples(adapter).full
+    for path in _objects(full):
+        body = json.dumps(_put(full, (*path, MARK), {"x-inner": [f"{MARK}-value", 424242424]})).encode()
+        texts = [s.text.reveal() for s in adapter.parse(body).segments]
+        assert MARK in texts, path
+        assert f"{MARK}-value" in texts, path
+        assert "x-inner" in texts, path
+        assert "424242424" in texts, path
+
+
+def test_a_long_number_at_a_numeric_parameter_is_content(adapter: ProtocolAdapter) -> None:
+    full = _samples(adapter).full
+    for path in _positions(full):
+        value = full
+        for step in path:
+            value = value[step]  # type: ignore[assignment,index]
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            for number in (123456789, 0.123456789):
+                texts = [s.text.reveal() for s in adapter.parse(json.dumps(_put(full, path, number)).encode()).segments]
+                assert str(number) in texts, path
+
+
+def test_writing_nothing_changes_nothing(adapter: ProtocolAdapter) -> None:
+    for indent in (None, 3):
+        body = json.dumps(_samples(adapter).full, indent=indent).encode()
+        interaction = adapter.parse(body)
+        assert adapter.write(interaction, {}, None) == body
+        same = {s.index: s.text.reveal() for s in interaction.segments}
+        carriers = {s.parent for s in interaction.segments}
+        assert adapter.write(interaction, {i: t for i, t in same.items() if i not in carriers}, None) == body
+
+
+@given(st.data())
+def test_rewritten_segments_stand_where_they_stood(data: st.DataObject) -> None:
+    for adapter in PROTOCOLS.values():
+        interaction = adapter.parse(json.dumps(_samples(adapter).full, indent=1).encode())
+        carriers = {s.parent for s in interaction.segments}
+        chosen = data.draw(
+            st.lists(st.sampled_from([s for s in interaction.segments if s.index not in carriers]), unique=True)
+        )
+        texts = {s.index: _replacement(s) for s in chosen}
+        again = adapter.parse(adapter.write(interaction, texts, "another-model"))
+        assert again.model == "another-model"
+        assert [_shown(s) for s in again.segments if s.index not in carriers] == [
+            texts.get(s.index, s.text.reveal()) for s in interaction.segments if s.index not in carriers
+        ]
+
+
+def _replacement(segment: Segment) -> str:
+    return "31337" if segment.kind is Kind.NUMBER else f'new "{segment.index}"\n'
+
+
+def _shown(segment: Segment) -> str:
+    assert isinstance(segment.text, SensitiveText)
+    return segment.text.reveal()
+
+
+def test_the_opening_is_stable_over_a_resent_history(adapter: ProtocolAdapter) -> None:
+    minimal = _samples(adapter).minimal
+    longer = _put(minimal, ("messages",), [
+        *minimal["messages"], {"role": "assistant", "content": "hello"}, {"role": "user", "content": "more"}
+    ])
+    other = _put(minimal, ("messages", 0, "content"), "another")
+    opening = adapter.parse(json.dumps(minimal).encode()).opening
+    assert adapter.parse(json.dumps(longer, indent=2).encode()).opening == opening
+    assert adapter.parse(json.dumps(other).encode()).opening != opening
+
+
+def test_an_answer_shows_every_string_and_restores_prose_only(adapter: ProtocolAdapter) -> None:
+    samples = _samples(adapter)
+    answer = adapter.read_answer(json.dumps(samples.answer).encode())
+    prose = tuple(p.text for p in answer.pieces if p.destination is Destination.PROSE)
+    assert prose == samples.prose
+    changed = adapter.write_answer(answer, [p.text.upper() for p in answer.pieces])
+    after = json.loads(changed)
+    for path in _positions(samples.answer):
+        if "logprobs" in path:
+            continue  # dropped: they spell out a text that no longer stands
+        before = samples.answer
+        now = after
+        for step in path:
+            before, now = before[step], now[step]  # type: ignore[assignment,index]
+        if before != now:
+            assert now == str(before).upper()
+    assert "logprob" not in changed.decode().replace('"logprobs"', "")
+
+
+def test_a_stream_that_is_only_read_and_rendered_says_the_same(adapter: ProtocolAdapter) -> None:
+    out: dict[Any, str] = {}
+    expected: dict[Any, str] = {}
+    done = False
+    for frame in _samples(adapter).stream:
+        (inner,) = Frames().feed(frame)
+        event = adapter.read_event(inner)
+        for piece in event.pieces:
+            expected[piece.channel] = expected.get(piece.channel, "") + piece.text
+        rendered = event.render([p.text for p in event.pieces])
+        done |= event.done
+        if rendered and not event.done:
+            for again in Frames().feed(rendered):
+                for piece in adapter.read_event(again).pieces:
+                    out[piece.channel] = out.get(piece.channel, "") + piece.text
+    assert done
+    assert {k: v for k, v in out.items() if v} == {k: v for k, v in expected.items() if v}
+    assert expected
+
+
+def test_text_held_back_can_be_carried_on_every_channel(adapter: ProtocolAdapter) -> None:
+    for frame in _samples(adapter).stream:
+        event = adapter.read_event(Frames().feed(frame)[0])
+        for piece in event.pieces:
+            carried = adapter.read_event(Frames().feed(event.carry(piece.channel, "held"))[0])
+            assert [p.text for p in carried.pieces if p.channel[0] == piece.channel[0]] == ["held"]
+
+
+@given(st.lists(st.integers(1, 40), max_size=60))
+def test_frames_do_not_depend_on_the_chunking(cuts: list[int]) -> None:
+    for samples in SAMPLES.values():
+        wire = b"".join(samples.stream)
+        frames, reader, position = [], Frames(), 0
+        for cut in cuts:
+            frames += reader.feed(wire[position : position + cut])
+            position += cut
+        frames += reader.feed(wire[position:]) + reader.close()
+        assert frames == [f.strip() for f in samples.stream]
+
+
+def test_errors_name_a_request_and_a_kind(adapter: ProtocolAdapter) -> None:
+    from privity.domain.decision import Reason
+    from privity.domain.errors import BadInput, Denied, Unauthenticated, Unavailable, UpstreamError
+
+    for error in (
+        BadInput("messages", "is empty."),
+        Denied(Reason.NO_PERMIT, "no"),
+        Unauthenticated("who"),
+        Unavailable(Reason.KEY_UNAVAILABLE, "later"),
+        UpstreamError(502, "broken"),
+    ):
+        body = json.loads(adapter.error_body(error, "req_1"))
+        assert body["error"]["type"]
+        assert "req_1" in body["error"]["message"]
+        assert json.loads(adapter.error_event(error, "req_1").decode().split("data: ", 1)[1]) == body
