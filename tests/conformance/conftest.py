@@ -7,7 +7,6 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-
 from tests.support import postgres
 from tests.support.stores import BACKENDS, Open, opener
 

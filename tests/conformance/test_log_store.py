@@ -6,23 +6,27 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 import pytest
+from tests.support.stores import Open, Store
 
 from privity.audit import checkpoint, leaf, tree
 from privity.audit.checkpoint import Signer
 from privity.audit.mirror import MemoryMirror
 from privity.audit.sequencer import Sequencer
 from privity.storage.ports import HeadMoved, LogEntry, LogHead, PendingRow, Tile, Writes
-from tests.support.stores import Open, Store
 
 SIGNER = Signer("log.example/clinic", bytes(range(32)))
 
 
 def pending(number: int, workspace: str = "clinic") -> PendingRow:
-    return PendingRow(f"evt_{number}", workspace, f"int_{number // 2}", number.to_bytes(32, "big"), b"body%d" % number)
+    return PendingRow(
+        f"evt_{number}", workspace, f"int_{number // 2}", number.to_bytes(32, "big"), b"body%d" % number
+    )
 
 
 def entry(number: int) -> LogEntry:
-    return LogEntry(number, f"evt_{number}", f"int_{number // 2}", number.to_bytes(32, "big"), b"body%d" % number)
+    return LogEntry(
+        number, f"evt_{number}", f"int_{number // 2}", number.to_bytes(32, "big"), b"body%d" % number
+    )
 
 
 def with_store(open_store: Open, test: Callable[[Store], Awaitable[None]]) -> None:
@@ -92,7 +96,9 @@ def test_of_two_sequencers_at_one_head_the_second_writes_nothing(open_store: Ope
         await store.commit(Writes(pending=(pending(0),)))
         ((number, _),) = await store.pending("clinic", 10)
         attempts = [
-            store.integrate("clinic", 0, [entry(0)], [Tile(0, 0, 1, bytes(32))], LogHead(1, b"%d" % n * 32), [number])
+            store.integrate(
+                "clinic", 0, [entry(0)], [Tile(0, 0, 1, bytes(32))], LogHead(1, b"%d" % n * 32), [number]
+            )
             for n in range(4)
         ]
         outcomes = await asyncio.gather(*attempts, return_exceptions=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
+from tests.support.stores import Open, Store
 
 from privity.crypto.memory import MemoryKeyStore
 from privity.crypto.ports import KeyKind, KeyStore, WrappedKey
@@ -23,12 +25,14 @@ from privity.storage.ports import (
     TranscriptRow,
     Writes,
 )
+from privity.storage.postgres import PostgresKeyStore, PostgresStore
 from privity.storage.sqlite_keys import SqliteKeyStore
-from tests.support.stores import Open, Store
 
 
 def stand_in(number: int, scope: str = "scp_a", token: str | None = None) -> StandInRow:
-    return StandInRow(f"sin_{number}_{scope}", scope, b"mac%d" % number, token or f"[T{number}]", b"sealed%d" % number)
+    return StandInRow(
+        f"sin_{number}_{scope}", scope, b"mac%d" % number, token or f"[T{number}]", b"sealed%d" % number
+    )
 
 
 def pending(number: int, workspace: str = "clinic", interaction: str = "int_1") -> PendingRow:
@@ -97,8 +101,12 @@ def test_rows_with_the_same_key_are_replaced_where_the_port_says_so(open_store: 
     with_store(open_store, test)
 
 
-@pytest.mark.parametrize("second", [stand_in(1, token="[other]"), stand_in(9, token="[T1]")], ids=["value", "token"])
-def test_a_second_stand_in_conflicts_and_nothing_of_its_commit_is_stored(open_store: Open, second: StandInRow) -> None:
+@pytest.mark.parametrize(
+    "second", [stand_in(1, token="[other]"), stand_in(9, token="[T1]")], ids=["value", "token"]
+)
+def test_a_second_stand_in_conflicts_and_nothing_of_its_commit_is_stored(
+    open_store: Open, second: StandInRow
+) -> None:
     async def test(store: Store) -> None:
         await store.commit(Writes(stand_ins=(stand_in(1),)))
         with pytest.raises(StandInConflict):
@@ -187,40 +195,56 @@ def key(number: int, parent: str = "wsk_1") -> WrappedKey:
     return WrappedKey(f"key_{number}", "clinic", KeyKind.ENTRY, parent, 1, os.urandom(60), number)
 
 
-@pytest.fixture(params=["memory", "sqlite"])
-def open_keys(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], KeyStore]:
-    if request.param == "memory":
-        kept = MemoryKeyStore()
-        return lambda: kept
-    return lambda: SqliteKeyStore(tmp_path / "keys.db")
+OpenKeys = Callable[[], AbstractAsyncContextManager[KeyStore]]
 
 
-def test_keys_are_put_whole_and_once_found_by_id_and_parent(open_keys: Callable[[], KeyStore]) -> None:
+@pytest.fixture
+def open_keys(open_store: Open, tmp_path: Path) -> OpenKeys:
+    @asynccontextmanager
+    async def keys() -> AsyncIterator[KeyStore]:
+        store = await open_store()
+        try:
+            if isinstance(store, MemoryStore):
+                yield MemoryKeyStore()
+            elif isinstance(store, PostgresStore):
+                yield PostgresKeyStore(store)
+            else:
+                yield await asyncio.to_thread(SqliteKeyStore, tmp_path / "keys.db")
+        finally:
+            await store.close()
+
+    return keys
+
+
+def test_keys_are_put_whole_and_once_found_by_id_and_parent(open_keys: OpenKeys) -> None:
     rows = [key(1), key(2), key(3, "scp_k")]
 
     async def test() -> None:
-        store = open_keys()
-        await store.put(rows)
-        with pytest.raises(Exception, match="id"):
-            await store.put([key(4), key(2)])
-        assert await store.get(["key_4"]) == []
-        assert sorted(await store.get(["key_1", "key_3", "key_9"]), key=lambda r: r.id) == [rows[0], rows[2]]
-        assert sorted(await store.children("wsk_1"), key=lambda r: r.id) == rows[:2]
-        await store.close()
-        await store.close()
+        async with open_keys() as store:
+            await store.put(rows)
+            with pytest.raises(Exception, match="id"):
+                await store.put([key(4), key(2)])
+            assert await store.get(["key_4"]) == []
+            assert sorted(await store.get(["key_1", "key_3", "key_9"]), key=lambda r: r.id) == [
+                rows[0],
+                rows[2],
+            ]
+            assert sorted(await store.children("wsk_1"), key=lambda r: r.id) == rows[:2]
+            await store.close()
+            await store.close()
 
     asyncio.run(test())
 
 
-def test_a_deleted_key_is_gone_and_its_neighbours_are_not(open_keys: Callable[[], KeyStore]) -> None:
+def test_a_deleted_key_is_gone_and_its_neighbours_are_not(open_keys: OpenKeys) -> None:
     rows = [key(n) for n in range(40)]
 
     async def test() -> None:
-        store = open_keys()
-        await store.put(rows)
-        await store.delete([row.id for row in rows[10:30]] + ["key_unknown"])
-        left = await store.get([row.id for row in rows])
-        assert sorted(row.created_ms for row in left) == [*range(10), *range(30, 40)]
-        await store.close()
+        async with open_keys() as store:
+            await store.put(rows)
+            await store.delete([row.id for row in rows[10:30]] + ["key_unknown"])
+            left = await store.get([row.id for row in rows])
+            assert sorted(row.created_ms for row in left) == [*range(10), *range(30, 40)]
+            await store.close()
 
     asyncio.run(test())

@@ -2,10 +2,9 @@
 
 Durable means ``synchronous_commit=on``, which every connection sets for itself. A failed statement,
 a lost server and a full disk all become StoreUnavailable, without the server's own message: it may
-quote a row. The key database stays a file (:mod:`privity.storage.sqlite_keys`): PostgreSQL keeps
-deleted rows in dead tuples, write-ahead log and replicas, and could not promise their erasure.
+quote a row.
 
-    store = await PostgresStore.open("postgresql://privity@db/privity")
+    store, keys = await open_postgres("postgresql://privity@db/privity")
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from typing import Any, TypeVar
 
 import asyncpg
 
+from privity.crypto.ports import KeyKind, WrappedKey
 from privity.storage.ports import (
     ApiKeyRow,
     HeadMoved,
@@ -53,6 +53,10 @@ CREATE TABLE api_keys (
     id TEXT PRIMARY KEY, workspace TEXT NOT NULL, application TEXT NOT NULL, name TEXT NOT NULL,
     sha256 BYTEA NOT NULL, created_ms BIGINT NOT NULL, revoked_ms BIGINT);
 CREATE TABLE counters (name TEXT PRIMARY KEY, value BIGINT NOT NULL);
+CREATE TABLE keys (
+    id TEXT PRIMARY KEY, workspace TEXT NOT NULL, kind TEXT NOT NULL, parent TEXT NOT NULL,
+    version INTEGER NOT NULL, wrapped BYTEA NOT NULL, created_ms BIGINT NOT NULL);
+CREATE INDEX keys_by_parent ON keys (parent);
 CREATE TABLE pending (
     number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, workspace TEXT NOT NULL, event_id TEXT NOT NULL,
     interaction TEXT NOT NULL, commitment BYTEA NOT NULL, sealed BYTEA NOT NULL);
@@ -72,6 +76,12 @@ CREATE TABLE tiles (
 #: Advisory locks live in one number space per database; this class marks those of ours.
 _LOCK_CLASS = 0x70726976
 _LOCK_SCHEMA = 0
+
+
+async def open_postgres(url: str) -> tuple[PostgresStore, PostgresKeyStore]:
+    """Open every port on one database. Raises StoreUnavailable, also for a newer schema."""
+    store = await PostgresStore.open(url)
+    return store, PostgresKeyStore(store)
 
 
 class PostgresStore:
@@ -106,7 +116,7 @@ class PostgresStore:
             await self._pool.close()
 
     async def _bring_to_schema(self) -> None:
-        async with self._transaction() as connection:
+        async with self.transaction() as connection:
             await connection.execute("SELECT pg_advisory_xact_lock($1, $2)", _LOCK_CLASS, _LOCK_SCHEMA)
             if await connection.fetchval("SELECT to_regclass('privity_schema')") is None:
                 await connection.execute(_SCHEMA)
@@ -118,12 +128,19 @@ class PostgresStore:
                     " start the newer Privity"
                 )
 
+    async def rewrite_keys(self) -> None:
+        """Let the server write the key table anew, without the rows that were deleted."""
+        async with _answered():
+            await self._pool.execute("VACUUM FULL keys")
+
     @asynccontextmanager
-    async def _transaction(self) -> AsyncIterator[Any]:
+    async def transaction(self) -> AsyncIterator[Any]:
+        """A connection in a transaction. Raises StoreUnavailable for whatever the server says."""
         async with _answered(), self._pool.acquire() as connection, connection.transaction():
             yield connection
 
-    async def _all(self, sql: str, values: Sequence[object], row: Callable[..., T]) -> list[T]:
+    async def fetch(self, sql: str, values: Sequence[object], row: Callable[..., T]) -> list[T]:
+        """Return the rows of a query, each made by ``row`` of its columns. Raises StoreUnavailable."""
         async with _answered():
             found = await self._pool.fetch(sql, *values)
         return [row(*columns) for columns in found]
@@ -132,12 +149,12 @@ class PostgresStore:
 
     async def commit(self, writes: Writes) -> None:
         # The server groups the flushes of concurrent commits itself.
-        async with self._transaction() as connection:
+        async with self.transaction() as connection:
             await _write(connection, writes)
 
     async def claim_scope(self, row: ScopeRow) -> ScopeRow:
         key = (row.workspace, row.lookup)
-        found = await self._all(_SELECT_SCOPE, key, ScopeRow)
+        found = await self.fetch(_SELECT_SCOPE, key, ScopeRow)
         if not found:
             async with _answered():
                 await self._pool.execute(
@@ -145,35 +162,35 @@ class PostgresStore:
                     " ON CONFLICT DO NOTHING",
                     *(row.id, row.workspace, row.lookup, row.owner, row.created_ms),
                 )
-            found = await self._all(_SELECT_SCOPE, key, ScopeRow)
+            found = await self.fetch(_SELECT_SCOPE, key, ScopeRow)
         return found[0]
 
     async def find_stand_ins(self, scope: str, macs: Sequence[bytes]) -> list[StandInRow]:
         sql = _SELECT_STAND_IN + "index_mac = ANY($2::bytea[])"
-        return await self._all(sql, (scope, list(macs)), StandInRow)
+        return await self.fetch(sql, (scope, list(macs)), StandInRow)
 
     async def find_tokens(self, scope: str, tokens: Sequence[str]) -> list[StandInRow]:
         sql = _SELECT_STAND_IN + "token = ANY($2::text[])"
-        return await self._all(sql, (scope, list(tokens)), StandInRow)
+        return await self.fetch(sql, (scope, list(tokens)), StandInRow)
 
     async def transcript(self, interaction: str) -> list[TranscriptRow]:
         # "request" sorts before "response".
         sql = (
             "SELECT interaction, workspace, part, sealed FROM transcripts WHERE interaction=$1 ORDER BY part"
         )
-        return await self._all(sql, (interaction,), TranscriptRow)
+        return await self.fetch(sql, (interaction,), TranscriptRow)
 
     async def names(self, workspace: str) -> dict[bytes, str]:
-        return dict(await self._all("SELECT ref, name FROM names WHERE workspace=$1", (workspace,), _pair))
+        return dict(await self.fetch("SELECT ref, name FROM names WHERE workspace=$1", (workspace,), _pair))
 
     async def open_interactions(self) -> list[tuple[str, str]]:
         sql = "SELECT interaction, workspace FROM open_interactions ORDER BY interaction"
-        return await self._all(sql, (), _pair)
+        return await self.fetch(sql, (), _pair)
 
     # -- ControlStore --------------------------------------------------------------------------
 
     async def put_api_key(self, row: ApiKeyRow) -> None:
-        async with self._transaction() as connection:
+        async with self.transaction() as connection:
             await connection.execute(
                 "INSERT INTO api_keys (id, workspace, application, name, sha256, created_ms, revoked_ms)"
                 " VALUES ($1,$2,$3,$4,$5,$6,$7) ON CONFLICT (id) DO UPDATE SET workspace=$2, application=$3,"
@@ -188,28 +205,28 @@ class PostgresStore:
 
     async def api_keys(self) -> list[ApiKeyRow]:
         columns = "id, workspace, application, name, sha256, created_ms, revoked_ms"
-        return await self._all(f"SELECT {columns} FROM api_keys ORDER BY id", (), ApiKeyRow)  # noqa: S608
+        return await self.fetch(f"SELECT {columns} FROM api_keys ORDER BY id", (), ApiKeyRow)  # noqa: S608
 
     async def api_key_version(self) -> int:
-        found = await self._all("SELECT value FROM counters WHERE name='api_keys'", (), int)
+        found = await self.fetch("SELECT value FROM counters WHERE name='api_keys'", (), int)
         return found[0] if found else 0
 
     # -- LogStore ------------------------------------------------------------------------------
 
     async def workspaces(self) -> list[str]:
         sql = "SELECT workspace FROM pending UNION SELECT workspace FROM logs ORDER BY 1"
-        return await self._all(sql, (), str)
+        return await self.fetch(sql, (), str)
 
     async def pending(self, workspace: str, limit: int) -> list[tuple[int, PendingRow]]:
         sql = (
             "SELECT number, event_id, workspace, interaction, commitment, sealed FROM pending"
             " WHERE workspace=$1 ORDER BY number LIMIT $2"
         )
-        return await self._all(sql, (workspace, limit), _numbered)
+        return await self.fetch(sql, (workspace, limit), _numbered)
 
     async def head(self, workspace: str) -> LogHead:
         sql = "SELECT size, root, checkpoint, checkpoint_size FROM logs WHERE workspace=$1"
-        found = await self._all(sql, (workspace,), LogHead)
+        found = await self.fetch(sql, (workspace,), LogHead)
         return found[0] if found else LogHead()
 
     async def integrate(
@@ -221,7 +238,7 @@ class PostgresStore:
         head: LogHead,
         done: Sequence[int],
     ) -> None:
-        async with self._transaction() as connection:
+        async with self.transaction() as connection:
             # One sequencer at a time prepares no transaction in vain; the compare-and-swap below is
             # what keeps the log in one piece.
             await connection.execute("SELECT pg_advisory_xact_lock($1, hashtext($2))", _LOCK_CLASS, workspace)
@@ -239,22 +256,65 @@ class PostgresStore:
 
     async def entries(self, workspace: str, start: int, end: int) -> list[LogEntry]:
         sql = _SELECT_ENTRIES + " AND position>=$2 AND position<$3 ORDER BY position"
-        return await self._all(sql, (workspace, start, end), LogEntry)
+        return await self.fetch(sql, (workspace, start, end), LogEntry)
 
     async def find_entries(self, workspace: str, interaction: str) -> list[LogEntry]:
         # The index is partial: events without an interaction are many and never looked up by it.
         sql = _SELECT_ENTRIES + " AND interaction=$2 AND interaction<>'' ORDER BY position"
-        return await self._all(sql, (workspace, interaction), LogEntry)
+        return await self.fetch(sql, (workspace, interaction), LogEntry)
 
     async def tiles(self, workspace: str) -> list[Tile]:
-        return await self._all(_SELECT_TILES + " ORDER BY level, position", (workspace,), Tile)
+        return await self.fetch(_SELECT_TILES + " ORDER BY level, position", (workspace,), Tile)
 
     async def tile(self, workspace: str, level: int, index: int) -> Tile | None:
         sql = _SELECT_TILES + " AND level=$2 AND position=$3"
-        found = await self._all(sql, (workspace, level, index), Tile)
+        found = await self.fetch(sql, (workspace, level, index), Tile)
         return found[0] if found else None
 
 
+class PostgresKeyStore:
+    """KeyStore beside the store, on its connections. ``put`` raises StoreUnavailable for a known id.
+
+    ``delete`` rewrites the table, so that its files hold no deleted row; but PostgreSQL's write-ahead
+    log, replicas and base backups keep older bytes until they are recycled, and no client can check
+    that. An erasure certificate lists them as *not reached* (docs/adr/0009-store-ports.md).
+    """
+
+    def __init__(self, store: PostgresStore) -> None:
+        self._store = store
+
+    async def put(self, rows: Sequence[WrappedKey]) -> None:
+        try:
+            async with self._store.transaction() as connection:
+                await connection.executemany(
+                    "INSERT INTO keys (id, workspace, kind, parent, version, wrapped, created_ms)"
+                    " VALUES ($1,$2,$3,$4,$5,$6,$7)",
+                    [
+                        (r.id, r.workspace, r.kind.value, r.parent, r.version, r.wrapped, r.created_ms)
+                        for r in rows
+                    ],
+                )
+        except _Exists:
+            raise StoreUnavailable(
+                "a key with this id exists; keys are never replaced, make a new id"
+            ) from None
+
+    async def get(self, ids: Sequence[str]) -> list[WrappedKey]:
+        return await self._store.fetch(_SELECT_KEY + "id = ANY($1::text[])", (list(ids),), _key)
+
+    async def children(self, parent: str) -> list[WrappedKey]:
+        return await self._store.fetch(_SELECT_KEY + "parent=$1 ORDER BY id", (parent,), _key)
+
+    async def delete(self, ids: Sequence[str]) -> None:
+        async with self._store.transaction() as connection:
+            await connection.execute("DELETE FROM keys WHERE id = ANY($1::text[])", list(ids))
+        await self._store.rewrite_keys()
+
+    async def close(self) -> None:
+        """Nothing of its own to release."""
+
+
+_SELECT_KEY = "SELECT id, workspace, kind, parent, version, wrapped, created_ms FROM keys WHERE "
 _SELECT_SCOPE = "SELECT id, workspace, lookup, owner, created_ms FROM scopes WHERE workspace=$1 AND lookup=$2"
 _SELECT_STAND_IN = "SELECT id, scope, index_mac, token, sealed FROM stand_ins WHERE scope=$1 AND "
 _SELECT_ENTRIES = (
@@ -266,11 +326,17 @@ _SELECT_TILES = (
 )
 
 
+class _Exists(StoreUnavailable):
+    """A row with this key is there already."""
+
+
 @asynccontextmanager
 async def _answered() -> AsyncIterator[None]:
     """Turn what the driver, the server or the network says into our words, without theirs."""
     try:
         yield
+    except asyncpg.UniqueViolationError:
+        raise _Exists("a row with this key exists already") from None
     except (
         asyncpg.PostgresError,
         asyncpg.InterfaceError,
@@ -346,6 +412,18 @@ async def _move_head(connection: asyncpg.Connection, workspace: str, expected: i
     if number is None:
         raise moved
     return int(number)
+
+
+def _key(
+    id: str,
+    workspace: str,
+    kind: str,
+    parent: str,
+    version: int,
+    wrapped: bytes,
+    created_ms: int,
+) -> WrappedKey:
+    return WrappedKey(id, workspace, KeyKind(kind), parent, version, wrapped, created_ms)
 
 
 def _mac(row: StandInRow) -> bytes:
