@@ -1,0 +1,61 @@
+"""Remember what was found in a passage, by a keyed hash of its bytes; never the passage itself.
+
+A conversation resends its history with every turn; only its new part should cost. The key is
+secret because an unkeyed hash of a short identifier can be guessed (RFC 7693, keyed BLAKE2b), and
+one cache belongs to one workspace. The value holds offsets without text. Look-ups are exact.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+
+from privity.detection.resolve import Span
+from privity.domain.finding import Passage
+
+_KEY_BYTES = 32
+
+
+class FindingCache:
+    """A bounded store, least recently used first out. One owner, one thread.
+
+    ``capacity`` counts passages. Dropping the object forgets everything; nothing is written.
+    """
+
+    def __init__(self, key: bytes, capacity: int = 4096) -> None:
+        if len(key) != _KEY_BYTES:
+            raise ValueError(f"the detection cache takes a key of {_KEY_BYTES} bytes")
+        if capacity < 1:
+            raise ValueError("the detection cache needs room for one passage or more")
+        self._key = key
+        self._capacity = capacity
+        self._entries: OrderedDict[bytes, tuple[Span, ...]] = OrderedDict()
+
+    def digest(self, version: bytes, passage: Passage) -> bytes:
+        """Return the entry's key: detector version, key path and text, each with its length."""
+        hasher = hashlib.blake2b(key=self._key, digest_size=32)
+        for part in (version, *(key.encode("utf-8", "surrogatepass") for key in passage.keys), b""):
+            hasher.update(len(part).to_bytes(8, "big"))
+            hasher.update(part)
+        hasher.update(passage.text.encode("utf-8", "surrogatepass"))
+        return hasher.digest()
+
+    def get(self, digest: bytes) -> tuple[Span, ...] | None:
+        """Return what was found, or ``None`` where nothing is known."""
+        spans = self._entries.get(digest)
+        if spans is not None:
+            self._entries.move_to_end(digest)
+        return spans
+
+    def put(self, digest: bytes, spans: tuple[Span, ...]) -> None:
+        """Remember what was found."""
+        self._entries[digest] = spans
+        self._entries.move_to_end(digest)
+        if len(self._entries) > self._capacity:
+            self._entries.popitem(last=False)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __repr__(self) -> str:
+        return f"<FindingCache {len(self)} of {self._capacity} passages>"

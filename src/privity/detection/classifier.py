@@ -1,0 +1,133 @@
+"""Passages in, findings out: the one door through which the other rooms use detection."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Final
+
+from privity.detection.cache import FindingCache
+from privity.detection.cues import lead_of
+from privity.detection.detector import Detector, Evidence
+from privity.detection.mapping import MappedText, compose
+from privity.detection.normalise import normalise
+from privity.detection.propagate import known_names, mentions
+from privity.detection.registry import DEFAULT, checked
+from privity.detection.resolve import Span, resolve
+from privity.detection.scanner import Scanner
+from privity.detection.structure import leaves
+from privity.domain.errors import ConfigError
+from privity.domain.finding import Finding, Passage
+
+#: The score from which a candidate counts, by operating point.
+POINTS: Final = {"strict": 0.3, "balanced": 0.5, "utility": 0.75}
+
+#: Raised whenever the same patterns would give other findings (resolution, propagation, lists).
+_GENERATION = 1
+
+
+class Classifier:
+    """Finds identifiers. Immutable after construction, but for the cache that it is given.
+
+    Guarantees: findings of one passage do not overlap and come in text order; each one's offsets
+    slice the original text, never part of a masking token; the same passages give the same
+    findings, with or without a cache.
+
+    Raises :class:`ConfigError` for an unknown operating point or a name used twice.
+
+    >>> Classifier().classify_text("SSN 123-45-6789")[0].label
+    <Label.SSN: 'SSN'>
+    """
+
+    def __init__(
+        self,
+        detectors: Sequence[Detector] = DEFAULT,
+        point: str = "balanced",
+        cache: FindingCache | None = None,
+    ) -> None:
+        if point not in POINTS:
+            raise ConfigError(f"detection: unknown operating point {point!r}; choose one of {', '.join(POINTS)}.")
+        self._detectors = checked(detectors)
+        self._threshold = POINTS[point]
+        self._cache = cache
+        self._scanner = Scanner(pattern for detector in self._detectors for pattern in detector.patterns)
+        self.version = self._version(point)
+
+    def classify(self, passages: Sequence[Passage]) -> list[Finding]:
+        """Return the findings of all passages; ``Finding.segment`` is the index of the passage."""
+        alone = [self._found_alone(passage) for passage in passages]
+        names = known_names(
+            (passage.text, span) for passage, spans in zip(passages, alone, strict=True) for span in spans
+        )
+        findings: list[Finding] = []
+        for index, (passage, spans) in enumerate(zip(passages, alone, strict=True)):
+            again = mentions(passage.text, names) if names else ()
+            whole = resolve(passage.text, (*spans, *again)) if again else spans
+            findings.extend(
+                Finding(index, s.start, s.end, s.label, s.entity, s.score, s.detector, s.rule) for s in whole
+            )
+        return findings
+
+    def classify_text(self, text: str) -> list[Finding]:
+        """Return the findings of one text that nothing leads to."""
+        return self.classify([Passage(text)])
+
+    def _found_alone(self, passage: Passage) -> tuple[Span, ...]:
+        """What is found in a passage whatever stands in the others: the unit of the cache."""
+        if self._cache is None:
+            return self._search(passage)
+        digest = self._cache.digest(self.version, passage)
+        spans = self._cache.get(digest)
+        if spans is None:
+            spans = self._search(passage)
+            self._cache.put(digest, spans)
+        return spans
+
+    def _search(self, passage: Passage) -> tuple[Span, ...]:
+        spans: list[Span] = []
+        structured = leaves(passage.text)
+        if structured is None:
+            spans.extend(self._search_piece(MappedText(passage.text), passage.keys))
+        else:
+            for leaf in structured:
+                spans.extend(self._search_piece(leaf.value, (*passage.keys, *leaf.keys)))
+        return tuple(resolve(passage.text, spans))
+
+    def _search_piece(self, piece: MappedText, keys: tuple[str, ...]) -> list[Span]:
+        """Search one piece as it stands and, where that differs, in its plain form."""
+        if not piece.text:
+            return []
+        spans = self._search_text(piece, keys)
+        plain = normalise(piece.text)
+        if plain is not None:
+            spans.extend(self._search_text(compose(plain, piece), keys))
+        return spans
+
+    def _search_text(self, mapped: MappedText, keys: tuple[str, ...]) -> list[Span]:
+        lead = lead_of(keys)
+        before = len(lead)
+        view = self._scanner.view(lead + mapped.text, keys, before)
+        spans: list[Span] = []
+        for detector in self._detectors:
+            for found in detector.detect(view):
+                start = max(found.start - before, 0)
+                end = found.end - before
+                if found.score < self._threshold or end <= start:
+                    continue
+                evidence = found.evidence
+                if keys and evidence is Evidence.CUE and start == 0:
+                    evidence = Evidence.KEY
+                first, last = mapped.original(start, end)
+                spans.append(
+                    Span(first, last, found.label, found.entity, found.score, detector.name, found.rule, evidence)
+                )
+        return spans
+
+    def _version(self, point: str) -> bytes:
+        hasher = hashlib.blake2b(digest_size=16)
+        hasher.update(f"{_GENERATION} {point}".encode())
+        for detector in self._detectors:
+            hasher.update(f"\0{detector.name}".encode())
+            for pattern in detector.patterns:
+                hasher.update(f"\0{pattern.name}\0{pattern.regex}".encode())
+        return hasher.digest()

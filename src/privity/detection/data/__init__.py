@@ -1,0 +1,1 @@
+"""Word lists of the detection room; see README.md for where each comes from."""

@@ -1,0 +1,211 @@
+"""The contract of a detector, and the words in which it speaks.
+
+A detector is asked with a :class:`View` and answers with :class:`Candidate` s. It declares its
+patterns, so that all patterns of all detectors are searched for in one pass before any detector
+runs; ``View.find`` then costs nothing for a pattern that does not occur.
+
+To add a detector: write ``detectors/<entity>.py`` with a constant ``DETECTOR``, list it in
+``registry.py``. The conformance suite runs its ``examples``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import cache
+from typing import Protocol
+
+import re2
+
+from privity.domain.labels import Label
+
+#: The group of a pattern that holds the identifier; without it the whole match is the identifier.
+VALUE = "value"
+
+
+class Evidence(IntEnum):
+    """What a candidate rests on, weakest first. The stronger wins where candidates overlap."""
+
+    LIST = 1  # a word list, or the bare look of a name
+    SHAPE = 2  # a shape that hardly anything else has
+    CUE = 3  # a cue word beside it
+    KEY = 4  # the key of a structured value
+    VALIDATED = 5  # a shape with a check that passes: checksum, calendar, number plan
+
+
+# Latin with its extensions, combining marks, Greek and Cyrillic. All of Unicode would make the
+# automaton some thirty times larger and its compilation the slowest part of the start. Where upper
+# and lower case alternate (Latin Extended, say), a block counts as upper case.
+_LETTERS = r"A-Za-z\x{aa}\x{b5}\x{ba}\x{c0}-\x{24f}\x{300}-\x{3ff}\x{400}-\x{52f}\x{1e00}-\x{1eff}"
+_CAPITALS = r"A-Z\x{c0}-\x{de}\x{100}-\x{24f}\x{386}-\x{3ab}\x{400}-\x{42f}\x{1e00}-\x{1eff}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A named regular expression in RE2 syntax: linear time, no look-around, no back-references.
+
+    RE2's ``\\b``, ``\\w``, ``\\d`` and ``\\s`` are ASCII. ``\\pL`` and ``\\p{Lu}`` mean the letters and
+    capitals of the Latin, Greek and Cyrillic scripts.
+    """
+
+    name: str
+    regex: str
+
+    @property
+    def expression(self) -> bytes:
+        """What RE2 is given: letter classes written out, in UTF-8."""
+        return _written_out(self.regex).encode()
+
+
+def _written_out(regex: str) -> str:
+    out: list[str] = []
+    in_class = False
+    at = 0
+    while at < len(regex):
+        for name, letters in (("\\pL", _LETTERS), ("\\p{Lu}", _CAPITALS)):
+            if regex.startswith(name, at):
+                out.append(letters if in_class else f"[{letters}]")
+                at += len(name)
+                break
+        else:
+            step = 2 if regex[at] == "\\" else 1
+            if step == 1 and regex[at] in "[]":
+                in_class = regex[at] == "["
+            out.append(regex[at : at + step])
+            at += step
+    return "".join(out)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One occurrence of a pattern: the identifier's borders, and those of the whole match."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A detector's proposal. ``start``/``end`` are offsets into ``View.text``, end exclusive."""
+
+    start: int
+    end: int
+    label: Label
+    entity: str
+    score: float
+    rule: str
+    evidence: Evidence = Evidence.SHAPE
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class View:
+    """A text as detectors see it.
+
+    ``text`` is normalised, and where a key leads to the value it begins with that key in words
+    (``"patient mrn: 8842113"``), so that a key is a cue exactly as a cue word in prose is; the
+    value starts at ``lead``. ``keys`` is the whole key path. ``present`` holds the patterns known
+    to occur, or is ``None`` where nobody has searched yet.
+    """
+
+    text: str
+    keys: tuple[str, ...] = ()
+    lead: int = 0
+    present: frozenset[Pattern] | None = None
+    _encoded: Encoded | None = field(default=None, compare=False)
+
+    def find(self, pattern: Pattern) -> Sequence[Hit]:
+        """Return the occurrences of a pattern, left to right, not overlapping."""
+        if self.present is not None and pattern not in self.present:
+            return ()
+        encoded = self._encoded or Encoded(self.text)
+        return encoded.find(pattern)
+
+    def __repr__(self) -> str:
+        return f"<View {len(self.text)} characters>"
+
+
+class Encoded:
+    """A text in UTF-8, the form in which RE2 searches, with the way back to code points.
+
+    Searching bytes directly spares google-re2 one encoding of the whole text for each pattern.
+    """
+
+    __slots__ = ("_offsets", "data", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.data = text.encode("utf-8", "surrogatepass")
+        self._offsets: list[int] | None = None
+
+    def find(self, pattern: Pattern) -> Sequence[Hit]:
+        """Return the occurrences of a pattern as code-point offsets."""
+        regexp, group = compiled(pattern)
+        hits: list[Hit] = []
+        for match in regexp.finditer(self.data):
+            start, end = match.span(group)
+            if end > start:
+                hits.append(Hit(start, end, *match.span()))
+        if hits and len(self.data) != len(self.text):
+            back = self._back()
+            return [Hit(back[h.start], back[h.end], back[h.outer_start], back[h.outer_end]) for h in hits]
+        return hits
+
+    def _back(self) -> list[int]:
+        """Code-point offset of each byte offset; continuation bytes belong to their character."""
+        if self._offsets is None:
+            offsets: list[int] = []
+            at = -1
+            for byte in self.data:
+                if byte & 0xC0 != 0x80:
+                    at += 1
+                offsets.append(at)
+            offsets.append(at + 1)
+            self._offsets = offsets
+        return self._offsets
+
+
+@cache
+def compiled(pattern: Pattern) -> tuple[re2._Regexp[bytes], int]:
+    """Return the compiled pattern and the number of its value group (0: the whole match)."""
+    regexp = re2.compile(pattern.expression)
+    return regexp, regexp.groupindex.get(VALUE.encode(), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A case as data: in ``text`` (at the end of ``keys``) the detector finds exactly ``found``.
+
+    An empty ``found`` is a negative case. The people in it are invented.
+    """
+
+    text: str
+    found: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+class Detector(Protocol):
+    """Finds one kind of identifier. Pure: same view, same candidates; no I/O, clock or state.
+
+    ``detect`` runs in linear time, never raises for any text, and proposes only ``labels`` and
+    ``entities`` that it declares. ``source`` cites who defines the identifier's form.
+    """
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def labels(self) -> frozenset[Label]: ...
+    @property
+    def entities(self) -> frozenset[str]: ...
+    @property
+    def patterns(self) -> tuple[Pattern, ...]: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def examples(self) -> tuple[Example, ...]: ...
+
+    def detect(self, view: View) -> Iterable[Candidate]:
+        """Yield candidates in any order; they may overlap."""
+        ...

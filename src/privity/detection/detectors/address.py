@@ -1,0 +1,102 @@
+"""Street lines, units, boxes and ZIP codes."""
+
+from __future__ import annotations
+
+from privity.detection.cues import cue
+from privity.detection.detector import Evidence, Example, Pattern
+from privity.detection.places import STATE_CODE, STATE_NAMES
+from privity.detection.rules import Rule, RuleDetector
+from privity.domain.labels import Label
+
+# USPS Publication 28, appendix C1, the suffixes in use, with their abbreviations.
+_SUFFIX = (
+    r"alley|aly|avenue|ave|av|bend|blvd|boulevard|branch|bridge|brook|bypass|canyon|causeway|center|circle|cir|club|"
+    r"common|corner|corners|course|court|ct|cove|creek|crescent|cres|crest|crossing|crossroad|crossroads|dale|dam|"
+    r"drive|dr|estate|estates|expressway|expy|extension|falls|ferry|field|fields|flat|flats|ford|forest|forge|forges|"
+    r"fork|forks|fort|freeway|fwy|garden|gardens|gateway|glen|glens|green|greens|grove|groves|harbor|harbors|haven|"
+    r"heights|highway|hwy|hill|hills|hollow|inlet|island|islands|isle|junction|key|keys|knoll|knolls|lake|lakes|land|"
+    r"landing|lane|ln|light|lights|loaf|lock|locks|lodge|loop|mall|manor|manors|meadow|meadows|mews|mill|mills|"
+    r"mission|motorway|mount|mountain|neck|orchard|oval|overpass|park|parks|parkway|pkwy|parkways|pass|passage|path|"
+    r"pike|pine|pines|place|pl|plain|plains|plaza|plz|point|points|port|ports|prairie|radial|ramp|ranch|rapid|rapids|"
+    r"rest|ridge|ridges|river|road|rd|roads|route|row|rue|run|shoal|shoals|shore|shores|skyway|spring|springs|spur|"
+    r"spurs|square|sq|squares|station|stravenue|stream|street|str|st|streets|summit|terrace|ter|throughway|trace|"
+    r"track|trafficway|trail|trl|tunnel|turnpike|underpass|union|unions|valley|valleys|via|viaduct|view|views|village|"
+    r"villages|ville|vista|walk|walks|wall|way|ways|well|wells"
+)
+_SURE_SUFFIX = (
+    r"Avenue|Ave|Boulevard|Blvd|Street|Road|Rd|Lane|Drive|Parkway|Pkwy|Highway|Terrace|Crescent|Turnpike|Expressway|"
+    r"Causeway|Close|Mews"
+)
+_CAPITAL = r"(?:\p{Lu}[\pL'.-]*|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
+_UNIT = r"(?i:apartment|apt|suite|ste|unit|room|rm|floor|fl|building|bldg|lot|flat|no|#)\.? ?#? ?[A-Za-z]?-?\d{1,5}[A-Za-z]?\b"
+_LINK = r"(?:[\s:=|*\"'`(-]|\b(?:is|was|at|to)\b){1,10}"
+_UNIT_TAIL = rf"(?:,? {{1,2}}(?:{_UNIT}|#\d{{1,5}}))?"
+
+_STREET = Pattern(
+    "address.street",
+    rf"\b\d{{1,6}}(?:-\d{{1,4}})?[A-Za-z]?,? (?:(?i:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.? )?(?:{_CAPITAL} ){{1,5}}"
+    rf"(?i:{_SUFFIX})\b\.?(?: (?i:n|s|e|w|ne|nw|se|sw|north|south|east|west)\b\.?)?{_UNIT_TAIL}",
+)
+_STREET_ANY_CASE = Pattern(
+    "address.street_any_case",
+    rf"(?i:\b\d{{1,6}} (?:(?:n|s|e|w|north|south|east|west)\.? )?(?:[a-z][a-z'.-]{{1,30}} ){{1,3}}"
+    rf"(?:avenue|ave|boulevard|blvd|street|st|road|rd|lane|ln|drive|dr|court|parkway|pkwy|highway|hwy|terrace)\b){_UNIT_TAIL}",
+)
+_STREET_NAME = Pattern("address.street_name", rf"\b(?:\p{{Lu}}[\pL'.-]{{1,30}} ){{1,3}}(?:{_SURE_SUFFIX})\b")
+_EUROPEAN = Pattern(
+    "address.european",
+    r"\b(?:\p{Lu}?[\pL'.-]+ ){0,2}(?:\p{Lu}?[\pL-]{2,24}(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|allee|gatan|gata|vej|gade|veien|"
+    r"vägen|straat|laan|katu|tie|utca)|\p{Lu}[\pL'.-]+(?: utca| út| tér| ulica| ul\.))(?: (?:\d{1,4}[a-zA-Z]?))?\b",
+)
+_PREFIXED = Pattern(
+    "address.prefixed_street",
+    r"\b(?:Via|Viale|Piazza|Corso|Rua|Avenida|Calle|Avda|Rue|Ulica|ul|Al|Boulevard|Plaza|Paseo|Camino|Chemin|Allée|Route de)\.? "
+    r"(?:(?:de|da|do|di|la|le|les|los|las|del|della|des|du|San|Santa)[ ']){0,3}\p{Lu}[\pL'.-]+(?: \p{Lu}[\pL'.-]+){0,3},? \d{1,5}[A-Za-z]?\b",
+)
+_UNIT_ALONE = Pattern("address.unit", rf"\b(?:(?i:apartment|apt|suite|ste))\.? ?#? ?\d{{1,5}}[A-Za-z]?\b")
+_PO_BOX = Pattern("address.po_box", r"(?i:\bp\.? ?o\.? ?box (?:#|no\.? )?\d{1,7}\b|\b(?:APO|FPO|DPO),? A[AEP] \d{5}(?:-\d{4})?\b)")
+_ZIP_AFTER_STATE = Pattern(
+    "address.zip_after_state", rf"(?:\b{STATE_CODE}|(?i:\b(?:{STATE_NAMES})))[,.]? {{1,2}}(?P<value>\d{{5}}(?:-\d{{4}})?)\b"
+)
+_ZIP_BY_CUE = Pattern("address.zip_by_cue", cue(r"zip(?: ?code)?|postal ?code|post ?code|plz|zip\+4", r"\d{5}(?:-?\d{4})?\b|[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}\b|[A-Za-z]\d[A-Za-z][ -]?\d[A-Za-z]\d\b|\d{4,6}\b"))
+_UK_POSTCODE = Pattern("address.uk_postcode", r"\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b")
+_LINE_BY_CUE = Pattern(
+    "address.line_by_cue",
+    rf"(?i:\b(?:(?:home|street|mailing|postal|billing|shipping|delivery|current|permanent|residential|new|work)? ?address|"
+    rf"addr|lives? at|living at|lived at|resid(?:es|ing|ed) at|residence|located at|(?:ship|deliver|mail|send)(?:ed|ped)? (?:it )?to|line|"
+    rf"moved (?:to|from)|street){_LINK})(?P<value>(?:No\.? ?)?\d{{1,6}}[A-Za-z]?[ ,]{{1,2}}[\p{{Lu}}0-9][^\n;:?!(){{}}\[\]<>\"]{{3,100}})",
+)
+_NUMBER_LAST_BY_CUE = Pattern(
+    "address.number_last_by_cue",
+    rf"(?i:\b(?:address|lives? at|living at|resid(?:es|ing) at|line|street){_LINK})(?P<value>(?:\p{{Lu}}[\pL0-9'.-]* ){{1,4}}\d{{1,5}}[A-Za-z]?)\b",
+)
+
+
+DETECTOR = RuleDetector(
+    name="address",
+    source="45 CFR 164.514(b)(2)(i)(B); USPS Publication 28",
+    rules=(
+        Rule(_STREET, Label.ADDRESS, "STREET_ADDRESS", 0.9),
+        Rule(_STREET_ANY_CASE, Label.ADDRESS, "STREET_ADDRESS", 0.7),
+        Rule(_STREET_NAME, Label.ADDRESS, "STREET_ADDRESS", 0.6),
+        Rule(_EUROPEAN, Label.ADDRESS, "STREET_ADDRESS", 0.6),
+        Rule(_PREFIXED, Label.ADDRESS, "STREET_ADDRESS", 0.7),
+        Rule(_UNIT_ALONE, Label.ADDRESS, "STREET_ADDRESS", 0.7),
+        Rule(_PO_BOX, Label.ADDRESS, "PO_BOX", 0.95),
+        Rule(_ZIP_AFTER_STATE, Label.ADDRESS, "ZIP", 0.95, Evidence.CUE),
+        Rule(_ZIP_BY_CUE, Label.ADDRESS, "ZIP", 0.9, Evidence.CUE),
+        Rule(_UK_POSTCODE, Label.ADDRESS, "POSTCODE", 0.7),
+        Rule(_LINE_BY_CUE, Label.ADDRESS, "STREET_ADDRESS", 0.6, Evidence.CUE),
+        Rule(_NUMBER_LAST_BY_CUE, Label.ADDRESS, "STREET_ADDRESS", 0.6, Evidence.CUE),
+    ),
+    examples=(
+        Example("lives at 1420 North Maple Street, Apt 4B now", ("1420 North Maple Street, Apt 4B",)),
+        Example("P.O. Box 1182", ("P.O. Box 1182",)),
+        Example("Worcester, MA 01605-2214", ("01605-2214",)),
+        Example("01605", ("01605",), keys=("address", "postalCode")),
+        Example("133 OLD ROAD TO 9 ACRE CORNER", ("133 OLD ROAD TO 9 ACRE CORNER",), keys=("address", "line")),
+        Example("Hauptstraße 12", ("Hauptstraße 12",)),
+        Example("Address the 3 problems; drive 10 miles; st. 2; took the high road"),
+    ),
+)
+

@@ -1,0 +1,60 @@
+"""Payment cards: the number, the codes that must never be stored, and magnetic track data."""
+
+from __future__ import annotations
+
+from privity.detection import validators
+from privity.detection.cues import cue
+from privity.detection.detector import Evidence, Example, Pattern
+from privity.detection.rules import Rule, RuleDetector
+from privity.domain.labels import Label
+
+_WORDS = (
+    r"(?:credit|debit|payment|bank|gift)[ _-]?card|card|cc|pan|visa|mastercard|amex|american express|discover|diners"
+)
+_LINK = r"(?:\s*(?:number|no|num|#))?(?:[\s:#=|*_\"'`>(-]|\b(?:is|was|ending|in|with)\b){1,10}"
+
+_PAN = Pattern("card.pan", r"\b[1-9](?:[ -]?\d){11,18}\b")
+_PAN_DOTTED = Pattern("card.pan_dotted", r"\b[1-9]\d{3}(?:[./_]\d{4}){3}\b|\b3\d{3}[./_]\d{6}[./_]\d{5}\b")
+_PAN_BY_CUE = Pattern("card.pan_by_cue", cue(_WORDS, r"\d(?:[ -]?\d){11,18}\b", _LINK))
+_PAN_LAST_FOUR = Pattern(
+    "card.last_four",
+    rf"(?i:\b(?:{_WORDS})(?: number)?(?: on file)?,?[ (]{{1,2}}(?:ending(?: in| with)?|ends in|last (?:4|four)(?: digits)?)"
+    r"[\s:#=]{1,3}(?:is |are )?)(?P<value>\d{4})\b",
+)
+_CVV = Pattern(
+    "card.cvv",
+    cue(r"cvv2?|cvc2?|cv2|cid|csc|card (?:security|verification) (?:code|value|number)|security code", r"\d{3,4}\b"),
+)
+_PIN = Pattern("card.pin", cue(r"(?:card |atm |debit )?pin(?: ?(?:code|number|no\.?))?", r"\d{4,12}\b"))
+_TRACK = Pattern(
+    "card.track",
+    r"%?[Bb]\d{12,19}\^[^^\n]{2,26}\^\d{4}[^?\n]{0,60}\??|;?\d{12,19}=\d{4}\d{0,30}\??",
+)
+
+
+def _card(text: str) -> bool:
+    return validators.card_number(text) and validators.digits(text)[0] != "0"
+
+
+DETECTOR = RuleDetector(
+    name="card",
+    source="PCI DSS v4.0.1, 3.2 to 3.5; ISO/IEC 7812-1 (number), ISO/IEC 7813 (tracks)",
+    rules=(
+        Rule(_TRACK, Label.CARD, "CARD_TRACK", 0.99, Evidence.VALIDATED),
+        Rule(_PAN, Label.CARD, "CARD_PAN", 0.95, Evidence.VALIDATED, _card, apart=True),
+        Rule(_PAN_DOTTED, Label.CARD, "CARD_PAN", 0.95, Evidence.VALIDATED, _card, apart=True),
+        Rule(_PAN_BY_CUE, Label.CARD, "CARD_PAN", 0.85, Evidence.CUE),
+        Rule(_PAN_LAST_FOUR, Label.CARD, "CARD_LAST4", 0.8, Evidence.CUE),
+        Rule(_CVV, Label.CARD, "CARD_CVV", 0.95, Evidence.CUE),
+        Rule(_PIN, Label.CARD, "CARD_PIN", 0.9, Evidence.CUE),
+    ),
+    examples=(
+        Example("card 4111 1111 1111 1111 exp 12/27 CVV 737", ("4111 1111 1111 1111", "737")),
+        Example("%B4111111111111111^DOE/JANE^2712101000000000000?", ("%B4111111111111111^DOE/JANE^2712101000000000000?",)),
+        Example(";4111111111111111=27121010000000000000?", (";4111111111111111=27121010000000000000?",)),
+        Example("PIN: 4821", ("4821",)),
+        Example("378282246310005", ("378282246310005",), keys=("payment", "card_number")),
+        Example("order 4111 1111 1111 1112 pieces"),
+        Example("pin the 4 corners, 0000000000000000"),
+    ),
+)

@@ -1,0 +1,150 @@
+"""Dates: every element but a year that stands alone. Relative dates and durations stay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from privity.detection.cues import cue
+from privity.detection.detector import Candidate, Evidence, Example, Pattern, View
+from privity.detection.rules import splits_number, splits_word
+from privity.detection.validators import day_of_month
+from privity.domain.labels import Label
+
+_MONTHS = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?"
+)
+_DAYS = r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+_ORDINALS = (
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
+    r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|twenty[ -](?:first|second|third|"
+    r"fourth|fifth|sixth|seventh|eighth|ninth)|thirty[ -]first"
+)
+_YEAR = r"(?:1[89]|20|21)\d{2}"
+_TIME = r"(?:(?:[T ]|,? (?:at )?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?: ?(?i:[ap]\.?m\b\.?))?(?:Z|[+-]\d{2}:?\d{2})?)?"
+_DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
+
+_ISO = Pattern("date.iso", rf"\b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}{_TIME}")
+_NUMERIC = Pattern("date.numeric", rf"\b\d{{1,2}}([-/.])\d{{1,2}}[-/.](?:{_YEAR}|\d{{2}})\b{_TIME}")
+_MONTH_FIRST = Pattern(
+    "date.month_first",
+    rf"(?i:\b(?:(?:{_DAYS})\.?,? (?:the )?)?(?:{_MONTHS})\.?[ -](?:the )?(?:{_DAY}|{_ORDINALS})\b(?:(?:,? ?|-)(?:of )?(?:{_YEAR}|'\d{{2}})\b)?){_TIME}",
+)
+_DAY_FIRST = Pattern(
+    "date.day_first",
+    rf"(?i:\b(?:(?:{_DAYS})\.?,? (?:the )?)?(?:{_DAY}|{_ORDINALS})(?: of)?[ -](?:{_MONTHS})\b\.?(?:(?:,? ?|-)(?:{_YEAR}|'?\d{{2}})\b)?){_TIME}",
+)
+_COMPACT_MONTH = Pattern("date.compact_month", rf"(?i:\b[0-3]\d(?:{_MONTHS})(?:{_YEAR}|\d{{2}})\b)")
+_MONTH_YEAR = Pattern("date.month_year", rf"(?i:\b(?:{_MONTHS})\.?(?:,? |-|/|,? of ){_YEAR}\b)")
+_MONTH_ALONE = Pattern(
+    "date.month_alone",
+    r"\b(?i:in|since|until|till|by|during|last|next|this|early|late|mid|from|of|to|and|between|through)[ -]"
+    r"(?P<value>January|February|March|April|May|June|July|August|September|October|November|December)\b",
+)
+_NUMERIC_MONTH_YEAR = Pattern("date.numeric_month_year", rf"\b(?:0?[1-9]|1[0-2])/{_YEAR}\b")
+_BY_CUE = Pattern(
+    "date.by_cue",
+    cue(
+        r"d\.?o\.?b\.?|date of birth|birth ?date|birthday|born(?: on)?|dob|deceased|died(?: on)?|date of (?:death|service|"
+        r"admission|discharge|visit|surgery|injury|onset)|admitted(?: on)?|discharged(?: on)?|adm(?:it)?(?:ted)? date|"
+        r"admission date|discharge date|(?:visit|service|appointment|onset|surgery|procedure|collection|issue|start|end) date|"
+        r"date|dated|seen on|on|dos|doa|dod|appointment|scheduled for|follow[ -]?up on|due",
+        r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?\b|\d{8}\b|\d{6}\b",
+        r"(?:[\s:=|*\"'`(,-]|\bis\b|\bwas\b|\bon\b){1,8}",
+    ),
+)
+_WEEKDAY_DATE = Pattern("date.weekday_numeric", rf"(?i:\b(?:{_DAYS})\.?,? (?P<value>\d{{1,2}}/\d{{1,2}}))\b")
+_BIRTH_YEAR = Pattern("date.birth_year", cue(r"born in|birth year|year of birth|yob|b\.", rf"{_YEAR}\b", r"[\s:=\"']{0,4}"))
+
+_NUMBER = re.compile(r"\d+")
+
+
+def _calendar(text: str) -> bool:
+    """Whether three numbers make a calendar date in one of the usual orders."""
+    parts = [int(part) for part in _NUMBER.findall(text)[:3]]
+    if len(parts) < 3:
+        return False
+    first, second, third = parts
+    if first > 31:
+        return day_of_month(third, second) or day_of_month(second, third)
+    return day_of_month(second, first) or day_of_month(first, second)
+
+
+def _short_calendar(text: str) -> bool:
+    """Whether digits after a cue make a date: ``3/14``, ``20190314``, ``031419``."""
+    parts = _NUMBER.findall(text)
+    if len(parts) == 1:
+        digits = parts[0]
+        if len(digits) == 8:
+            return _calendar(f"{digits[:4]} {digits[4:6]} {digits[6:]}") or _calendar(
+                f"{digits[:2]} {digits[2:4]} {digits[4:]}"
+            )
+        return _calendar(f"{digits[:2]} {digits[2:4]} {digits[4:]}")
+    first, second = int(parts[0]), int(parts[1])
+    if len(parts) == 2 and "." in text:
+        return False
+    return day_of_month(second, first) or day_of_month(first, second)
+
+
+def _month_first_date(text: str) -> bool:
+    """``may 2`` and ``mar 5`` in lower case are more often verbs and typos than dates."""
+    return text[:4] not in ("may ", "mar ") or any(year in text for year in (" 19", " 20"))
+
+
+class DateDetector:
+    """Calendar-valid numeric dates, months with a day or a year, and short forms by cue."""
+
+    name = "date"
+    labels = frozenset({Label.DATE, Label.YEAR})
+    entities = frozenset({"DATE", "YEAR"})
+    patterns = (
+        _ISO,
+        _NUMERIC,
+        _MONTH_FIRST,
+        _DAY_FIRST,
+        _COMPACT_MONTH,
+        _MONTH_YEAR,
+        _MONTH_ALONE,
+        _NUMERIC_MONTH_YEAR,
+        _BY_CUE,
+        _WEEKDAY_DATE,
+        _BIRTH_YEAR,
+    )
+    source = "45 CFR 164.514(b)(2)(i)(C): all elements of dates except year; ISO 8601-1, RFC 3339"
+    examples = (
+        Example("seen 2019-05-27T09:58:30+00:00 again", ("2019-05-27T09:58:30+00:00",)),
+        Example("DOB 3/14/52", ("3/14/52",)),
+        Example("on March 3rd, 2021 and 4 May", ("March 3rd, 2021", "4 May")),
+        Example("the third of June", ("third of June",)),
+        Example("surgery in October 2018", ("October 2018",)),
+        Example("19520314", ("19520314",), keys=("patient", "birthDate")),
+        Example("12.05.1987", ("12.05.1987",)),
+        Example("in March she fell", ("March",)),
+        Example("since 1987, for 3 days, 2 weeks ago, yesterday, every 6 months"),
+        Example("BP 120/80, 1/2 tablet, pain 7/10, version 10.2.13.4, she may 2 be there, 45/13/2019"),
+    )
+
+    def detect(self, view: View) -> Iterator[Candidate]:
+        for pattern, score, evidence, check in (
+            (_ISO, 0.95, Evidence.VALIDATED, _calendar),
+            (_NUMERIC, 0.9, Evidence.VALIDATED, _calendar),
+            (_MONTH_FIRST, 0.9, Evidence.VALIDATED, _month_first_date),
+            (_DAY_FIRST, 0.9, Evidence.VALIDATED, None),
+            (_COMPACT_MONTH, 0.85, Evidence.VALIDATED, None),
+            (_MONTH_YEAR, 0.85, Evidence.VALIDATED, None),
+            (_NUMERIC_MONTH_YEAR, 0.7, Evidence.SHAPE, None),
+            (_BY_CUE, 0.8, Evidence.CUE, _short_calendar),
+            (_WEEKDAY_DATE, 0.8, Evidence.CUE, _short_calendar),
+            (_MONTH_ALONE, 0.6, Evidence.SHAPE, None),
+        ):
+            for hit in view.find(pattern):
+                if splits_word(view.text, hit.start, hit.end) or splits_number(view.text, hit.start, hit.end):
+                    continue
+                if check is None or check(view.text[hit.start : hit.end]):
+                    yield Candidate(hit.start, hit.end, Label.DATE, "DATE", score, pattern.name, evidence)
+        for hit in view.find(_BIRTH_YEAR):
+            yield Candidate(hit.start, hit.end, Label.YEAR, "YEAR", 0.7, _BIRTH_YEAR.name, Evidence.CUE)
+
+
+DETECTOR = DateDetector()

@@ -1,0 +1,49 @@
+"""Certificate and licence numbers: NPI, DEA, driving licences, passports, professional licences."""
+
+from __future__ import annotations
+
+from privity.detection import validators
+from privity.detection.cues import cue
+from privity.detection.detector import Evidence, Example, Pattern
+from privity.detection.rules import Rule, RuleDetector
+from privity.domain.labels import Label
+
+_LICENCE_WORDS = (
+    r"(?:driver'?s?|driving|medical|nursing|state|professional|pharmacy|rn|md)[ _]?(?:licen[sc]e|permit)|licen[sc]e|"
+    r"lic\.?|dl|passport|certificate|certification|permit|national id|identity card|id card|"
+    r"registration (?:number|no\.?|#)|visa (?:number|no\.?|#)|driver ?licen[sc]e"
+)
+_VALUE = r"(?:[A-Za-z]{1,3}[- ]?)?\d[A-Za-z0-9]*(?:[- ][A-Za-z0-9]*\d[A-Za-z0-9]*){0,4}\b"
+
+_NPI_BY_CUE = Pattern("licence.npi_by_cue", cue("npi|national provider|provider (?:id|number|no\\.?)", r"\d{10}\b"))
+_DEA = Pattern("licence.dea", r"(?i:\b[ABCDEFGHJKLMNPRSTUX][A-Z9]\d{7}\b)")
+_DEA_BY_CUE = Pattern("licence.dea_by_cue", cue("dea", r"[A-Za-z][A-Za-z9]\d{7}\b"))
+_BY_CUE = Pattern("licence.by_cue", cue(_LICENCE_WORDS, _VALUE))
+_MIXED_BY_CUE = Pattern(
+    "licence.mixed_by_cue",
+    cue(r"driver'?s?[ _]?licen[sc]e|driver ?licen[sc]e|passport|national id|id card|licen[sc]e", r"[A-Z]{1,3}-[A-Z0-9]{6,14}\b"),
+)
+
+
+def _long_enough(text: str) -> bool:
+    return sum(char.isdigit() for char in text) >= 4
+
+
+DETECTOR = RuleDetector(
+    name="licence",
+    source="45 CFR 164.514(b)(2)(i)(K); NPI: 45 CFR 162.406; DEA: DEA Diversion Control",
+    rules=(
+        Rule(_DEA, Label.LICENSE, "DEA_NUMBER", 0.85, Evidence.VALIDATED, validators.dea),
+        Rule(_DEA_BY_CUE, Label.LICENSE, "DEA_NUMBER", 0.9, Evidence.CUE),
+        Rule(_NPI_BY_CUE, Label.LICENSE, "NPI", 0.95, Evidence.CUE),
+        Rule(_BY_CUE, Label.LICENSE, "LICENSE_NUMBER", 0.85, Evidence.CUE, _long_enough),
+        Rule(_MIXED_BY_CUE, Label.LICENSE, "LICENSE_NUMBER", 0.8, Evidence.CUE),
+    ),
+    examples=(
+        Example("NPI: 1234567893", ("1234567893",)),
+        Example("DEA AB1234563", ("AB1234563",)),
+        Example("Driver's license D4018677", ("D4018677",)),
+        Example("X4979242X", ("X4979242X",), keys=("identifier", "passport")),
+        Example("a license to practise since 1990"),
+    ),
+)

@@ -1,0 +1,339 @@
+"""Names of people, by cue, by honorific, by key and by list.
+
+A stop-gap until the tagger takes over what only context can tell. Runs of capitalised words are
+read word by word: what the Census lists and the dictionary say of each, what stands before the run
+and after it. A word that is both a name and an ordinary word (May, Young, Will, Rose) counts only
+where something else says that a name is due.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from privity.detection.detector import Candidate, Evidence, Example, Hit, Pattern, View
+from privity.detection.eponyms import follows_eponym
+from privity.detection.lexicon import AMBIGUOUS, lexicon
+from privity.domain.labels import Label
+
+_HONORIFICS = (
+    "mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lord|lady|madam|madame|rev|reverend|father|sister|fr|sr|"
+    "hon|judge|capt|captain|sgt|lt|col|gen|major|mister|señor|señora|herr|frau|nurse|rn|pastor|rabbi|imam|officer|"
+    "uncle|aunt|auntie|grandma|grandpa|president|senator"
+)
+_PARTICLES = frozenset("de da do dos das del della der den di la le van von ter ten zu bin ibn al el y af av st ben".split())
+_CREDENTIALS = frozenset("MD DO PHD RN NP PA DDS DMD DVM LPN CNA PT OT MPH MBA FACP FACS JD ESQ JR SR II III IV APRN DNP MSW LCSW PHARMD BSN MSN MS BS BA MA CRNA".split())
+
+_WORD = r"\p{Lu}[\pL]*(?:['-]\p{Lu}?[\pL]+)*"
+_RUN = Pattern(
+    "name.run",
+    rf"{_WORD}(?:(?:\.?[ \t]{{1,2}}|\.)(?:(?:{'|'.join(sorted(_PARTICLES))})[ \t]{{1,2}}){{0,2}}(?:'?{_WORD})){{0,7}}",
+)
+_SPOKEN = Pattern(
+    "name.spoken",
+    r"(?i:\b(?:my name is|my name's|name is|named|i am|i'm|im|this is|call me|patient|patient is|patient name|called|speaking with|"
+    r"spoke (?:to|with)|seen by|signed by|regarding|dr\.?|mr\.?|mrs\.?|ms\.?|miss|hi|hello|hey|dear|thanks|from)"
+    r"[\s:,*_\"']{1,4}(?:is )?)(?P<value>\pL[\pL'-]+(?: \pL\b\.?)?(?: \pL[\pL'-]+){0,2})",
+)
+_HONORIFIC_LOWER = Pattern(
+    "name.honorific", rf"(?i:\b(?:{_HONORIFICS})\b\.?)[ \t]{{1,2}}(?P<value>(?:\p{{Lu}}\.[ ]?){{0,2}}{_WORD}(?:[ \t]{_WORD}){{0,3}})"
+)
+
+_CAMEL = re.compile(r"[a-z]{3}[A-Z]|[A-Z]{2}")
+_SPLIT = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+
+# What announces a name. Ends of the text before a run, markup removed.
+_LABEL_CUE = re.compile(
+    r"(?i)(?:\b(?:patient|pt|client|member|subscriber|insured|guarantor|resident|caregiver|guardian|provider|physician|doctor|"
+    r"clinician|surgeon|attending|nurse|practitioner|prescriber|pharmacist|therapist|pcp|referred by|referring|ordering|"
+    r"signed|signed by|dictated by|reviewed by|verified by|author|attn|attention|contact|emergency contact|next of kin|mother|father|"
+    r"spouse|husband|wife|son|daughter|brother|sister|parent|employee|manager|supervisor|agent|customer|sender|"
+    r"recipient|from|to|cc|subject|witness|applicant|beneficiary|holder|cardholder|owner|passenger|student|teacher|family|given|"
+    r"surname|name|names|maiden|nickname|alias|aka|sincerely|regards|respectfully|re|interviewer|by)"
+    r"(?:\s*(?:name|is|\(s\)))?\s*[:=|]\s*)\Z"
+)
+_PROSE_CUE = re.compile(
+    r"(?i)\b(?:patient|pt|client|resident|my name is|my name's|name is|names are|named|name of|called|call me|i am|i'm|this is|it's|"
+    r"dear|hi|hello|hey|thanks|thank you|signed|signed by|seen by|spoke (?:to|with)|per|regards|sincerely|cheers|"
+    r"(?:his|her|my|their|the patient's|our) (?:wife|husband|son|daughter|brother|sister|mother|father|mom|dad|friend|"
+    r"partner|spouse|aunt|uncle|cousin|neighbor|niece|nephew|grandson|granddaughter|boss|colleague|doctor)|"
+    r"(?:wife|husband|son|daughter|brother|sister|mother|father|friend|partner|nurse|surgeon|physician|attending|pcp|"
+    r"therapist|colleague|caregiver|aunt|uncle|cousin|nephew|niece|fiancée?)|belongs to|registered to|issued to|"
+    r"prescribed to|assigned to|addressed to|ship to|deliver to|account for|appointment for|results for|record for|"
+    r"registered under|invited|contact|ask for|mr|mrs|ms|miss|dr|prof|employee|manager|customer|user|student|"
+    r"written by|authored by|sung by|born|née|nee)"
+    r"[\s,:*_\"'(-]{1,4}\Z"
+)
+_BLOCKING_LABEL = re.compile(
+    r"(?i)\b(?:hospital|clinic|facility|organi[sz]ation|company|employer|insurance|payer|payor|plan|medication|drug|product|"
+    r"file|model|function|tool|event|test|procedure|diagnosis|department|dept|city|state|street|brand|generic|pharmacy|"
+    r"host|domain|class|method|project|course|school|university|bank|device|display|code|system|location|practice|agency|"
+    r"service|study|species|gene|protein|display|profile|resource|resource type)[ _-]*(?:'s)?[ _-]*(?:name)?\s*[:=]\s*\Z"
+)
+_HONORIFIC = re.compile(rf"(?i)(?:{_HONORIFICS})\Z")
+_HONORIFIC_BEFORE = re.compile(rf"(?i)\b(?:{_HONORIFICS})\.?\s{{1,2}}\Z")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\")]?|[\n\r*\-•#>|\"(\[]|\d\)|\d\.)\s*\Z")
+_HEADING = re.compile(r"\s*:")
+_REACH = 48
+
+# Capitalised words that are no part of a name, whatever the lists say.
+_NO_NAME = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday i a an the this that these those it he she we you they his her my our your their "
+    "and or but if when while after before in on at of for to from by with no not none yes name names patient patients "
+    "pt client doctor nurse physician hospital clinic center centre medical health healthcare care university college "
+    "institute school department division unit ward floor room office street avenue road lane drive court boulevard "
+    "city county state country north south east west northern southern eastern western new old saint st mount fort "
+    "inc llc ltd corp corporation company co group gmbh plc bank insurance foundation association society committee "
+    "agency bureau ministry journal press news times post daily american african european asian british english french "
+    "german spanish italian russian chinese japanese indian mexican canadian australian dutch swedish irish scottish "
+    "greek turkish polish arab jewish christian muslim catholic hispanic latino caucasian black white male female man "
+    "woman boy girl mr mrs ms miss dr prof id dob ssn mrn npi dea phone fax email address date time age sex gender race "
+    "diagnosis history exam assessment plan note notes summary report results lab labs test tests allergies medications "
+    "medication chief complaint procedure impression findings discharge admission follow signed dear hi hello hey "
+    "thanks thank regards sincerely please ok okay vs et al figure table fig appendix section chapter introduction "
+    "methods method conclusion conclusions discussion background objective objectives results aim aims abstract "
+    "google microsoft amazon apple facebook twitter instagram linkedin youtube medicare medicaid aetna cigna anthem "
+    "humana python java javascript linux windows android internet true false null error warning info debug "
+    "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois "
+    "indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana "
+    "nebraska nevada hampshire jersey mexico york carolina dakota ohio oklahoma oregon pennsylvania rhode tennessee texas "
+    "utah vermont virginia washington wisconsin wyoming america usa us uk eu canada england scotland wales ireland "
+    "france germany spain italy portugal china japan india brazil australia africa asia europe israel iran iraq egypt "
+    "turkey russia poland sweden norway denmark finland netherlands belgium austria switzerland greece london paris "
+    "boston chicago houston dallas denver seattle phoenix atlanta miami detroit philadelphia francisco angeles diego "
+    "dna rna hiv aids mri ct icu er ed copd cbc bmp ekg ecg iv po bid tid qd prn covid bmi".split()
+)
+_ORG_TAIL = frozenset(
+    "hospital clinic center centre university college institute school inc llc ltd corp corporation company co group gmbh "
+    "plc bank insurance foundation association society street avenue road lane drive court boulevard blvd ave rd county "
+    "park airport station church bay beach river lake island islands mountain hill hills valley heights medical health "
+    "healthcare pharmacy laboratories labs systems technologies solutions partners trust council committee department "
+    "library museum theater theatre stadium hotel restaurant press journal times magazine award prize act law "
+    "collaboration consortium registry initiative program project protocol guidelines cohort programme".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """One word of a run: its place, and what the lists say of it."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @property
+    def initial(self) -> bool:
+        return len(self.text) == 1
+
+    @property
+    def blocked(self) -> bool:
+        return (self.lower in _NO_NAME and not self.initial) or (self.text.isupper() and self.text in _CREDENTIALS)
+
+    @property
+    def given(self) -> bool:
+        return lexicon().is_given(self.lower)
+
+    @property
+    def listed(self) -> bool:
+        """Whether some list has it as a name, ordinary word or not."""
+        return self.lower in lexicon().given or self.lower in lexicon().surnames
+
+    @property
+    def surname(self) -> bool:
+        return lexicon().is_surname(self.lower)
+
+    @property
+    def common(self) -> bool:
+        return lexicon().is_common(self.lower)
+
+    @property
+    def unknown(self) -> bool:
+        """In no list, and written like a name: not an abbreviation, not camel case."""
+        return (
+            len(self.text) >= 3
+            and not self.common
+            and not self.listed
+            and not self.text.isupper()
+            and not _CAMEL.search(self.text)
+        )
+
+    @property
+    def namelike(self) -> bool:
+        return not self.blocked and (self.initial or self.listed or not self.common)
+
+
+class NameDetector:
+    """Reads each run of capitalised words in its surroundings; lower-case names only after a spoken cue."""
+
+    name = "name"
+    labels = frozenset({Label.NAME})
+    entities = frozenset({"PERSON"})
+    patterns = (_RUN, _SPOKEN, _HONORIFIC_LOWER)
+    source = "45 CFR 164.514(b)(2)(i)(A); frequency lists: US Census Bureau, 1990"
+    examples = (
+        Example("Patient: May Young was seen.", ("May Young",)),
+        Example("Mrs. Rose is better; Ms. Li too.", ("Rose", "Li")),
+        Example("patient Will Li came in", ("Will Li",)),
+        Example("Jennifer Okafor called Dr. A. Svensson-Lind.", ("Jennifer Okafor", "A. Svensson-Lind")),
+        Example("my name is john okonkwo", ("john okonkwo",)),
+        Example("Caraballo", ("Caraballo",), keys=("patient", "name", "family")),
+        Example("Lopez, Maria T. presented", ("Lopez, Maria T",)),
+        Example("NAME: JOHN Q. SMITH", ("JOHN Q. SMITH",)),
+        Example("She may be young; he rose and will walk. Young women rose early. May we?"),
+        Example("Parkinson disease, Crohn's disease, Apgar score, Kaplan-Meier curve, Wilson's disease"),
+        Example("Patient Education, Past Medical History, Take Metoprolol Daily"),
+    )
+
+    def detect(self, view: View) -> Iterator[Candidate]:
+        for hit in view.find(_HONORIFIC_LOWER):
+            yield from self._titled(view, hit)
+        for hit in view.find(_RUN):
+            yield from self._run(view, hit)
+        for hit in view.find(_SPOKEN):
+            yield from self._spoken(view, hit)
+
+    def _titled(self, view: View, hit: Hit) -> Iterator[Candidate]:
+        """An honorific makes a name of whatever capitalised words follow, up to one that cannot be."""
+        title = view.text[hit.outer_start : hit.start].strip(" \t.")
+        words = _words(view.text, hit.start, hit.end)
+        if title.islower() and title not in ("mr", "mrs", "ms", "dr", "miss", "prof", "doctor", "nurse", "uncle", "aunt"):
+            return
+        taken = _leading(words, lambda w: not w.blocked or w.lower in AMBIGUOUS)
+        while taken and taken[-1].common and not taken[-1].listed:
+            taken = taken[:-1]
+        if taken and not (len(taken) == 1 and taken[0].initial):
+            yield _candidate(view.text, taken, 0.95, "name.honorific", Evidence.CUE)
+
+    def _run(self, view: View, hit: Hit) -> Iterator[Candidate]:
+        text = view.text
+        words = _words(text, hit.start, hit.end)
+        for part in _parts(words):
+            before = text[max(part[0].start - _REACH, 0) : part[0].start]
+            if len(before) == _REACH and before[0].isalnum():
+                before = before.split(" ", 1)[-1]
+            yield from self._part(view, part, before)
+
+    def _part(self, view: View, part: Sequence[_Word], before: str) -> Iterator[Candidate]:
+        text = view.text
+        stripped = before.replace("*", "").replace("_", " ")
+        if _HONORIFIC_BEFORE.search(before):
+            return  # already taken by its honorific
+        label = bool(_LABEL_CUE.search(stripped)) and not _BLOCKING_LABEL.search(stripped)
+        if label:
+            names = [w for w in part if w.namelike or w.lower in AMBIGUOUS]
+            if names and (any(w.given or w.surname or w.unknown for w in names) or len(names) == len(part)):
+                evidence = Evidence.KEY if part[0].start == view.lead and view.keys else Evidence.CUE
+                yield _candidate(text, part[:5], 0.9, "name.label", evidence)
+                return
+        if follows_eponym(text, part[-1].end) or (len(part) > 1 and part[-1].lower in _ORG_TAIL):
+            return
+        if _PROSE_CUE.search(stripped) and any(w.listed or w.unknown for w in part):
+            known = _leading(part, lambda w: w.namelike or w.lower in AMBIGUOUS or w.listed)
+            if known and any(w.listed or w.unknown for w in known) and not all(w.initial for w in known):
+                yield _candidate(text, known, 0.85, "name.cue", Evidence.CUE)
+                return
+        yield from self._listed(text, part, before)
+
+    def _listed(self, text: str, part: Sequence[_Word], before: str) -> Iterator[Candidate]:
+        """Without a cue the words must speak for themselves."""
+        start = bool(_SENTENCE_START.search(before)) or not before
+        after = text[part[-1].end : part[-1].end + 24]
+        # "Okafor, Jennifer T."
+        if len(part) == 1 and (part[0].surname or part[0].unknown):
+            turned = _TURNED.match(text, part[0].end)
+            if turned and lexicon().is_given(turned.group(1).lower()):
+                end = turned.end() - (1 if turned.group().endswith(".") else 0)
+                yield Candidate(part[0].start, end, Label.NAME, "PERSON", 0.8, "name.turned", Evidence.LIST)
+                return
+        words = list(part)
+        while words and start and len(words) > 1 and words[0].common and not words[0].listed:
+            words.pop(0)
+            start = False
+        while words and words[-1].common and not words[-1].listed:
+            words.pop()
+        if not words or _HEADING.match(after) and len(words) == 1 and not words[0].given:
+            return
+        first, rest = words[0], words[1:]
+        upper = all(w.text.isupper() for w in words) and not all(w.initial for w in words)
+        if not rest:
+            if first.given and len(first.text) >= 3 and not first.text.isupper():
+                yield _candidate(text, words, 0.6, "name.given", Evidence.LIST)
+            return
+        last = rest[-1]
+        if first.given and (last.listed or last.unknown or last.initial):
+            yield _candidate(text, words, 0.85, "name.full", Evidence.LIST)
+        elif first.initial and (last.surname or last.unknown) and not upper and len(last.text) > 2:
+            if text[first.end : first.end + 1] == "." or last.surname:
+                yield _candidate(text, words, 0.7, "name.initial_surname", Evidence.LIST)
+        elif first.lower in lexicon().given and (last.surname or (last.unknown and not start)):
+            yield _candidate(text, words, 0.75, "name.ambiguous_given", Evidence.LIST)
+        elif first.lower in lexicon().given and last.listed and not start and not upper:
+            yield _candidate(text, words, 0.6, "name.both_ambiguous", Evidence.LIST)
+        elif any(w.given for w in words):
+            chosen = words[next(i for i, w in enumerate(words) if w.given) :]
+            yield _candidate(text, chosen, 0.65, "name.given_within", Evidence.LIST)
+        elif not upper and (first.unknown or first.surname) and (last.surname or last.unknown) and not first.blocked:
+            yield _candidate(text, words, 0.5, "name.unknown_pair", Evidence.LIST)
+
+    def _spoken(self, view: View, hit: Hit) -> Iterator[Candidate]:
+        """Lower-case names, as in transcripts: a given name that is no word, after a cue."""
+        words = _words(view.text, hit.start, hit.end)
+        if not words or words[0].text[0].isupper():
+            return
+        taken: list[_Word] = []
+        for word in words:
+            if word.given or (taken and (word.surname or word.initial or (word.unknown and len(word.text) > 3))):
+                taken.append(word)
+            else:
+                break
+        if taken:
+            yield _candidate(view.text, taken, 0.75, "name.spoken", Evidence.CUE)
+
+
+_TURNED = re.compile(r",[ ]([^\W\d_]{2,20})(?: [A-Z]\b\.?)?(?![\w'-])")
+
+
+def _words(text: str, start: int, end: int) -> list[_Word]:
+    return [_Word(m.start(), m.end(), m.group()) for m in _SPLIT.finditer(text, start, end)]
+
+
+def _leading(words: Sequence[_Word], accept: Callable[[_Word], bool]) -> list[_Word]:
+    taken: list[_Word] = []
+    for word in words:
+        if not accept(word) and word.lower not in _PARTICLES:
+            break
+        taken.append(word)
+    while taken and taken[-1].lower in _PARTICLES and taken[-1].text.islower():
+        taken.pop()
+    return taken
+
+
+def _parts(words: Sequence[_Word]) -> Iterator[Sequence[_Word]]:
+    """Split a run at words that belong to no name, and at honorifics."""
+    part: list[_Word] = []
+    for word in words:
+        if (word.blocked and word.lower not in AMBIGUOUS) or _HONORIFIC.match(word.text):
+            if part:
+                yield part
+            part = []
+        else:
+            part.append(word)
+    if part:
+        yield part
+
+
+def _candidate(text: str, words: Sequence[_Word], score: float, rule: str, evidence: Evidence) -> Candidate:
+    end = words[-1].end
+    for suffix in ("'s", "\u2019s", "'S"):
+        if text[:end].endswith(suffix) and end - 2 > words[0].start:
+            end -= 2
+    return Candidate(words[0].start, end, Label.NAME, "PERSON", score, rule, evidence)
+
+
+DETECTOR = NameDetector()

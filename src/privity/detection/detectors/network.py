@@ -1,0 +1,102 @@
+"""Web addresses and IP addresses."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Iterator
+
+from privity.detection import validators
+from privity.detection.detector import Candidate, Evidence, Example, Pattern, View
+from privity.detection.rules import splits_number, splits_word
+from privity.domain.labels import Label
+
+_URL = Pattern("network.url", r"(?i:\b(?:https?|ftp|sftp|file|s3|wss?)://[^\s<>\"'`{}|\\^\[\]]+)")
+_WWW = Pattern("network.www", r"(?i:\bwww\d?\.[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}(?:/[^\s<>\"'`{}|\\^\[\]]*)?)")
+_PROFILE = Pattern(
+    "network.profile",
+    r"(?i:\b(?:linkedin|facebook|twitter|instagram|github|tiktok|x)\.com/[^\s<>\"'`{}|\\^\[\]]{1,200})",
+)
+_IPV4 = Pattern("network.ipv4", r"\b(?:\d{1,3}\.){3}\d{1,3}\b")
+_IPV6 = Pattern("network.ipv6", r"(?i:[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?:\d{1,3}(?:\.\d{1,3}){3})?)")
+
+# Hosts that publish standards: their URLs name code systems and schemas, never a person.
+_STANDARDS = (
+    "hl7.org",
+    "fhir.org",
+    "snomed.info",
+    "loinc.org",
+    "unitsofmeasure.org",
+    "w3.org",
+    "json-schema.org",
+    "schema.org",
+    "ietf.org",
+    "rfc-editor.org",
+    "ihe.net",
+    "dicom.nema.org",
+    "who.int",
+    "nlm.nih.gov",
+    "cms.gov",
+    "cdc.gov",
+    "python.org",
+    "iana.org",
+    "unicode.org",
+    "purl.org",
+    "xmlsoap.org",
+    "openxmlformats.org",
+)
+_TRAILING = ".,;:!?)'\"*_"
+_VERSION_CUES = ("version", "ver", "v", "release", "rev", "section", "sec", "oid", "chapter")
+
+
+def _standard(url: str) -> bool:
+    host = url.split("://", 1)[-1].split("/", 1)[0].split("?", 1)[0].split(":", 1)[0].lower()
+    return any(host == known or host.endswith("." + known) for known in _STANDARDS)
+
+
+def _names_nobody(address: str) -> bool:
+    """Loopback, unspecified, multicast, broadcast and mask addresses stand for no one."""
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return True
+    return parsed.is_loopback or parsed.is_unspecified or parsed.is_multicast or address.startswith("255.")
+
+
+class NetworkDetector:
+    """URLs by scheme or ``www``, IP addresses by grammar; standards bodies' URLs stay."""
+
+    name = "network"
+    labels = frozenset({Label.URL, Label.IP})
+    entities = frozenset({"URL", "IP_ADDRESS"})
+    patterns = (_URL, _WWW, _PROFILE, _IPV4, _IPV6)
+    source = "45 CFR 164.514(b)(2)(i)(N) and (O); RFC 3986, RFC 791, RFC 4291"
+    examples = (
+        Example("see https://portal.example.org/p/ana?id=9.", ("https://portal.example.org/p/ana?id=9",)),
+        Example("www.example.com", ("www.example.com",)),
+        Example("from 192.0.2.44 and 2001:db8::8a2e:370:7334", ("192.0.2.44", "2001:db8::8a2e:370:7334")),
+        Example("http://hl7.org/fhir/sid/us-ssn, version 1.2.3.4, 127.0.0.1, at 10:30:00, std::move"),
+    )
+
+    def detect(self, view: View) -> Iterator[Candidate]:
+        text = view.text
+        for pattern in (_URL, _WWW, _PROFILE):
+            for hit in view.find(pattern):
+                end = hit.start + len(text[hit.start : hit.end].rstrip(_TRAILING))
+                if not _standard(text[hit.start : end]):
+                    yield Candidate(hit.start, end, Label.URL, "URL", 0.9, pattern.name, Evidence.VALIDATED)
+        for hit in view.find(_IPV4):
+            if (
+                not splits_number(text, hit.start, hit.end)
+                and validators.ipv4(text[hit.start : hit.end])
+                and not _names_nobody(text[hit.start : hit.end])
+                and not text[max(hit.start - 12, 0) : hit.start].lower().rstrip(" .:=").endswith(_VERSION_CUES)
+            ):
+                yield Candidate(hit.start, hit.end, Label.IP, "IP_ADDRESS", 0.9, _IPV4.name, Evidence.VALIDATED)
+        for hit in view.find(_IPV6):
+            address = text[hit.start : hit.end]
+            if len(validators.digits(address)) and not splits_word(text, hit.start, hit.end) and len(address) > 6:
+                if not _names_nobody(address):
+                    yield Candidate(hit.start, hit.end, Label.IP, "IP_ADDRESS", 0.9, _IPV6.name, Evidence.VALIDATED)
+
+
+DETECTOR = NetworkDetector()

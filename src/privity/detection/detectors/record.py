@@ -1,0 +1,49 @@
+"""Medical record numbers and the numbers of encounters, visits, specimens and orders, by cue."""
+
+from __future__ import annotations
+
+from privity.detection.cues import cue
+from privity.detection.detector import Evidence, Example, Pattern
+from privity.detection.rules import Rule, RuleDetector
+from privity.domain.labels import Label
+
+_RECORD_WORDS = (
+    r"mrn|m\.r\.n\.?|mr ?#|mr no\.?|medical[ -]records?|med(?:\.|ical)? rec(?:\.|ord)?|health record|chart|"
+    r"patient[ -](?:id|identifier|number|no\.?|num|account|ref(?:erence)?|code|#)|pt[ -]?(?:id|no\.?|#)|"
+    r"hospital[ -](?:number|no\.?|id)|hosp\.? no\.?|unit (?:number|no\.?)|medical (?:id|number)|emr id|ehr id|empi|mpi"
+)
+_EVENT_WORDS = (
+    r"encounter|visit (?:id|number|no\.?|#)|visit ?#|csn|fin|accession|specimen|sample id|case|admission (?:id|number|no\.?)|"
+    r"order (?:id|number|no\.?|#)|prescription (?:id|number|no\.?|#)|rx ?(?:#|number|no\.?)|study id|"
+    r"referral (?:id|number|no\.?|#)|procedure id|appointment id|record (?:id|number|no\.?|#)|lab id"
+)
+_VALUE = r"(?:[A-Za-z]{1,8}[-#/ ]{0,2})?\d[A-Za-z0-9]*(?:[-/.][A-Za-z0-9]+){0,4}\b"
+
+_MRN_BY_CUE = Pattern("record.mrn_by_cue", cue(_RECORD_WORDS, _VALUE))
+_EVENT_BY_CUE = Pattern("record.event_by_cue", cue(_EVENT_WORDS, _VALUE))
+_PREFIXED = Pattern("record.prefixed", r"(?i:\b(?:mrn|mr|pt|pat|chc|emr|ehr|hosp)[-#_]\d{4,12}\b)")
+
+
+def _long_enough(text: str) -> bool:
+    return sum(char.isdigit() for char in text) >= 3
+
+
+DETECTOR = RuleDetector(
+    name="record",
+    source="45 CFR 164.514(b)(2)(i)(H) and (R); HL7 v2.5.1 PID-3, PV1-19",
+    rules=(
+        Rule(_MRN_BY_CUE, Label.MRN, "MEDICAL_RECORD", 0.95, Evidence.CUE, _long_enough),
+        Rule(_PREFIXED, Label.MRN, "MEDICAL_RECORD", 0.9, Evidence.SHAPE),
+        Rule(_EVENT_BY_CUE, Label.ID, "RECORD_ID", 0.7, Evidence.CUE, _long_enough),
+    ),
+    examples=(
+        Example("MRN: 8842113", ("8842113",)),
+        Example("medical record number is A8465-001.", ("A8465-001",)),
+        Example("MRN-677484", ("MRN-677484",)),
+        Example("Patient ID **29295**", ("29295",)),
+        Example("0042917", ("0042917",), keys=("patient", "mrn")),
+        Example("encounter #E-99812", ("E-99812",)),
+        Example("The chart shows 12 visits and a case of 3 beers."),
+        Example("Patient number of falls: 2"),
+    ),
+)

@@ -1,0 +1,57 @@
+"""Any other unique identifying number: UUIDs, user names, employer numbers, ids by cue or key."""
+
+from __future__ import annotations
+
+from privity.detection.cues import cue
+from privity.detection.detector import Evidence, Example, Pattern
+from privity.detection.rules import Rule, RuleDetector
+from privity.domain.labels import Label
+
+_UUID = Pattern("unique_id.uuid", r"(?i:\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b)")
+_EIN = Pattern("unique_id.ein", r"\b\d{2}-\d{7}\b")
+_USER = Pattern(
+    "unique_id.user_by_cue",
+    cue(
+        r"user[ _-]?name|user ?id|login|log in as|logged in as|user|handle|screen ?name|account for|account of|nickname",
+        r"@?[A-Za-z][A-Za-z0-9._-]{2,40}\b",
+        r"(?:[\s:=|*\"'`(@]|\b(?:is|was|as)\b){1,10}",
+    ),
+)
+_BY_CUE = Pattern(
+    "unique_id.by_cue",
+    cue(
+        r"(?:employee|staff|badge|student|applicant|client|reference|ref|ticket|case|file|document|tracking|order|trial|"
+        r"subject|participant|registration|national|government|personal|voter|military|veteran|tax|company)[ _-]?"
+        r"(?:id|identifier|identification|number|no\.?|num|#|code)|id(?: number| no\.?)?|identifier|ein|tax id|log id",
+        r"(?:[A-Za-z]{1,8}[-_/]?)?\d[A-Za-z0-9]*(?:[-_/.][A-Za-z0-9]+){0,5}\b",
+        r"(?:[\s:#=|*\"'`(-]|\b(?:is|was|number|no)\b){1,10}",
+    ),
+)
+
+
+def _long_enough(text: str) -> bool:
+    return sum(char.isdigit() for char in text) >= 4
+
+
+def _user_name(text: str) -> bool:
+    """Letters alone are prose ("the user should"), so a user name must show a digit or a joint."""
+    return any(char.isdigit() or char in "._" for char in text[1:-1] + text[-1])
+
+
+DETECTOR = RuleDetector(
+    name="unique_id",
+    source="45 CFR 164.514(b)(2)(i)(R); RFC 9562 (UUID); EIN: 26 CFR 301.7701-12",
+    rules=(
+        Rule(_UUID, Label.ID, "UUID", 0.85, Evidence.VALIDATED),
+        Rule(_EIN, Label.ID, "US_EIN", 0.6, Evidence.SHAPE, apart=True),
+        Rule(_USER, Label.ID, "USER_NAME", 0.7, Evidence.CUE, _user_name),
+        Rule(_BY_CUE, Label.ID, "IDENTIFIER", 0.7, Evidence.CUE, _long_enough),
+    ),
+    examples=(
+        Example("0b9d3c1e-93f4-4c6b-9c44-2a6a7e1d5f10", ("0b9d3c1e-93f4-4c6b-9c44-2a6a7e1d5f10",)),
+        Example("username: ana_l84", ("ana_l84",)),
+        Example("employee ID E-204417", ("E-204417",)),
+        Example("EIN 12-3456789", ("12-3456789",)),
+        Example("the user should log in; id 7"),
+    ),
+)

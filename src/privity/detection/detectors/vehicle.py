@@ -1,0 +1,45 @@
+"""Vehicle identification numbers and license plates."""
+
+from __future__ import annotations
+
+from privity.detection import validators
+from privity.detection.cues import cue
+from privity.detection.detector import Evidence, Example, Pattern
+from privity.detection.rules import Rule, RuleDetector
+from privity.domain.labels import Label
+
+_VIN = Pattern("vehicle.vin", r"(?i:\b[A-HJ-NPR-Z0-9]{17}\b)")
+_VIN_BY_CUE = Pattern("vehicle.vin_by_cue", cue(r"vin|vehicle identification", r"(?i:[A-HJ-NPR-Z0-9]{11,17})\b"))
+_PLATE = Pattern(
+    "vehicle.plate_by_cue",
+    cue(
+        r"(?:license|licence|number|registration|vehicle|car)[ -]?plate|plate|tag number|vehicle registration|"
+        r"vehicle (?:id|number|tag|with)|registration number|vehicle",
+        r"[A-Z0-9]{1,4}(?:[ -]?[A-Z0-9]{2,7}){1,2}\b",
+    ),
+)
+
+
+def _plate(text: str) -> bool:
+    return any(char.isdigit() for char in text) and sum(char.isalnum() for char in text) >= 4
+
+
+def _vin(text: str) -> bool:
+    return validators.vin(text) and any(char.isalpha() for char in text)
+
+
+DETECTOR = RuleDetector(
+    name="vehicle",
+    source="45 CFR 164.514(b)(2)(i)(L); VIN: 49 CFR 565.15",
+    rules=(
+        Rule(_VIN, Label.VEHICLE, "VIN", 0.9, Evidence.VALIDATED, _vin),
+        Rule(_VIN_BY_CUE, Label.VEHICLE, "VIN", 0.85, Evidence.CUE, lambda text: any(c.isdigit() for c in text)),
+        Rule(_PLATE, Label.VEHICLE, "LICENSE_PLATE", 0.85, Evidence.CUE, _plate),
+    ),
+    examples=(
+        Example("VIN 1M8GDM9AXKP042788", ("1M8GDM9AXKP042788",)),
+        Example("license plate 7KXR 204", ("7KXR 204",)),
+        Example("FFZ-078", ("FFZ-078",), keys=("car", "plate")),
+        Example("The plate was incubated; number 1M8GDM9AXKP042789"),
+    ),
+)

@@ -1,0 +1,78 @@
+"""A name found once is found again: later mentions need no cue of their own.
+
+A full name counts wherever it stands, in any case; one of its parts where it is written as a name
+(capitalised), has three letters or more, and is no ordinary word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from privity.detection.detector import Evidence
+from privity.detection.eponyms import follows_eponym
+from privity.detection.lexicon import lexicon
+from privity.detection.resolve import Span
+from privity.domain.labels import Label
+
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+_SHORTEST_PART = 3
+_SURE = 0.7
+_SCORE = 0.75
+
+
+def known_names(found: Iterable[tuple[str, Span]]) -> frozenset[tuple[str, ...]]:
+    """Return the names worth looking for again, as lower-case words; ``found`` pairs text and span."""
+    names: set[tuple[str, ...]] = set()
+    for text, span in found:
+        if span.label is not Label.NAME or span.score < _SURE:
+            continue
+        words = tuple(word.lower() for word in _WORD.findall(text[span.start : span.end]))
+        if len(words) > 1:
+            names.add(words)
+        names.update((word,) for word in words if _stands_alone(word))
+    return frozenset(names)
+
+
+def _stands_alone(word: str) -> bool:
+    return len(word) >= _SHORTEST_PART and not lexicon().is_common(word)
+
+
+def mentions(text: str, names: frozenset[tuple[str, ...]]) -> Sequence[Span]:
+    """Return the places of a text where one of the names stands."""
+    if not names:
+        return ()
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        by_first.setdefault(name[0], []).append(name)
+    words = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    spans: list[Span] = []
+    at = 0
+    while at < len(words):
+        word, start, end = words[at]
+        length = _longest(words, at, by_first.get(_bare(word), ()))
+        if length:
+            end = words[at + length - 1][2]
+            if length > 1 or (text[start].isupper() and not follows_eponym(text, end)):
+                if word != _bare(word) and length == 1:
+                    end -= 2
+                spans.append(
+                    Span(start, end, Label.NAME, "PERSON", _SCORE, "name", "name.mentioned_before", Evidence.LIST)
+                )
+        at += max(length, 1)
+    return spans
+
+
+def _bare(word: str) -> str:
+    """Return a word without its possessive ending."""
+    return word[:-2] if word.endswith(("'s", "\u2019s")) else word
+
+
+def _longest(words: Sequence[tuple[str, int, int]], at: int, names: Sequence[tuple[str, ...]]) -> int:
+    for name in names:
+        here = words[at : at + len(name)]
+        if len(here) == len(name) and all(_bare(w[0]) == part for w, part in zip(here, name, strict=True)):
+            close = all(b[1] - a[2] <= 3 for a, b in zip(here, here[1:], strict=False))
+            if close:
+                return len(name)
+    return 0

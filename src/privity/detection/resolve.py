@@ -1,0 +1,107 @@
+"""From overlapping candidates to findings that do not overlap, losing no covered character.
+
+The stronger evidence wins, then the longer span, then the higher score. What a loser covers beyond
+the winner stays covered: a street line that runs into a telephone number is cut, not dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from privity.detection.detector import Evidence
+from privity.domain.labels import Label
+
+# The grammar of tokens is masking's (it has an ADR of its own); a stage may not import another, so
+# the shape is said again here, and a conformance test holds the two together.
+_STAND_IN = re.compile(r"PVY-[A-Z0-9]{2,10}-[0-9A-HJKMNP-TV-Z]{4}-[A-Z]-[0-9A-HJKMNP-TV-Z]{8}-YVP")
+
+# What may stand between two parts of one name, and between two parts of one address.
+_JOINTS = {
+    Label.NAME: re.compile(r"[ \t]{1,2}|\.[ \t]?|-"),
+    Label.ADDRESS: re.compile(r",?[ \t]{1,2}|,[ \t]?\r?\n[ \t]*"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A candidate in offsets of the original, with the detector that proposed it."""
+
+    start: int
+    end: int
+    label: Label
+    entity: str
+    score: float
+    detector: str
+    rule: str
+    evidence: Evidence
+
+
+def resolve(text: str, spans: Iterable[Span]) -> list[Span]:
+    """Return spans in text order that do not overlap each other or any masking token."""
+    taken = _Taken([m.span() for m in _STAND_IN.finditer(text)] if "PVY-" in text else [])
+    kept: list[Span] = []
+    ranked = sorted(set(spans), key=lambda s: (-s.evidence, s.start - s.end, -s.score, s.start, s.detector, s.rule))
+    for span in ranked:
+        for start, end in taken.free(span.start, span.end):
+            start, end = _trimmed(text, start, end) if (start, end) != (span.start, span.end) else (start, end)
+            if start < end:
+                kept.append(replace(span, start=start, end=end))
+                taken.add(start, end)
+    kept.sort(key=lambda s: s.start)
+    return _joined(text, kept)
+
+
+class _Taken:
+    """Sorted ranges that do not overlap."""
+
+    def __init__(self, ranges: Sequence[tuple[int, int]]) -> None:
+        self._starts = [start for start, _ in ranges]
+        self._ends = [end for _, end in ranges]
+
+    def free(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the parts of a range that nobody has."""
+        index = bisect_left(self._ends, start + 1)
+        parts: list[tuple[int, int]] = []
+        at = start
+        while index < len(self._starts) and self._starts[index] < end:
+            if at < self._starts[index]:
+                parts.append((at, self._starts[index]))
+            at = max(at, self._ends[index])
+            index += 1
+        if at < end:
+            parts.append((at, end))
+        return parts
+
+    def add(self, start: int, end: int) -> None:
+        index = bisect_left(self._starts, start)
+        self._starts.insert(index, start)
+        self._ends.insert(index, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return start, end
+
+
+def _joined(text: str, spans: list[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for span in spans:
+        last = joined[-1] if joined else None
+        joint = _JOINTS.get(span.label)
+        if (
+            last is not None
+            and joint is not None
+            and last.label is span.label
+            and joint.fullmatch(text[last.end : span.start])
+        ):
+            lead = max(last, span, key=lambda s: (s.evidence, s.score))
+            joined[-1] = replace(lead, start=last.start, end=span.end)
+        else:
+            joined.append(span)
+    return joined

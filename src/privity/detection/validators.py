@@ -1,0 +1,113 @@
+"""Checks that confirm a shape: checksums, calendars, number plans. Each cites its rule."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+
+_LETTER_VALUES = {letter: value for value, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 10)}
+_VIN_VALUES = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", [1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 7, 9, 2, 3, 4, 5, 6, 7, 8, 9], strict=True))
+_VIN_WEIGHTS = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def digits(text: str) -> str:
+    """Return the ASCII digits of a text."""
+    return "".join(char for char in text if "0" <= char <= "9")
+
+
+def luhn(text: str) -> bool:
+    """Luhn's check digit (ISO/IEC 7812-1, annex B) over the digits of a text."""
+    total = 0
+    for place, char in enumerate(reversed(digits(text))):
+        value = int(char) * (1 + place % 2)
+        total += value - 9 if value > 9 else value
+    return total % 10 == 0
+
+
+def card_number(text: str) -> bool:
+    """12 to 19 digits, not all the same, Luhn (ISO/IEC 7812-1)."""
+    number = digits(text)
+    return 12 <= len(number) <= 19 and len(set(number)) > 1 and luhn(number)
+
+
+def ssn(text: str) -> bool:
+    """Area not 000, group not 00, serial not 0000 (SSA, POMS RM 10201.035).
+
+    666 and 9xx areas were never issued as SSNs, but the first marks dummies and the second ITINs;
+    both stand for a person where they appear, so they count.
+    """
+    number = digits(text)
+    return len(number) == 9 and number[:3] != "000" and number[3:5] != "00" and number[5:] != "0000"
+
+
+def npi(text: str) -> bool:
+    """National Provider Identifier: Luhn over 80840 and ten digits (45 CFR 162.406)."""
+    number = digits(text)
+    return len(number) == 10 and number[0] in "12" and luhn("80840" + number)
+
+
+def dea(text: str) -> bool:
+    """DEA registration: two letters, six digits, check digit (DEA Diversion Control)."""
+    number = digits(text)
+    if len(number) != 7:
+        return False
+    odd = sum(int(number[i]) for i in (0, 2, 4))
+    even = sum(int(number[i]) for i in (1, 3, 5))
+    return (odd + 2 * even) % 10 == int(number[6])
+
+
+def vin(text: str) -> bool:
+    """Vehicle identification number with its check digit (49 CFR 565.15)."""
+    number = text.upper()
+    if len(number) != 17 or number.isdigit():
+        return False
+    total = 0
+    for char, weight in zip(number, _VIN_WEIGHTS, strict=True):
+        value = int(char) if char.isdigit() else _VIN_VALUES.get(char, -1)
+        if value < 0:
+            return False
+        total += value * weight
+    return number[8] == ("X" if total % 11 == 10 else str(total % 11))
+
+
+def iban(text: str) -> bool:
+    """International bank account number, mod 97 (ISO 13616-1)."""
+    number = "".join(text.split()).upper()
+    if not 15 <= len(number) <= 34:
+        return False
+    turned = number[4:] + number[:4]
+    if not all(char.isdigit() or char in _LETTER_VALUES for char in turned):
+        return False
+    return int("".join(char if char.isdigit() else str(_LETTER_VALUES[char]) for char in turned)) % 97 == 1
+
+
+def aba_routing(text: str) -> bool:
+    """US bank routing number: weights 3, 7, 1 (ABA routing number policy)."""
+    number = digits(text)
+    if len(number) != 9 or number == "000000000":
+        return False
+    return sum(int(char) * weight for char, weight in zip(number, (3, 7, 1) * 3, strict=True)) % 10 == 0
+
+
+def imei(text: str) -> bool:
+    """Mobile equipment identity: 15 digits, Luhn (3GPP TS 23.003, 6.2.1)."""
+    number = digits(text)
+    return len(number) == 15 and luhn(number)
+
+
+def ipv4(text: str) -> bool:
+    """Dotted quad with every part below 256 (RFC 791)."""
+    return all(int(part) < 256 for part in text.split("."))
+
+
+def day_of_month(day: int, month: int) -> bool:
+    """Whether a month has such a day; 29 February always passes, as the year may be missing."""
+    return 1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]
+
+
+def entropy(text: str) -> float:
+    """Shannon entropy in bits a character."""
+    if not text:
+        return 0.0
+    return -sum(n / len(text) * math.log2(n / len(text)) for n in Counter(text).values())
