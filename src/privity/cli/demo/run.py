@@ -43,7 +43,9 @@ def run(*, once: bool, port: int | None = None) -> int:
     try:
         import openai
     except ImportError:
-        out.print("The demonstration speaks through OpenAI's own SDK: pip install 'privity[demo]'")
+        out.print(
+            "The demonstration speaks through OpenAI's own SDK: pip install 'privity[demo]'", markup=False
+        )
         return 2
     folder = Path(tempfile.mkdtemp(prefix="privity-demo-"))
     stack = Stack(folder, Plan(applications={"clinic": {}}), port=port)
@@ -58,7 +60,9 @@ def run(*, once: bool, port: int | None = None) -> int:
     if held:
         shutil.rmtree(folder, ignore_errors=True)
     else:
-        out.print(f"Everything is kept in {folder}; the gateway's log is {stack.gateway_log}", soft_wrap=True)
+        out.print(
+            Text(f"Everything is kept in {folder}; the gateway's log is {stack.gateway_log}"), soft_wrap=True
+        )
     return 0 if held else 1
 
 

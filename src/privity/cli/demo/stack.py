@@ -263,6 +263,10 @@ class _Process:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self._child.pid, signal.SIGKILL)
         self._child.wait()
+        # Workers die a moment later than we are told of it; who restarts wants them gone.
+        deadline = time.monotonic() + STOP_SECONDS
+        while _lives(self._child.pid) and time.monotonic() < deadline:
+            time.sleep(0.005)
 
     def exit(self, seconds: float) -> int | None:
         try:
@@ -273,6 +277,16 @@ class _Process:
     def _tail(self) -> str:
         lines = self._log.read_text("utf-8", "replace").splitlines()[-12:]
         return f"Its log is {self._log}" + (" and ends:\n  " + "\n  ".join(lines) if lines else " (empty).")
+
+
+def _lives(group: int) -> bool:
+    """Whether a process of this group still runs; one that waits to be reaped does not (proc(5))."""
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError, IndexError):
+            state, _, its_group = stat.read_text("utf-8", "replace").rpartition(")")[2].split()[:3]
+            if int(its_group) == group and state not in "ZX":
+                return True
+    return False
 
 
 def free_port() -> int:
