@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TextIO
 from urllib.parse import urlsplit
 
-from privity.cli.key import now_ms
+from privity.cli.common import now_ms
 from privity.domain.clock import Clock, Random
 from privity.domain.errors import ConfigError
 

@@ -7,6 +7,7 @@ Exit codes: 0 done, 1 a check found something bad, 2 the request or the configur
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -14,7 +15,8 @@ from typing import Annotated, NoReturn
 import typer
 
 from privity import __version__
-from privity.domain.errors import PrivityError, Unavailable
+from privity.domain.errors import ConfigError, PrivityError, Unavailable
+from privity.storage.ports import StoreUnavailable
 
 
 def _group(text: str) -> typer.Typer:
@@ -111,8 +113,18 @@ def serve(
 ) -> None:
     """Start the gateway."""
     from privity.cli import serve as command
+    from privity.cli.common import read
+    from privity.config.load import require_secrets
+    from privity.config.placement import keyfile_lies_with_data
 
-    _exit(command.run(config, data, port=port, development=development))
+    settings = read(config)
+    require_secrets(settings, os.environ)
+    if not development and keyfile_lies_with_data(settings.keys.keyfile, data):
+        raise ConfigError(
+            f"keys.keyfile: {settings.keys.keyfile} lies in or beside the data folder: a copy of the one takes "
+            "the other along. Move it to another folder, or start with --development."
+        )
+    _exit(command.run(settings, data, port, development=development))
 
 
 @app.command()
@@ -259,6 +271,9 @@ def main() -> NoReturn:
     except PrivityError as error:
         print(f"privity: {error}", file=sys.stderr)
         sys.exit(2)
+    except StoreUnavailable as error:
+        print(f"privity: the store does not answer: {error}", file=sys.stderr)
+        sys.exit(3)
     sys.exit(0)
 
 

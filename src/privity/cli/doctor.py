@@ -18,6 +18,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from privity.cli.common import today as current_day
 from privity.config.load import load
 from privity.config.placement import keyfile_lies_with_data
 from privity.config.settings import Settings
@@ -64,7 +65,7 @@ Check = Callable[[Patient], Iterator[Finding]]
 
 async def run(config: Path, data: Path, *, as_json: bool, today: dt.date | None = None) -> int:
     """Print every finding; 1 where anything is red."""
-    today = today or dt.date.today()  # noqa: DTZ011 - agreements end by the local calendar
+    today = today or current_day()
     findings = await examine(config, data, os.environ, today)
     if as_json:
         print(json.dumps([{"light": f.light, "what": f.what, "says": f.says} for f in findings]))
@@ -162,14 +163,10 @@ def _disk_space(patient: Patient) -> Iterator[Finding]:
 
 
 def _checkpoint_mirror(patient: Patient) -> Iterator[Finding]:
-    mirror = patient.settings.audit.checkpoint_mirror
-    if mirror is None:
-        yield Finding(
-            Light.AMBER,
-            "checkpoint mirror",
-            "not set: a rolled-back log would not be noticed here. Set audit.checkpoint_mirror.",
-        )
-    elif mirror.absolute().resolve().is_relative_to(patient.data.absolute().resolve()):
+    from privity.bootstrap import mirror_path
+
+    mirror = mirror_path(patient.settings, patient.data)
+    if mirror.absolute().resolve().is_relative_to(patient.data.absolute().resolve()):
         yield Finding(
             Light.RED,
             "checkpoint mirror",

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
+from privity.cli.common import today as current_day
 from privity.cli.key import issue
 from privity.config.load import load, parse
 from privity.config.placement import keyfile_lies_with_data
@@ -107,7 +108,7 @@ async def run(
     """Write everything or nothing that exists already; print the first API key once."""
     from privity.bootstrap import open_control
 
-    today = today or dt.date.today()  # noqa: DTZ011 - agreements end by the local calendar
+    today = today or current_day()
     if places.config.exists():
         raise ConfigError(
             f"{places.config} exists and is never overwritten. Edit it, or choose another --dir."

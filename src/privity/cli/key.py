@@ -6,13 +6,12 @@ import dataclasses
 import datetime as dt
 import json
 import os
-import time
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from privity.config.load import load
+from privity.cli.common import now_ms, read
 from privity.config.settings import Settings
 from privity.config.table import did_you_mean
 from privity.domain.clock import Clock, Random
@@ -20,11 +19,6 @@ from privity.domain.errors import ConfigError
 from privity.domain.ids import make_id
 from privity.identity import api_keys
 from privity.storage.ports import ApiKeyRow, ControlStore
-
-
-def now_ms() -> int:
-    """The clock of the command line."""
-    return time.time_ns() // 1_000_000
 
 
 async def issue(
@@ -60,7 +54,7 @@ async def create(config: Path, data: Path, *, application: str, name: str, as_js
     """Create a key and print it: the only time it can be seen."""
     from privity.bootstrap import open_control
 
-    settings = load(config, today=dt.date.today())  # noqa: DTZ011 - agreements end by the local calendar
+    settings = read(config)
     async with open_control(settings, data) as store:
         row, secret = await issue(store, settings, application, name)
     if as_json:
@@ -75,7 +69,7 @@ async def show(config: Path, data: Path, *, as_json: bool) -> int:
     """Print every key of the workspace, without anything that could be used as one."""
     from privity.bootstrap import open_control
 
-    settings = load(config, today=dt.date.today())  # noqa: DTZ011
+    settings = read(config)
     async with open_control(settings, data) as store:
         rows = [row for row in await store.api_keys() if row.workspace == settings.workspace]
     if as_json:
@@ -92,7 +86,7 @@ async def revoke(config: Path, data: Path, *, key_id: str, as_json: bool) -> int
     """Revoke a key; revoking it again changes nothing."""
     from privity.bootstrap import open_control
 
-    settings = load(config, today=dt.date.today())  # noqa: DTZ011
+    settings = read(config)
     async with open_control(settings, data) as store:
         found = [r for r in await store.api_keys() if r.id == key_id and r.workspace == settings.workspace]
         if not found:
