@@ -95,7 +95,7 @@ def verify_receipt(text: str, vkey: str) -> ReceiptReport:
         origin = ""
         for number, proof in enumerate(proofs, 1):
             place = f"proof {number}"
-            event, origin = _proven(proof.removesuffix("\n") + "\n", vkey, place)
+            event, origin = _proven(proof.rstrip("\n") + "\n", vkey, place)
             if event.get("interaction") != interaction:
                 raise _Bad(place, "the event belongs to another interaction")
             events.append(event)
