@@ -31,7 +31,7 @@ def seal(
     *,
     workspace: str,
     kind: str,
-    id: str,  # noqa: A002 - the field's word
+    id: str,
     version: int,
     random: Random,
 ) -> bytes:
@@ -47,7 +47,7 @@ def open_box(
     *,
     workspace: str,
     kind: str,
-    id: str,  # noqa: A002 - the field's word
+    id: str,
 ) -> bytes:
     """Return the plaintext. Raises BoxError for a box that was altered, cut or moved."""
     if len(box) < _OVERHEAD or box[0] != _FORMAT:
@@ -75,7 +75,7 @@ def _cipher(key: bytes) -> AESGCM:
     return AESGCM(key)
 
 
-def _additional_data(head: bytes, workspace: str, kind: str, id: str) -> bytes:  # noqa: A002
+def _additional_data(head: bytes, workspace: str, kind: str, id: str) -> bytes:
     # Each part is preceded by its length: ("ab", "c") and ("a", "bc") must not read alike.
     parts = [text.encode() for text in (workspace, kind, id)]
     return head + b"".join(len(part).to_bytes(4, "big") + part for part in parts)
