@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 # Between a cue and its value: a colon, "is", "number", "#", quotes, markdown, a table's bar.
-LINK = (
+_NOUN = (
     r"(?:\s*(?:number|numbers|num|no|nr|id|identifier|code|value)\b\.?)?"
     r"(?:\s*\([^()\n]{1,24}\))?"
-    r"(?:[\s:#=|*_\"'`>(\[-]|\b(?:is|was|are|as|of|the|reads|ending|in|with|to|equals|ist)\b){1,14}"
 )
+LINK = _NOUN + r"(?:\s+|[:#=|*_\"'`>(\[-]|\b(?:is|was|are|as|of|the|reads|ending|in|with|to|equals)\b){1,14}"
+
+#: For cues that are everyday words ("charts of 308 patients"): no preposition leads to an identifier.
+STRICT_LINK = _NOUN + r"(?:\s+|[:#=|*_\"'`>(\[-]|\b(?:is|was|are|reads|equals)\b){1,14}"
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _BREAK = re.compile(r"[^A-Za-z0-9]+")

@@ -21,7 +21,7 @@ AMBIGUOUS = frozenset(
     "glen hunter jean king lance miles noble page price prince reed rich rod stone sterling van wade ward "
     "young long best love day virginia georgia carolina dakota brook brooks cherry candy star mercy merry "
     "penny angel christian jewel misty stormy sunny tiffany victor ken don dick peg bob jack harry frank son "
-    "so my an do see in many man sang see song hung tam long le la lu so su sun an ha han ma pa thanh kim "
+    "sang see song hung tam long le la lu so su sun an ha han ma pa thanh kim "
     "lee china india asia israel paris london sydney austin houston dallas orlando jordan kenya america "
     "chantal echo golden silver sierra savannah madison charlotte florence helena lincoln jackson cleveland "
     "washington denver phoenix jersey york essex kent devon milan vienna verona geneva cruz porter mason "

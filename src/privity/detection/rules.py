@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from privity.domain.labels import Label
 
 
 _JOINTS = ".-/,:"
+_FURTHER = re.compile(r"(?:[*`\"']{0,2}[,;/]?\s{0,2}(?:\b(?:and|or)\b\s)?)[*`\"']{0,2}([A-Za-z]{0,6}[-#]?\d[\w-]{3,20})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,9 @@ class Rule:
     """One row. ``check`` sees the identifier's text; a row whose check fails proposes nothing.
 
     A match that begins or ends inside a word is dropped. ``apart`` also drops one that is a piece of
-    a longer dotted, dashed or slashed number, as in a version or a measurement.
+    a longer dotted, dashed or slashed number, as in a version or a measurement. ``key_only`` rows
+    count only for the whole of a structured value. ``series`` rows go on through a list: ``MRNs
+    A123456, B234567 and C345678``.
     """
 
     pattern: Pattern
@@ -27,6 +31,8 @@ class Rule:
     evidence: Evidence = Evidence.SHAPE
     check: Callable[[str], bool] | None = None
     apart: bool = False
+    key_only: bool = False
+    series: bool = False
 
     def accepts(self, text: str, start: int, end: int) -> bool:
         """Whether the borders and the check confirm a match."""
@@ -73,8 +79,24 @@ class RuleDetector:
 
     def detect(self, view: View) -> Iterator[Candidate]:
         for rule in self.rules:
+            if rule.key_only and not view.lead:
+                continue
             for hit in view.find(rule.pattern):
+                if rule.key_only and (hit.start > view.lead or hit.end < len(view.text)):
+                    continue
                 if rule.accepts(view.text, hit.start, hit.end):
-                    yield Candidate(
-                        hit.start, hit.end, rule.label, rule.entity, rule.score, rule.pattern.name, rule.evidence
-                    )
+                    yield _candidate(rule, hit.start, hit.end)
+                    if rule.series:
+                        yield from _rest_of_series(rule, view.text, hit.end)
+
+
+def _rest_of_series(rule: Rule, text: str, at: int) -> Iterator[Candidate]:
+    while (further := _FURTHER.match(text, at)) is not None:
+        if not rule.accepts(text, *further.span(1)):
+            return
+        yield _candidate(rule, *further.span(1))
+        at = further.end()
+
+
+def _candidate(rule: Rule, start: int, end: int) -> Candidate:
+    return Candidate(start, end, rule.label, rule.entity, rule.score, rule.pattern.name, rule.evidence)

@@ -126,6 +126,10 @@ class _Walk:
             value = self._value((*keys, key.text), depth)
             if value is not None and key.text in _NAMING_KEYS:
                 naming[key.text] = value
+            elif key.text in _NAMING_KEYS and len(self._leaves) > first:
+                described = self._description(first)
+                if described:
+                    naming["type text"] = described
             elif _VALUE_KEY.match(key.text):
                 values.append((first, len(self._leaves)))
             if self._ends("}"):
@@ -135,14 +139,19 @@ class _Walk:
 
     def _name_values(self, naming: dict[str, str], values: list[tuple[int, int]], depth: int) -> None:
         """Set the name that stands beside a value into its key path, where its bare key stood."""
-        name = next(naming[key] for key in _NAMING_KEYS if key in naming)
-        tail = _NAME_TAIL.split(name.rstrip("/"))[-1][:64]
+        name = next((naming[key] for key in _NAMING_KEYS if key in naming), "")
+        tail = " ".join((_NAME_TAIL.split(name.rstrip("/"))[-1][:64], naming.get("type text", "")[:64])).strip()
         for first, last in values:
             for index in range(first, last):
                 leaf = self._leaves[index]
                 if len(leaf.keys) > depth:
                     keys = (*leaf.keys[:depth], tail, *leaf.keys[depth + 1 :])
                     self._leaves[index] = Leaf(leaf.value, keys)
+
+    def _description(self, first: int) -> str | None:
+        """Return the text by which a nested naming object (a FHIR CodeableConcept) calls itself."""
+        found = {leaf.keys[-1]: leaf.value.text for leaf in self._leaves[first:] if leaf.keys}
+        return found.get("text") or found.get("display") or found.get("code")
 
     def _closes(self, mark: str) -> bool:
         token = _TOKEN.match(self._text, self._at)

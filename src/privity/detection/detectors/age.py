@@ -7,7 +7,7 @@ from privity.detection.detector import Evidence, Example, Pattern
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
 
-_UNIT = r"(?:years?|yrs?|yr|y)\.?[ -]?(?:old|of age|o\b|/o\b|\.o\b|olds\b)|y\.?/?o\.?\b|year-old|[ -]?(?:M|F)\b"
+_UNIT = r"(?:years?|yrs?|yr|y)\.?[ -]?(?:old|of age|o\b|/o\b|\.o\b|olds\b)|y\.?/?o\.?\b|year-old"
 _DIGITS = r"(?:9\d|1[0-2]\d)"
 _TENS = r"ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
 _HUNDREDS = (
@@ -17,6 +17,7 @@ _HUNDREDS = (
 _SPELT = rf"(?:{_TENS}|{_HUNDREDS})"
 
 _BEFORE_UNIT = Pattern("age.before_unit", rf"(?P<value>\b{_DIGITS})(?i:[ -]?(?:{_UNIT}))")
+_BEFORE_SEX = Pattern("age.before_sex", r"\b(?P<value>9\d)(?:M|F) (?i:with|w/|who|c/o|presenting|presents|admitted|s/p|h/o|hx|here)\b")
 _AFTER_CUE = Pattern("age.after_cue", rf"(?i:\b(?:age|aged|ages|turned|turning|patientage))(?i:[\s:=|*_\"'(-]|\bis\b|\bof\b){{1,8}}(?P<value>{_DIGITS}\b)")
 _SPELT_BEFORE_UNIT = Pattern("age.spelt_before_unit", rf"(?i:(?P<value>\b{_SPELT})[ -](?:{_UNIT}))")
 _SPELT_AFTER_CUE = Pattern("age.spelt_after_cue", cue("age|aged|turned", rf"(?i:{_SPELT})\b", r"\s"))
@@ -27,6 +28,7 @@ DETECTOR = RuleDetector(
     source="45 CFR 164.514(b)(2)(i)(C): all ages over 89",
     rules=(
         Rule(_BEFORE_UNIT, Label.AGE90, "AGE_OVER_89", 0.95, Evidence.VALIDATED),
+        Rule(_BEFORE_SEX, Label.AGE90, "AGE_OVER_89", 0.8, Evidence.SHAPE),
         Rule(_AFTER_CUE, Label.AGE90, "AGE_OVER_89", 0.9, Evidence.CUE),
         Rule(_SPELT_BEFORE_UNIT, Label.AGE90, "AGE_OVER_89", 0.95, Evidence.VALIDATED),
         Rule(_SPELT_AFTER_CUE, Label.AGE90, "AGE_OVER_89", 0.9, Evidence.CUE),
@@ -38,7 +40,7 @@ DETECTOR = RuleDetector(
         Example("aged 101", ("101",)),
         Example("ninety-four years old", ("ninety-four",)),
         Example("97", ("97",), keys=("patient", "age")),
-        Example("an 89-year-old man, 95 mg, 90 years of follow-up, a 100-year flood"),
+        Example("an 89-year-old man, 95 mg, 90 years of follow-up, a 100-year flood, four hundred M G, 98 F"),
         Example("age 45, aged 9"),
     ),
 )

@@ -16,6 +16,7 @@ _LICENCE_WORDS = (
 _VALUE = r"(?:[A-Za-z]{1,3}[- ]?)?\d[A-Za-z0-9]*(?:[- ][A-Za-z0-9]*\d[A-Za-z0-9]*){0,4}\b"
 
 _NPI_BY_CUE = Pattern("licence.npi_by_cue", cue("npi|national provider|provider (?:id|number|no\\.?)", r"\d{10}\b"))
+_NPI_BY_KEY = Pattern("licence.npi_by_key", cue("npi|us npi|driver'?s? licen[sc]e|passport(?: number)?|licen[sc]e(?: number)?", r"[A-Za-z0-9-]{1,20}"))
 _DEA = Pattern("licence.dea", r"(?i:\b[ABCDEFGHJKLMNPRSTUX][A-Z9]\d{7}\b)")
 _DEA_BY_CUE = Pattern("licence.dea_by_cue", cue("dea", r"[A-Za-z][A-Za-z9]\d{7}\b"))
 _BY_CUE = Pattern("licence.by_cue", cue(_LICENCE_WORDS, _VALUE))
@@ -29,6 +30,10 @@ def _long_enough(text: str) -> bool:
     return sum(char.isdigit() for char in text) >= 4
 
 
+def _has_digit(text: str) -> bool:
+    return any(char.isdigit() for char in text)
+
+
 DETECTOR = RuleDetector(
     name="licence",
     source="45 CFR 164.514(b)(2)(i)(K); NPI: 45 CFR 162.406; DEA: DEA Diversion Control",
@@ -36,6 +41,7 @@ DETECTOR = RuleDetector(
         Rule(_DEA, Label.LICENSE, "DEA_NUMBER", 0.85, Evidence.VALIDATED, validators.dea),
         Rule(_DEA_BY_CUE, Label.LICENSE, "DEA_NUMBER", 0.9, Evidence.CUE),
         Rule(_NPI_BY_CUE, Label.LICENSE, "NPI", 0.95, Evidence.CUE),
+        Rule(_NPI_BY_KEY, Label.LICENSE, "LICENSE_NUMBER", 0.9, Evidence.CUE, _has_digit, key_only=True),
         Rule(_BY_CUE, Label.LICENSE, "LICENSE_NUMBER", 0.85, Evidence.CUE, _long_enough),
         Rule(_MIXED_BY_CUE, Label.LICENSE, "LICENSE_NUMBER", 0.8, Evidence.CUE),
     ),

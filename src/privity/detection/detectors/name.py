@@ -40,6 +40,7 @@ _HONORIFIC_LOWER = Pattern(
     "name.honorific", rf"(?i:\b(?:{_HONORIFICS})\b\.?)[ \t]{{1,2}}(?P<value>(?:\p{{Lu}}\.[ ]?){{0,2}}{_WORD}(?:[ \t]{_WORD}){{0,3}})"
 )
 
+_INTRODUCED = re.compile(r"(?i)(?:my name is|my name's|call me)\W*\Z")
 _CAMEL = re.compile(r"[a-z]{3}[A-Z]|[A-Z]{2}")
 _SPLIT = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
@@ -88,6 +89,11 @@ _NO_NAME = frozenset(
     "inc llc ltd corp corporation company co group gmbh plc bank insurance foundation association society committee "
     "agency bureau ministry journal press news times post daily american african european asian british english french "
     "german spanish italian russian chinese japanese indian mexican canadian australian dutch swedish irish scottish "
+    "do does did so oh well good okay right sure how what why who where which great nice let lets have has had is are was "
+    "were be been am um uh hm hmm mhm yeah yep nope hello any some all each every many much more most other another "
+    "there here then than thus however also both either neither can could would should must may might will shall since "
+    "because although though under over between among during without within upon about into onto off out up down again "
+    "once only same such very too just now today tomorrow yesterday see seen take give get go come make know think "
     "greek turkish polish arab jewish christian muslim catholic hispanic latino caucasian black white male female man "
     "woman boy girl mr mrs ms miss dr prof id dob ssn mrn npi dea phone fax email address date time age sex gender race "
     "diagnosis history exam assessment plan note notes summary report results lab labs test tests allergies medications "
@@ -133,7 +139,8 @@ class _Word:
 
     @property
     def blocked(self) -> bool:
-        return (self.lower in _NO_NAME and not self.initial) or (self.text.isupper() and self.text in _CREDENTIALS)
+        stem = self.lower.split("'", 1)[0]
+        return (stem in _NO_NAME and not (self.initial and self.text != "I")) or (self.text.isupper() and self.text in _CREDENTIALS)
 
     @property
     def given(self) -> bool:
@@ -226,8 +233,7 @@ class NameDetector:
             return  # already taken by its honorific
         label = bool(_LABEL_CUE.search(stripped)) and not _BLOCKING_LABEL.search(stripped)
         if label:
-            names = [w for w in part if w.namelike or w.lower in AMBIGUOUS]
-            if names and (any(w.given or w.surname or w.unknown for w in names) or len(names) == len(part)):
+            if _labelled(text, part):
                 evidence = Evidence.KEY if part[0].start == view.lead and view.keys else Evidence.CUE
                 yield _candidate(text, part[:5], 0.9, "name.label", evidence)
                 return
@@ -286,9 +292,11 @@ class NameDetector:
         words = _words(view.text, hit.start, hit.end)
         if not words or words[0].text[0].isupper():
             return
+        sure = _INTRODUCED.search(view.text[hit.outer_start : hit.start]) is not None
         taken: list[_Word] = []
         for word in words:
-            if word.given or (taken and (word.surname or word.initial or (word.unknown and len(word.text) > 3))):
+            foreign = sure and len(word.text) > 3 and not word.common
+            if word.given or foreign or (taken and (word.surname or word.initial or (word.unknown and len(word.text) > 3))):
                 taken.append(word)
             else:
                 break
@@ -296,6 +304,16 @@ class NameDetector:
             yield _candidate(view.text, taken, 0.75, "name.spoken", Evidence.CUE)
 
 
+def _labelled(text: str, part: Sequence[_Word]) -> bool:
+    """Whether a run after a label is its value, and not the first words of what somebody says."""
+    if any(word.given or word.surname or word.unknown for word in part):
+        return True
+    if not all(word.listed or word.initial for word in part):
+        return False
+    return len(part) > 1 or bool(_VALUE_ENDS.match(text, part[-1].end))
+
+
+_VALUE_ENDS = re.compile(r"[ \t\"'*]*(?:[\n|,;]|\Z)")
 _TURNED = re.compile(r",[ ]([^\W\d_]{2,20})(?: [A-Z]\b\.?)?(?![\w'-])")
 
 
@@ -318,7 +336,8 @@ def _parts(words: Sequence[_Word]) -> Iterator[Sequence[_Word]]:
     """Split a run at words that belong to no name, and at honorifics."""
     part: list[_Word] = []
     for word in words:
-        if (word.blocked and word.lower not in AMBIGUOUS) or _HONORIFIC.match(word.text):
+        surname_here = bool(part) and part[-1].given and word.listed and word.lower not in _ORG_TAIL
+        if (word.blocked and word.lower not in AMBIGUOUS and not surname_here) or _HONORIFIC.match(word.text):
             if part:
                 yield part
             part = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from collections.abc import Iterator
 
 from privity.detection import validators
@@ -44,6 +45,9 @@ _STANDARDS = (
     "xmlsoap.org",
     "openxmlformats.org",
 )
+# Keys whose value names a code system or schema, where the URL has nothing that could be a person.
+_NAMESPACE_KEYS = frozenset({"system", "profile", "$schema", "$id", "@context", "xmlns", "definition"})
+_NAMESPACE = re.compile(r"https?://[A-Za-z.-]+(?::\d+)?(?:/(?:[A-Za-z-]+|\d{1,2}))*/?")
 _TRAILING = ".,;:!?)'\"*_"
 _VERSION_CUES = ("version", "ver", "v", "release", "rev", "section", "sec", "oid", "chapter")
 
@@ -79,10 +83,12 @@ class NetworkDetector:
 
     def detect(self, view: View) -> Iterator[Candidate]:
         text = view.text
+        naming = bool(view.keys) and view.keys[-1] in _NAMESPACE_KEYS
         for pattern in (_URL, _WWW, _PROFILE):
             for hit in view.find(pattern):
                 end = hit.start + len(text[hit.start : hit.end].rstrip(_TRAILING))
-                if not _standard(text[hit.start : end]):
+                url = text[hit.start : end]
+                if not _standard(url) and not (naming and _NAMESPACE.fullmatch(url)):
                     yield Candidate(hit.start, end, Label.URL, "URL", 0.9, pattern.name, Evidence.VALIDATED)
         for hit in view.find(_IPV4):
             if (

@@ -13,7 +13,7 @@ from privity.domain.labels import Label
 _EXTENSION = r"(?:\s?(?:,|;)?\s?(?:x|ext\.?|extension)[\s.:]?\d{1,6})?"
 _PHONE_WORDS = (
     r"tele?phone|phone|phones|tel|telefax|mobile|cell|cellphone|cellular|call|called|calling|contact|pager|page|"
-    r"beeper|hotline|reached|reach|dial|text|sms|whatsapp|number|callback|call back|ring|ph|home|office|voicemail"
+    r"beeper|hotline|reached|reach|dial|text|sms|whatsapp|number|callback|call back|ring|ph|home|office|desk|voicemail|answering|messages?|registered"
 )
 _FAX_WORDS = r"fax|facsimile|telefax|efax"
 
@@ -27,6 +27,10 @@ _BY_CUE = Pattern(
     "phone.by_cue",
     rf"(?i:\b(?:{_PHONE_WORDS}|{_FAX_WORDS}){LINK}(?:\b(?:me|him|her|us|them|you|at|on|back|my|your|number|no\.?) ?){{0,4}})"
     r"(?P<value>[+(]?\d(?:[ .()/-]{0,2}\d){6,14}(?i:" + _EXTENSION + r"))",
+)
+_BEFORE_CUE = Pattern(
+    "phone.before_cue",
+    r"(?P<value>\(?\+?\b\d(?:[ .()/-]{0,2}\d){6,13})\b(?i:[ -]{1,3}\(?(?:office|mobile|cell|fax|home|work|desk|phone|tel|direct|main)\b)",
 )
 _FAX_CUE = Pattern("phone.fax_cue", rf"(?i:\b(?:{_FAX_WORDS})\b)")
 _CUE_REACH = 24
@@ -42,7 +46,7 @@ class PhoneDetector:
     name = "phone"
     labels = frozenset({Label.PHONE, Label.FAX})
     entities = frozenset({"PHONE", "FAX"})
-    patterns = (_NORTH_AMERICAN, _INTERNATIONAL, _NATIONAL, _BY_CUE, _FAX_CUE)
+    patterns = (_NORTH_AMERICAN, _INTERNATIONAL, _NATIONAL, _BY_CUE, _BEFORE_CUE, _FAX_CUE)
     source = "45 CFR 164.514(b)(2)(i)(D) and (E); ITU-T E.164, North American Numbering Plan"
     examples = (
         Example("call (617) 555-0142 x12", ("(617) 555-0142 x12",)),
@@ -61,6 +65,7 @@ class PhoneDetector:
             (_INTERNATIONAL, 0.85, Evidence.SHAPE),
             (_NATIONAL, 0.6, Evidence.SHAPE),
             (_BY_CUE, 0.85, Evidence.CUE),
+            (_BEFORE_CUE, 0.8, Evidence.CUE),
         ):
             for hit in view.find(pattern):
                 if (

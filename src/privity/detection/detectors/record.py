@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from privity.detection.cues import cue
+from privity.detection.cues import STRICT_LINK, cue
 from privity.detection.detector import Evidence, Example, Pattern
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
 
 _RECORD_WORDS = (
-    r"mrn|m\.r\.n\.?|mr ?#|mr no\.?|medical[ -]records?|med(?:\.|ical)? rec(?:\.|ord)?|health record|chart|"
+    r"mrn|m\.r\.n\.?|mr ?#|mr no\.?|medical[ -]records?|med(?:\.|ical)? rec(?:\.|ord)?|health record|chart (?:number|no\.?|id|#)|chart ?#|"
     r"patient[ -](?:id|identifier|number|no\.?|num|account|ref(?:erence)?|code|#)|pt[ -]?(?:id|no\.?|#)|"
     r"hospital[ -](?:number|no\.?|id)|hosp\.? no\.?|unit (?:number|no\.?)|medical (?:id|number)|emr id|ehr id|empi|mpi"
 )
@@ -19,9 +19,9 @@ _EVENT_WORDS = (
 )
 _VALUE = r"(?:[A-Za-z]{1,8}[-#/ ]{0,2})?\d[A-Za-z0-9]*(?:[-/.][A-Za-z0-9]+){0,4}\b"
 
-_MRN_BY_CUE = Pattern("record.mrn_by_cue", cue(_RECORD_WORDS, _VALUE))
-_EVENT_BY_CUE = Pattern("record.event_by_cue", cue(_EVENT_WORDS, _VALUE))
-_PREFIXED = Pattern("record.prefixed", r"(?i:\b(?:mrn|mr|pt|pat|chc|emr|ehr|hosp)[-#_]\d{4,12}\b)")
+_MRN_BY_CUE = Pattern("record.mrn_by_cue", cue(_RECORD_WORDS, _VALUE, STRICT_LINK))
+_EVENT_BY_CUE = Pattern("record.event_by_cue", cue(_EVENT_WORDS, _VALUE, STRICT_LINK))
+_PREFIXED = Pattern("record.prefixed", r"(?i:\b(?:(?:mrn|mr|pt|pat|chc|emr|ehr|hosp|med)[-#_]\d{4,12}|(?:mrn|med)\d{6,12})\b)")
 
 
 def _long_enough(text: str) -> bool:
@@ -32,8 +32,8 @@ DETECTOR = RuleDetector(
     name="record",
     source="45 CFR 164.514(b)(2)(i)(H) and (R); HL7 v2.5.1 PID-3, PV1-19",
     rules=(
-        Rule(_MRN_BY_CUE, Label.MRN, "MEDICAL_RECORD", 0.95, Evidence.CUE, _long_enough),
-        Rule(_PREFIXED, Label.MRN, "MEDICAL_RECORD", 0.9, Evidence.SHAPE),
+        Rule(_MRN_BY_CUE, Label.MRN, "MEDICAL_RECORD", 0.95, Evidence.CUE, _long_enough, series=True),
+        Rule(_PREFIXED, Label.MRN, "MEDICAL_RECORD", 0.9, Evidence.VALIDATED),
         Rule(_EVENT_BY_CUE, Label.ID, "RECORD_ID", 0.7, Evidence.CUE, _long_enough),
     ),
     examples=(

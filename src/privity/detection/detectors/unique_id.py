@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from privity.detection.cues import cue
 from privity.detection.detector import Evidence, Example, Pattern
+from privity.detection.lexicon import lexicon
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
 
@@ -12,7 +13,7 @@ _EIN = Pattern("unique_id.ein", r"\b\d{2}-\d{7}\b")
 _USER = Pattern(
     "unique_id.user_by_cue",
     cue(
-        r"user[ _-]?name|user ?id|login|log in as|logged in as|user|handle|screen ?name|account for|account of|nickname",
+        r"user[ _-]?name|user ?id|login|log in as|logged in as|user|handle|screen ?name|account for|account of|nickname|customer|issued to",
         r"@?[A-Za-z][A-Za-z0-9._-]{2,40}\b",
         r"(?:[\s:=|*\"'`(@]|\b(?:is|was|as)\b){1,10}",
     ),
@@ -34,8 +35,10 @@ def _long_enough(text: str) -> bool:
 
 
 def _user_name(text: str) -> bool:
-    """Letters alone are prose ("the user should"), so a user name must show a digit or a joint."""
-    return any(char.isdigit() or char in "._" for char in text[1:-1] + text[-1])
+    """A dictionary word is prose ("the user should"); a user name is none, or shows a digit or a joint."""
+    if any(char.isdigit() or char in "._" for char in text[1:]):
+        return True
+    return len(text) >= 5 and text.islower() and text not in lexicon().words and not text.endswith("s")
 
 
 DETECTOR = RuleDetector(
