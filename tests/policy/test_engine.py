@@ -198,3 +198,55 @@ def test_the_digest_names_the_policies_in_force() -> None:
 def test_an_action_registered_twice_stops_the_start() -> None:
     with pytest.raises(ConfigError, match=r"prompt.*twice.*Prompt and Prompt"):
         Engine(read(["hipaa"]), [*ACTIONS, ACTIONS[0]])
+
+
+def by_key(key_id: str) -> PromptQuery:
+    query = Given().query()
+    return dataclasses.replace(query, principal=dataclasses.replace(query.principal, key_id=key_id))
+
+
+def test_agents_that_no_policy_tells_apart_share_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh = engine()
+    first = fresh.decide_prompt(by_key("key_1"))
+    monkeypatch.setattr(fresh._policies, "ask", lambda *_: pytest.fail("asked again"))
+    assert fresh.decide_prompt(by_key("key_2")) == first
+
+
+@pytest.mark.parametrize(
+    "policy",
+    [
+        """@id("one") forbid (principal == Privity::Agent::"key:key_1", action, resource);""",
+        """@id("one") forbid (principal, action, resource) when { principal == Privity::Agent::"key:key_1" };""",
+        """@id("one") forbid (principal, action, resource)
+           unless { principal has end_user && principal.end_user == "dr-may" };""",
+    ],
+)
+def test_agents_that_a_policy_tells_apart_are_asked_for_each(policy: str) -> None:
+    fresh = engine(policy)
+    query = by_key("key_2")
+    friend = dataclasses.replace(query, principal=dataclasses.replace(query.principal, end_user="dr-may"))
+    assert fresh.decide_prompt(by_key("key_1")).reasons == (Reason.FORBIDDEN,)
+    assert fresh.decide_prompt(friend).forwards
+
+
+def test_what_was_prepared_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh = engine()
+    query = Given().query()
+    prepared = fresh.prepare(
+        "clinic", [query.application], {"model-a": query.model}, {"provider": query.provider}, query.today
+    )
+    assert prepared == 3
+    monkeypatch.setattr(fresh, "_permitted", lambda *_: pytest.fail("asked again"))
+    for tier in (Tier.RESTRICTED, Tier.CONFIDENTIAL, Tier.INTERNAL):
+        assert fresh.decide_prompt(dataclasses.replace(query, tier=tier)).forwards
+
+
+def test_nothing_is_prepared_where_agents_differ() -> None:
+    fresh = engine("""@id("one") forbid (principal == Privity::Agent::"key:key_9", action, resource);""")
+    query = Given().query()
+    assert (
+        fresh.prepare(
+            "clinic", [query.application], {"model-a": query.model}, {"provider": query.provider}, query.today
+        )
+        == 0
+    )

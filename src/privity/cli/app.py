@@ -121,8 +121,8 @@ def serve(
     require_secrets(settings, os.environ)
     if not development and keyfile_lies_with_data(settings.keys.keyfile, data):
         raise ConfigError(
-            f"keys.keyfile: {settings.keys.keyfile} lies in or beside the data folder: a copy of the one takes "
-            "the other along. Move it to another folder, or start with --development."
+            f"keys.keyfile: {settings.keys.keyfile} lies in or beside the data folder: a copy of the one "
+            "takes the other along. Move it to another folder, or start with --development."
         )
     _exit(command.run(settings, data, port, development=development))
 

@@ -24,6 +24,7 @@ from privity.config.placement import keyfile_lies_with_data
 from privity.config.settings import Settings
 from privity.domain.errors import ConfigError, PrivityError
 from privity.domain.inventory import Mode
+from privity.storage.ports import StoreUnavailable
 
 #: An agreement that ends within this many days is named before it ends.
 WARN_DAYS = 30
@@ -228,20 +229,28 @@ def _applications(patient: Patient) -> Iterator[Finding]:
 
 
 async def _log(patient: Patient) -> Finding:
-    if not patient.data.is_dir():
-        return Finding(Light.AMBER, "audit log", "there is none yet")
+    from privity.audit.log import NotCovered
+    from privity.bootstrap import mirror_path
     from privity.cli import audit
+    from privity.crypto.errors import BoxError, KeyErased, KeyUnavailable
 
+    signed_before = mirror_path(patient.settings, patient.data).exists()
+    if not patient.data.is_dir() and not signed_before:
+        return Finding(Light.AMBER, "audit log", "there is none yet; the first `privity serve` begins it")
     said = io.StringIO()
     try:
         with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
             code = await audit.verify_live(patient.config, patient.data)
-    except (OSError, PrivityError) as error:
-        return Finding(Light.RED, "audit log", f"could not be verified: {error}")
+    except (NotCovered, KeyErased) as problem:
+        if not signed_before:
+            return Finding(
+                Light.AMBER, "audit log", "nothing signed yet; the first `privity serve` begins it"
+            )
+        return Finding(Light.RED, "audit log", f"a checkpoint was published, and now: {problem}")
+    except (OSError, PrivityError, StoreUnavailable, KeyUnavailable, BoxError) as problem:
+        return Finding(Light.RED, "audit log", f"could not be verified: {problem}")
     lines = said.getvalue().strip().splitlines()
-    return Finding(
-        Light.GREEN if code == 0 else Light.RED, "audit log", lines[-1] if lines else f"exit {code}"
-    )
+    return Finding(Light.GREEN if code == 0 else Light.RED, "audit log", "; ".join(lines) or f"exit {code}")
 
 
 CHECKS: tuple[Check, ...] = (

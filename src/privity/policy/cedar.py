@@ -83,6 +83,9 @@ class Policies:
         schema_text = _schema_text()
         self._schema = cedarpy.Schema.from_str(schema_text)
         self._reasons: dict[str, Reason] = {}
+        #: Whether any policy can tell two agents of one application apart. Only a mention of the
+        #: type or of its one attribute of its own can; where there is none, answers hold for all.
+        self.tells_agents_apart = False
         owners: dict[str, str] = {}
         for source in sources:
             self._check(source, owners)
@@ -130,6 +133,8 @@ class Policies:
             parsed = json.loads(cedarpy.policies_to_json_str(source.text))
         except ValueError as error:
             raise ConfigError(f"policy file {source.name}: does not parse: {error}") from None
+        text = json.dumps(parsed)
+        self.tells_agents_apart |= f"{NAMESPACE}::Agent" in text or '"end_user"' in text
         if parsed.get("templates"):
             raise ConfigError(
                 f"policy file {source.name}: holds a template (?principal or ?resource), which would never "

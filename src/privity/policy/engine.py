@@ -4,7 +4,9 @@ The order: restore rights first (they are what "entitled" means in the other que
 may be received, then the prompt itself and its output mode. All three are pure functions of the
 policies and of the *slice*: who asks, as which application, for which model of which provider, for
 which purpose, at which tier, on which day. So the answers are remembered by slice; a new text of the
-same slice costs two dictionary look-ups.
+same slice costs two dictionary look-ups. Where no policy can tell the agents of one application
+apart, all of them share a slice. The matrix of a slice takes about 64 questions (2 to 6 ms), too long
+for a process that serves: :meth:`Engine.prepare` asks them at the start.
 
 Example::
 
@@ -14,8 +16,10 @@ Example::
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import datetime as dt
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cedarpy
@@ -32,6 +36,9 @@ from privity.policy.memo import Memo
 from privity.policy.query import PromptQuery
 
 _LABELS = tuple(Label)
+
+#: How many matrices are asked for at the start: a second at most.
+_PREPARED = 128
 
 #: What an application in observe mode is still stopped for: observing is for traffic that is already
 #: permitted to that provider, and never a way around a broken policy (promise 4).
@@ -88,6 +95,7 @@ class Engine:
 
     def decide_prompt(self, query: PromptQuery) -> Decision:
         """Return whether the interaction may go to the model, with every obligation."""
+        query = self._as_seen(query)
         try:
             return self._decisions.get(query, lambda: self._decide_prompt(query))
         except Exception:  # noqa: BLE001 - a boundary: whatever broke, the answer is a recorded no
@@ -95,6 +103,7 @@ class Engine:
 
     def decide(self, action: Action, query: PromptQuery, label: Label | None = None) -> Decision:
         """Return the bare answer to one action (about one label, for restore and receive)."""
+        query = self._as_seen(query)
         try:
             answer = self._ask_one(action, query, label)
         except Exception:  # noqa: BLE001 - as above
@@ -103,6 +112,51 @@ class Engine:
             reasons = self._reasons(answer, query) if action is Action.PROMPT else answer.reasons
             return self._denied(action, _refusal(reasons), reasons, answer.policies)
         return Decision(action, Effect.ALLOW, answer.reasons, answer.policies, self.digest)
+
+    def prepare(
+        self,
+        workspace: str,
+        applications: Iterable[Application],
+        models: Mapping[str, Model],
+        providers: Mapping[str, Provider],
+        today: dt.date,
+    ) -> int:
+        """Ask the matrices that first requests will need; return how many were asked.
+
+        Bounded by the memory for them. Does nothing where policies tell agents apart: then each
+        agent's first request asks.
+        """
+        if self._policies.tells_agents_apart:
+            return 0
+        wanted = (
+            PromptQuery(
+                Principal(workspace, application.id, "", None, purpose),
+                application,
+                providers[models[name].provider],
+                models[name],
+                tier,
+                frozenset(),
+                unreadable=False,
+                today=today,
+            )
+            for tier in (Tier.RESTRICTED, Tier.INTERNAL, Tier.CONFIDENTIAL)
+            for application in applications
+            for purpose in application.purposes
+            for name in application.models
+        )
+        count = 0
+        for query in itertools.islice(wanted, _PREPARED):
+            self._rights_of(query)
+            count += 1
+        return count
+
+    def _as_seen(self, query: PromptQuery) -> PromptQuery:
+        """Return the query without what no policy can see, so that more requests share an answer."""
+        if self._policies.tells_agents_apart:
+            return query
+        who = query.principal
+        anyone = Principal(who.workspace, who.application, "", None, who.purpose)
+        return replace(query, principal=anyone)
 
     def _ask_one(self, action: Action, query: PromptQuery, label: Label | None) -> Answer:
         rights = self._rights_of(query)
