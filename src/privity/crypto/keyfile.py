@@ -78,9 +78,7 @@ class LocalKeyfile:
                 if not stat.S_ISREG(mode):
                     raise KeyUnavailable(f"{self._path} is not a plain file")
                 if mode & 0o077:
-                    raise KeyUnavailable(
-                        f"{self._path} may be read by others; run: chmod 600 {self._path}"
-                    )
+                    raise KeyUnavailable(f"{self._path} may be read by others; run: chmod 600 {self._path}")
                 key = file.read(_LENGTH + 1)
         except OSError as error:
             raise KeyUnavailable(f"{self._path} cannot be read ({error.strerror})") from None

@@ -229,7 +229,7 @@ class Keyring:
             raise KeyUnavailable(
                 f"the key database or KEK did not answer in {self._timeout_s:g} s; look at its health"
             ) from None
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - see above
             raise KeyUnavailable(
                 f"the key database or KEK failed ({type(error).__name__}); look at its health"
             ) from None

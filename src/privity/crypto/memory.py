@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from privity.crypto.errors import KeyUnavailable
 from privity.crypto.ports import WrappedKey
+from privity.domain.clock import Random
 
 
 class KeyExists(Exception):
@@ -39,3 +44,25 @@ class MemoryKeyStore:
 
     async def close(self) -> None:
         """Nothing to release."""
+
+
+class EphemeralKek:
+    """A key encryption key that lives as long as the process: for rehearsals and tests."""
+
+    id = "ephemeral"
+
+    def __init__(self, random: Random) -> None:
+        self._cipher = AESGCM(random(32))
+        self._random = random
+
+    async def wrap(self, key: bytes, aad: bytes) -> bytes:
+        """Return nonce and ciphertext of the key."""
+        nonce = self._random(12)
+        return nonce + self._cipher.encrypt(nonce, key, aad)
+
+    async def unwrap(self, wrapped: bytes, aad: bytes) -> bytes:
+        """Return the key. Raises KeyUnavailable for what this process did not wrap."""
+        try:
+            return self._cipher.decrypt(wrapped[:12], wrapped[12:], aad)
+        except (InvalidTag, ValueError):
+            raise KeyUnavailable("this key was wrapped by another process; rehearsals keep nothing") from None

@@ -1,0 +1,113 @@
+"""Whether a place is in fenced or inline code (CommonMark 0.31, sections 4.5 and 6.1)."""
+
+from __future__ import annotations
+
+import re
+
+_QUOTE_OR_LIST = re.compile(r"(?:>|[-+*]|[0-9]{1,9}[.)])?\Z")
+
+
+class CodeTracker:
+    """Follows fences and backtick runs. ``feed`` takes characters or words of ASCII letters and digits."""
+
+    def __init__(self) -> None:
+        self._fence = ""  # the marks that opened the block
+        self._quoted = False  # the block stands in a block quote
+        self._info = False  # on the line that opens a fence
+        self._inline = 0  # length of the run that opened an inline span
+        self._run = ""  # marks at the end of the text
+        self._run_leads = False  # only blanks, quote and list marks stand before them in the line
+        self._lead: str | None = ""  # what stands in the line so far while it may still lead
+        self._line_quoted = False
+        self._closing = False  # a line that closes the fence unless something follows
+        self._escaped = False
+        self._last = ""
+
+    @property
+    def fenced(self) -> bool:
+        """Whether a fenced block is open. What would come next is no mark."""
+        return bool(self._fence)
+
+    @property
+    def forbidden(self) -> bool:
+        """Whether text that came next would be code."""
+        if self._run:
+            self._end_run()
+        return bool(self._fence or self._inline)
+
+    def blank_line(self) -> None:
+        """A blank line ends inline code, and never a fence."""
+        self._inline = 0
+
+    def feed(self, piece: str) -> None:
+        """Take a character or a word."""
+        if piece in ("`", "~") and not (self._escaped and not self._fence and not self._inline):
+            self._mark(piece)
+        else:
+            if self._run:
+                self._end_run()
+            self._other(piece)
+        self._escaped = piece == "\\" and not self._escaped
+        self._last = piece
+
+    def _mark(self, mark: str) -> None:
+        if self._run and self._run[0] != mark:
+            self._end_run()
+        if not self._run:
+            self._run_leads = self._lead is not None
+        self._run += mark
+        self._lead = None
+
+    def _end_run(self) -> None:
+        run, self._run = self._run, ""
+        if self._fence and not self._info:
+            closes = self._run_leads and run[0] == self._fence[0] and len(run) >= len(self._fence)
+            self._closing = closes
+        elif self._info:
+            if run[0] == "`" and self._fence[0] == "`":
+                # A backtick on the opening line: it was inline code after all.
+                opened, self._fence, self._info = len(self._fence), "", False
+                self._inline = 0 if opened == len(run) else opened
+        elif self._run_leads and len(run) >= 3 and not self._inline:
+            self._fence, self._info, self._quoted = run, True, self._line_quoted
+        elif run[0] == "`":
+            if self._inline == len(run):
+                self._inline = 0
+            elif not self._inline:
+                self._inline = len(run)
+
+    def _other(self, piece: str) -> None:
+        if piece in ("\n", "\r"):
+            self._end_line()
+            return
+        if not piece.isspace():
+            self._closing = False
+        if self._lead is not None:
+            self._follow_lead(piece)
+
+    def _end_line(self) -> None:
+        if self._closing:
+            self._fence = ""
+            self._closing = False
+        self._info = False
+        self._lead = ""
+        self._line_quoted = False
+
+    def _follow_lead(self, piece: str) -> None:
+        """Follow blanks, quote marks and list marks: behind them a fence may open."""
+        if piece.isspace():
+            # "1." and "-" lead only with a blank behind them; what came before them is done.
+            self._lead = "" if self._lead == "" or _QUOTE_OR_LIST.match(self._lead or "") else None
+        elif piece == ">":
+            self._line_quoted = True
+            self._lead = ""
+        elif len(self._lead or "") < 11 and _may_lead((self._lead or "") + piece):
+            self._lead = (self._lead or "") + piece
+        else:
+            self._lead = None
+        if self._lead is None and self._fence and self._quoted and not self._line_quoted:
+            self._fence = ""  # the block quote has ended, and its fence with it
+
+
+def _may_lead(text: str) -> bool:
+    return text in ("-", "+", "*") or re.fullmatch(r"[0-9]{1,9}[.)]?", text) is not None

@@ -1,0 +1,65 @@
+"""Where in an answer a value would travel on: links, images, HTML, code. Tracked character by character.
+
+Clients differ in how they read Markdown and HTML, and the model may write either badly on purpose. So
+this is no parser: several small trackers run beside each other over the same text, none believes the
+others, and a token is free only if all of them say so. A construct that opens is followed under
+every reading we know of until the last of them has ended. When in doubt, the token stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from privity.masking.code_spans import CodeTracker
+from privity.masking.html_tags import HtmlTracker
+from privity.masking.link_targets import LinkTracker
+from privity.masking.url_run import UrlRun
+
+_PIECE = re.compile(r"[A-Za-z0-9]+|.", re.DOTALL)
+
+
+class Destinations:
+    """The state of all trackers after the text so far."""
+
+    def __init__(self) -> None:
+        self._run = UrlRun()
+        self._html = HtmlTracker()
+        self._links = LinkTracker()
+        self._code = CodeTracker()
+        self._blank_line = True
+        self._last = ""
+
+    def feed(self, text: str) -> None:
+        """Take the next piece of what the client gets. Any chunking leads to the same state."""
+        for piece in _PIECE.findall(text):
+            self._run.feed(piece)
+            self._html.feed(piece)
+            self._links.feed(piece)
+            was_fenced = self._code.fenced
+            self._code.feed(piece)
+            if self._code.fenced != was_fenced:
+                # What looked like a tag inside the fence was code; an attribute that hangs over is not
+                # believed to be.
+                (self._html.leave_code if was_fenced else self._html.enter_code)()
+            self._lines(piece)
+
+    def forbidden(self, *, in_code: bool) -> bool:
+        """Whether a value that stood here could travel on."""
+        return (
+            self._run.forbidden
+            or self._html.forbidden
+            or self._links.forbidden
+            or (not in_code and (self._code.forbidden or self._html.code))
+        )
+
+    def _lines(self, piece: str) -> None:
+        if piece == "\n" and self._last == "\r":
+            pass  # the second half of one line break
+        elif piece in ("\n", "\r"):
+            if self._blank_line:
+                self._links.blank_line()
+                self._code.blank_line()
+            self._blank_line = True
+        elif not piece.isspace():
+            self._blank_line = False
+        self._last = piece[-1]

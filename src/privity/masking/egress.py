@@ -1,0 +1,179 @@
+"""The last look at what goes out: known values of the restorable set, on word borders.
+
+Detection may have missed an occurrence; a value that was found once must not leave elsewhere in the
+same document. Searched are values that tell: structured values with their separators ignored, full
+names, and whatever carries 20 bits against the list of common words. A patient called May, Young,
+Li, Will or Rose does not stop every note that says "may" or "will".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from privity.domain.labels import Label
+from privity.domain.stand_in import Restoration, StandIn
+from privity.masking.common_words import COMMON_WORDS
+from privity.masking.tokens import find_tokens
+
+#: What a value must carry to be searched (design, section 2 step 7).
+_BITS = 20.0
+_BITS_PER_DIGIT = 3.3
+_BITS_PER_LETTER = 4.0
+_BITS_OF_A_COMMON_WORD = 6.0
+
+#: So many characters that are neither letters nor digits may stand between the parts of a value.
+_GAP = 3
+
+#: The longest value that is searched, in letters and digits.
+_LONGEST = 120
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    stand_in: StandIn
+    words: tuple[str, ...]  # as typed; compared only where ``exact``
+    exact: bool
+
+
+class KnownValues:
+    """The known values of one request, ready to be searched. Pure, and linear in the text."""
+
+    def __init__(self, stand_ins: Iterable[StandIn]) -> None:
+        self._by_key: defaultdict[str, list[_Known]] = defaultdict(list)
+        self._prefixes: set[str] = set()
+        for stand_in in stand_ins:
+            if stand_in.restoration is Restoration.ALWAYS:
+                continue  # a typed look-alike is no one's value
+            known = _known(stand_in)
+            if known is None:
+                continue
+            key = "".join(_fold(word) for word in known.words)
+            self._by_key[key].append(known)
+            self._prefixes.update(key[:length] for length in range(1, len(key)))
+
+    def find(self, text: str) -> list[tuple[int, int, StandIn]]:
+        """Return (start, end, stand-in) of every known value, leftmost and longest, none overlapping.
+
+        Offsets are into ``text`` as given. What stands inside a token is not looked at.
+        """
+        if not self._by_key:
+            return []
+        words = _words(text)
+        hits: list[tuple[int, int, StandIn]] = []
+        place = 0
+        while place < len(words):
+            last = self._longest(text, words, place)
+            if last is None:
+                place += 1
+                continue
+            end, stand_in = last
+            hits.append((words[place].start, words[end].end, stand_in))
+            place = end + 1
+        return hits
+
+    def _longest(self, text: str, words: Sequence[_Word], first: int) -> tuple[int, StandIn] | None:
+        best: tuple[int, StandIn] | None = None
+        joined = ""
+        for place in range(first, len(words)):
+            if place > first and not _joined(text, words[place - 1], words[place]):
+                break
+            joined += words[place].folded
+            for known in self._by_key.get(joined, ()):
+                if not known.exact or known.words == tuple(w.typed for w in words[first : place + 1]):
+                    best = (place, known.stand_in)
+                    break
+            if joined not in self._prefixes:
+                break
+        return best
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    folded: str
+    typed: str
+
+
+def _known(stand_in: StandIn) -> _Known | None:
+    """Return how to search a value, or None where its words tell too little."""
+    words = tuple(_WORD.findall(_clean(stand_in.value.reveal())))
+    letters = sum(len(word) for word in words)
+    if not words or letters > _LONGEST or "*" in stand_in.value.reveal():
+        return None
+    digits = sum(char.isdigit() for word in words for char in word)
+    common = [word for word in words if _fold(word) in COMMON_WORDS]
+    full_name = stand_in.label is Label.NAME and len(words) >= 2 and letters >= 5
+    if digits >= 7 or _bits(words) >= _BITS or full_name:
+        # A full name all of whose words are common ("May Young", "Will Rose") is searched as it is
+        # written, so that "in May young adults" is none.
+        return _Known(stand_in, words, exact=len(common) == len(words))
+    return None
+
+
+def _bits(words: Sequence[str]) -> float:
+    total = 0.0
+    for word in words:
+        if _fold(word) in COMMON_WORDS:
+            total += min(_BITS_OF_A_COMMON_WORD, len(word) * 2.0)
+        else:
+            total += sum(_BITS_PER_DIGIT if char.isdigit() else _BITS_PER_LETTER for char in word)
+    return total
+
+
+def _joined(text: str, left: _Word, right: _Word) -> bool:
+    """Whether two words may be parts of one value: nothing but a few separators between them."""
+    gap = text[left.end : right.start]
+    return len(gap) <= _GAP or (gap.isspace() and "\n\n" not in gap)
+
+
+def _words(text: str) -> list[_Word]:
+    """Return the words with offsets into the text, those inside tokens left out as borders."""
+    if text.isascii():
+        words = [_Word(m.start(), m.end(), m[0].lower(), m[0]) for m in _WORD.finditer(text)]
+    else:
+        words = _folded_words(text)
+    tokens = find_tokens(text)
+    if tokens:
+        words = [w for w in words if not any(start < w.end and w.start < end for start, end in tokens)]
+    return words
+
+
+def _folded_words(text: str) -> list[_Word]:
+    """The same for any text: NFKC and case folding by cluster, format characters dropped."""
+    folded: list[str] = []
+    origin: list[tuple[int, int]] = []
+    for start, end in _clusters(text):
+        piece = _clean(text[start:end])
+        folded.append(piece)
+        origin += [(start, end)] * len(piece)
+    clean = "".join(folded)
+    return [
+        _Word(origin[m.start()][0], origin[m.end() - 1][1], _fold(m[0]), m[0]) for m in _WORD.finditer(clean)
+    ]
+
+
+def _clusters(text: str) -> Iterable[tuple[int, int]]:
+    """Yield characters with the combining marks that follow them."""
+    start = 0
+    for place in range(1, len(text) + 1):
+        if place == len(text) or not unicodedata.combining(text[place]):
+            yield start, place
+            start = place
+
+
+def _clean(text: str) -> str:
+    if text.isascii():
+        return text
+    visible = "".join(char for char in text if unicodedata.category(char) != "Cf")
+    return unicodedata.normalize("NFKC", visible)
+
+
+def _fold(word: str) -> str:
+    return word.casefold()

@@ -1,0 +1,209 @@
+"""Replaces values by stand-ins, in two pure steps with the vault between them.
+
+    masking = plan(interaction.segments, findings, "default")
+    issued = await vault.issue(scope, masking.wanted)
+    masked = apply(masking, issued.stand_ins)
+
+Nothing that a finding marks is left over: where findings overlap, the stronger one takes its whole
+span and the rest of the other is masked for itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from privity.domain.finding import Finding
+from privity.domain.interaction import Kind, Segment
+from privity.domain.labels import Label
+from privity.domain.sensitive import SensitiveText
+from privity.domain.stand_in import Restoration, StandIn
+from privity.masking.aliases import alias_groups
+from privity.masking.operator import Wanted
+from privity.masking.operators import OPERATORS
+from privity.masking.profiles import Profile, profile_named
+from privity.masking.tokens import find_tokens
+
+LITERAL_ENTITY = "LITERAL"
+
+#: Which operator wins where findings overlap: what must not be kept anywhere goes first.
+_STRENGTH = {"redact": 2, "card": 1}
+
+#: What stands for these operators where the value is a number of the document itself.
+_FOR_NUMBERS = {"redact": "redact_number"}
+
+#: A number that repeats an identifier found elsewhere is that identifier, from this many digits on.
+_TELLING_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A place to rewrite: offsets into the segment's text, and which wanted value stands there."""
+
+    start: int
+    end: int
+    wanted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be replaced where. ``wanted`` goes to the vault."""
+
+    wanted: tuple[Wanted, ...]
+    pieces: Mapping[int, tuple[Piece, ...]]
+    sources: Mapping[int, SensitiveText]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Masked:
+    """The masked texts of the segments that changed, and the restorable set of this request."""
+
+    texts: Mapping[int, str]
+    restorable: Mapping[str, StandIn]
+    labels: Counter[Label]
+
+    def __repr__(self) -> str:
+        return f"<Masked {len(self.texts)} segments {len(self.restorable)} restorable>"
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    start: int
+    end: int
+    label: Label
+    entity: str
+    operator: str
+    score: float
+
+
+def plan(segments: Sequence[Segment], findings: Sequence[Finding], profile: Profile | str) -> Plan:
+    """Decide what is replaced. ``Finding.segment`` is ``Segment.index``.
+
+    Raises ConfigError for an unknown profile name, KeyError for a finding in no segment.
+    """
+    table = profile_named(profile) if isinstance(profile, str) else profile
+    found: dict[int, list[_Span]] = {segment.index: [] for segment in segments}
+    for finding in findings:
+        operator = table.operator_for(finding.label, finding.entity)
+        span = _Span(finding.start, finding.end, finding.label, finding.entity, operator, finding.score)
+        spans = found[finding.segment]
+        if OPERATORS[operator].hides:
+            spans.append(span)
+    identifiers = _identifiers(segments, found)
+    ledger = _Ledger()
+    pieces: dict[int, tuple[Piece, ...]] = {}
+    for segment in segments:
+        text = segment.text.reveal()
+        if segment.kind is Kind.NUMBER:
+            spans = _whole_number(text, found[segment.index], identifiers)
+        else:
+            spans = _resolve(text, found[segment.index])
+        if spans:
+            pieces[segment.index] = tuple(
+                Piece(span.start, span.end, ledger.want(text[span.start : span.end], span)) for span in spans
+            )
+    sources = {segment.index: segment.text for segment in segments if segment.index in pieces}
+    return Plan(_grouped(ledger.wanted), pieces, sources)
+
+
+def apply(plan: Plan, stand_ins: Sequence[StandIn]) -> Masked:
+    """Put the stand-ins, aligned with ``plan.wanted``, in place."""
+    if len(stand_ins) != len(plan.wanted):
+        raise ValueError("the stand-ins do not belong to this plan: issue them for its wanted values")
+    texts: dict[int, str] = {}
+    labels: Counter[Label] = Counter()
+    for index, pieces in plan.pieces.items():
+        text = plan.sources[index].reveal()
+        parts: list[str] = []
+        position = 0
+        for piece in pieces:
+            stand_in = stand_ins[piece.wanted]
+            parts += (text[position : piece.start], stand_in.text)
+            position = piece.end
+            if stand_in.restoration is not Restoration.ALWAYS:
+                labels[stand_in.label] += 1
+        parts.append(text[position:])
+        texts[index] = "".join(parts)
+    restorable = {s.text: s for s in stand_ins if s.restoration is not Restoration.NEVER}
+    return Masked(texts, restorable, labels)
+
+
+class _Ledger:
+    """Each distinct value once: the same text with the same treatment is one wanted value."""
+
+    def __init__(self) -> None:
+        self.wanted: list[Wanted] = []
+        self._places: dict[tuple[str, Label, str], int] = {}
+
+    def want(self, text: str, span: _Span) -> int:
+        key = (text, span.label, span.operator)
+        if key not in self._places:
+            self._places[key] = len(self.wanted)
+            self.wanted.append(Wanted(SensitiveText(text), span.label, span.entity, span.operator))
+        return self._places[key]
+
+
+def _resolve(text: str, spans: Iterable[_Span]) -> list[_Span]:
+    """Return spans in order without overlap that cover everything the findings cover."""
+    # Look-alikes come first: a finding inside a typed token would take it apart, and what is left
+    # could be completed to somebody's token.
+    chosen = [
+        _Span(start, end, Label.OTHER, LITERAL_ENTITY, "literal", 1.0) for start, end in find_tokens(text)
+    ]
+    order = sorted(
+        spans, key=lambda s: (-_STRENGTH.get(s.operator, 0), -(s.end - s.start), -s.score, s.start)
+    )
+    for span in order:
+        # An offset outside the text is a detector's bug: mask what there is rather than fail open.
+        left = [(max(span.start, 0), min(span.end, len(text)))]
+        for taken in chosen:
+            left = [part for a, b in left for part in ((a, min(b, taken.start)), (max(a, taken.end), b))]
+            left = [(a, b) for a, b in left if a < b]
+        whole = len(left) == 1 and left[0] == (span.start, span.end)
+        for start, end in left:
+            if whole or any(char.isalnum() for char in text[start:end]):
+                chosen.append(replace(span, start=start, end=end))
+    return sorted(chosen, key=lambda span: span.start)
+
+
+def _whole_number(text: str, spans: Sequence[_Span], identifiers: Mapping[str, _Span]) -> list[_Span]:
+    """A number is replaced whole: part of a number is a number too, and would tell its shape."""
+    if spans:
+        strongest = max(spans, key=lambda s: (_STRENGTH.get(s.operator, 0), s.score, s.end - s.start))
+    elif (known := identifiers.get(_digits(text))) is not None:
+        strongest = known
+    else:
+        return []
+    operator = _FOR_NUMBERS.get(strongest.operator, "number")
+    return [replace(strongest, start=0, end=len(text), operator=operator)]
+
+
+def _identifiers(segments: Sequence[Segment], found: Mapping[int, Sequence[_Span]]) -> dict[str, _Span]:
+    """Return the digits of every long number found in this request, with its finding."""
+    result: dict[str, _Span] = {}
+    for segment in segments:
+        text = segment.text.reveal()
+        for span in found[segment.index]:
+            digits = _digits(text[span.start : span.end])
+            if len(digits) >= _TELLING_DIGITS:
+                result.setdefault(digits, span)
+    return result
+
+
+def _digits(text: str) -> str:
+    return "".join(char for char in text if char in "0123456789")
+
+
+def _grouped(wanted: Sequence[Wanted]) -> tuple[Wanted, ...]:
+    """Give names their group and form, so that one person's aliases share a root."""
+    names = [
+        place
+        for place, item in enumerate(wanted)
+        if item.label is Label.NAME and OPERATORS[item.operator].restoration is Restoration.BY_RIGHT
+    ]
+    groups = alias_groups([wanted[place].value.reveal() for place in names])
+    result = list(wanted)
+    for place, (group, form) in zip(names, groups, strict=True):
+        result[place] = replace(wanted[place], group=group, form=form)
+    return tuple(result)

@@ -1,0 +1,257 @@
+"""The vault: which stand-in means which value, within one scope.
+
+One-to-one for the scope's life: the same text gets the same token again, and no two texts share one.
+What is stored for an entry is its token, an index (HMAC under a key derived from the scope key) and a
+box of the value under a key of its own; all three die with the scope key (promise 6). Nothing is
+stored by :meth:`Vault.issue`: the journey commits rows and keys together with the decision, so that
+no value exists in the vault without a record of why.
+
+'MARIA LOPEZ' and 'Maria Lopez' are one person but two texts: each must come back as it was typed. So
+the first spelling of a value stands under the index of its normalised form, and each further
+spelling under its own, with a token of its own and the root of the first.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from privity.crypto import aead
+from privity.crypto.errors import BoxError
+from privity.crypto.keyring import Key, Keyring, derive
+from privity.crypto.ports import KeyKind, WrappedKey
+from privity.domain.clock import Clock, Random
+from privity.domain.ids import make_id
+from privity.domain.inventory import Scope
+from privity.domain.labels import Label
+from privity.domain.sensitive import SensitiveText
+from privity.domain.stand_in import Restoration, StandIn
+from privity.masking.operator import Operator, Wanted
+from privity.masking.operators import OPERATORS
+from privity.masking.tokens import TOKEN, make_root, root_of
+from privity.storage.ports import DataStore, StandInRow
+
+__all__ = ["Issued", "Vault", "Wanted"]
+
+_BOX_KIND = "entry"
+_SPELLING = 16
+
+#: Labels whose values are numbers with any punctuation: 123-45-6789 and 123456789 are one value.
+_STRUCTURED = frozenset(
+    {Label.SSN, Label.CARD, Label.PHONE, Label.FAX, Label.MRN, Label.PLAN, Label.ACCOUNT, Label.LICENSE}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """What to put in place, aligned with what was wanted, and what to store for it.
+
+    Commit ``keys`` to the key database first, then ``rows`` with the decision: a crash between the
+    two leaves keys that open nothing, which is harmless; the other way round would lose values.
+    """
+
+    stand_ins: tuple[StandIn, ...]
+    rows: tuple[StandInRow, ...]
+    keys: tuple[WrappedKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The three MACs of a value.
+
+    Of its normalised form, of this spelling as a further entry, and the short one that stands beside
+    the box and tells, without opening it, whether the entry's spelling is this one.
+    """
+
+    normal: bytes
+    variant: bytes
+    spelling: bytes
+
+
+class Vault:
+    """Issues stand-ins and opens them again. Raises KeyUnavailable and StoreUnavailable: fail closed."""
+
+    def __init__(self, keyring: Keyring, store: DataStore, clock: Clock, random: Random) -> None:
+        self._keyring = keyring
+        self._store = store
+        self._clock = clock
+        self._random = random
+
+    async def issue(self, scope: Scope, wanted: Sequence[Wanted]) -> Issued:
+        """Return a stand-in for each wanted value: the scope's own where it has one, else a new one.
+
+        A StandInConflict at the commit of ``rows`` means that another request of the scope was first
+        with one of the values: call issue again and mask anew.
+        """
+        if not wanted:
+            return Issued((), (), ())
+        scope_key = await self._keyring.key_or_new(scope.workspace, KeyKind.SCOPE, scope.id)
+        secret = derive(scope_key, b"index")
+        indexes = [_index(secret, item) for item in wanted]
+        macs = {mac for index in indexes for mac in (index.normal, index.variant)}
+        stored = {row.index_mac: row for row in await self._store.find_stand_ins(scope.id, sorted(macs))}
+        batch = _Batch(stored, wanted, indexes)
+        keys: list[WrappedKey] = []
+        stand_ins: list[StandIn] = []
+        for item, index in zip(wanted, indexes, strict=True):
+            operator = OPERATORS[item.operator]
+            if not operator.stored:
+                text = operator.make(item, "", self._random)
+                stand_ins.append(_stand_in("", text, item, operator))
+                continue
+            row = batch.find(index)
+            if row is None:
+                row, key = await self._new_row(scope, scope_key, item, index, operator, batch)
+                batch.add(row)
+                keys.append(key)
+            stand_ins.append(_stand_in(row.id, _text_of(row), item, operator))
+        return Issued(tuple(stand_ins), tuple(batch.new), tuple(keys))
+
+    async def find(self, scope: Scope, tokens: Sequence[str]) -> tuple[StandIn, ...]:
+        """Return what these tokens of the scope stand for, opened; tokens it never issued are left out.
+
+        Raises KeyErased where an entry's key is gone, BoxError where an entry was altered or moved.
+        """
+        rows = await self._store.find_tokens(scope.id, tokens)
+        keys = await self._keyring.keys(scope.workspace, KeyKind.ENTRY, [row.id for row in rows])
+        return tuple(_opened(scope, row, key) for row, key in zip(rows, keys, strict=True))
+
+    async def _new_row(
+        self,
+        scope: Scope,
+        scope_key: Key,
+        item: Wanted,
+        index: _Index,
+        operator: Operator,
+        batch: _Batch,
+    ) -> tuple[StandInRow, WrappedKey]:
+        id_ = make_id("si", self._clock(), self._random(10))
+        root = batch.root(item, index, self._random)
+        text = operator.make(item, root, self._random)
+        while text in batch.tokens:
+            text = operator.make(item, root, self._random)
+        # Numbers of one digit cannot be one-to-one: the id keeps their column unique.
+        token = text if TOKEN.fullmatch(text) else f"{text}#{id_}"
+        key, wrapped = await self._keyring.new_key(scope.workspace, KeyKind.ENTRY, id_, scope_key)
+        returned = operator.returned(item.value.reveal())
+        body = {"value": returned, "label": item.label, "entity": item.entity, "operator": item.operator}
+        box = aead.seal(
+            key.material,
+            json.dumps(body).encode(),
+            workspace=scope.workspace,
+            kind=_BOX_KIND,
+            id=id_,
+            version=key.version,
+            random=self._random,
+        )
+        return StandInRow(id_, scope.id, batch.mac_for(index), token, index.spelling + box), wrapped
+
+
+class _Batch:
+    """The entries that one call sees: those stored, and those it adds."""
+
+    def __init__(
+        self, stored: Mapping[bytes, StandInRow], wanted: Sequence[Wanted], indexes: Sequence[_Index]
+    ) -> None:
+        self._rows = dict(stored)
+        self._roots: dict[int, str] = {}
+        self.new: list[StandInRow] = []
+        self.tokens = {row.token for row in stored.values()}
+        self._taken = {root_of(token) for token in self.tokens if TOKEN.fullmatch(token)}
+        for item, index in zip(wanted, indexes, strict=True):
+            row = self._rows.get(index.normal) or self._rows.get(index.variant)
+            if item.group is not None and row is not None and TOKEN.fullmatch(row.token):
+                self._roots.setdefault(item.group, root_of(row.token))
+
+    def find(self, index: _Index) -> StandInRow | None:
+        """Return the entry of exactly this spelling."""
+        for mac in (index.normal, index.variant):
+            row = self._rows.get(mac)
+            if row is not None and hmac.compare_digest(row.sealed[:_SPELLING], index.spelling):
+                return row
+        return None
+
+    def mac_for(self, index: _Index) -> bytes:
+        """Return the index under which a new spelling is stored."""
+        return index.variant if index.normal in self._rows else index.normal
+
+    def root(self, item: Wanted, index: _Index, random: Random) -> str:
+        """Return the root of the value's group, or of its first spelling, or a new one."""
+        if item.group is not None and item.group in self._roots:
+            return self._roots[item.group]
+        first = self._rows.get(index.normal)
+        if first is not None and TOKEN.fullmatch(first.token):
+            root = root_of(first.token)
+        else:
+            root = make_root(random)
+            # Two people of one request do not share a root, as far as this call can see.
+            while root in self._taken:
+                root = make_root(random)
+            self._taken.add(root)
+        if item.group is not None:
+            self._roots[item.group] = root
+        return root
+
+    def add(self, row: StandInRow) -> None:
+        """Count a new entry as found from here on."""
+        self._rows[row.index_mac] = row
+        self.tokens.add(row.token)
+        self.new.append(row)
+
+
+def normalise(value: str, label: Label) -> str:
+    """Return the form under which spellings of one value meet (Unicode UAX #15, NFKC)."""
+    text = " ".join(unicodedata.normalize("NFKC", value).casefold().split())
+    if label in _STRUCTURED:
+        compact = "".join(char for char in text if char.isalnum())
+        return compact or text
+    return text
+
+
+def _index(secret: bytes, item: Wanted) -> _Index:
+    family = OPERATORS[item.operator].family
+    value = item.value.reveal()
+    normal = normalise(value, item.label) if family != "literal" else value
+    return _Index(
+        normal=_mac(secret, "normal", family, item.label, normal),
+        variant=_mac(secret, "variant", family, item.label, value),
+        spelling=_mac(secret, "spelling", family, item.label, value)[:_SPELLING],
+    )
+
+
+def _mac(secret: bytes, *parts: str) -> bytes:
+    encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
+    message = b"".join(len(part).to_bytes(4, "big") + part for part in encoded)
+    return hmac.digest(secret, message, "sha256")
+
+
+def _text_of(row: StandInRow) -> str:
+    return row.token.partition("#")[0]
+
+
+def _stand_in(id_: str, text: str, item: Wanted, operator: Operator) -> StandIn:
+    # For a number the value itself is kept in memory, for the egress check; it is not stored.
+    value = item.value if operator.name == "number" else SensitiveText(operator.returned(item.value.reveal()))
+    return StandIn(id_, text, item.label, item.entity, value, operator.restoration)
+
+
+def _opened(scope: Scope, row: StandInRow, key: Key) -> StandIn:
+    if key.parent != scope.id:
+        raise BoxError("an entry's key belongs to another scope; the vault was altered")
+    plaintext = aead.open_box(
+        key.material, row.sealed[_SPELLING:], workspace=scope.workspace, kind=_BOX_KIND, id=row.id
+    )
+    body = json.loads(plaintext)
+    operator = OPERATORS[body["operator"]]
+    restoration: Restoration = operator.restoration
+    return StandIn(
+        row.id,
+        _text_of(row),
+        Label(body["label"]),
+        body["entity"],
+        SensitiveText(body["value"]),
+        restoration,
+    )
