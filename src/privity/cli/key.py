@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from privity.cli.common import now_ms, read
 from privity.config.settings import Settings
@@ -75,7 +75,9 @@ async def show(config: Path, data: Path, *, as_json: bool) -> int:
     if as_json:
         print(json.dumps([_public(row) for row in rows]))
         return 0
-    table = Table("id", "application", "name", "created", "revoked", box=None, pad_edge=False)
+    # An id must never be cut: it is what `revoke` takes.
+    id_ = Column("id", no_wrap=True, min_width=36)
+    table = Table(id_, "application", "name", "created", "revoked", box=None, pad_edge=False)
     for row in rows:
         table.add_row(row.id, row.application, row.name, _day(row.created_ms), _day(row.revoked_ms))
     Console().print(table if rows else "No keys yet: privity key create --application NAME")
