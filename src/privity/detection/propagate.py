@@ -54,8 +54,8 @@ def mentions(text: str, names: frozenset[tuple[str, ...]]) -> Sequence[Span]:
         if length:
             end = words[at + length - 1][2]
             if length > 1 or (text[start].isupper() and not follows_eponym(text, end)):
-                if word != _bare(word) and length == 1:
-                    end -= 2
+                last = words[at + length - 1][0]
+                end -= len(last) - len(_bare(last))
                 spans.append(
                     Span(start, end, Label.NAME, "PERSON", _SCORE, "name", "name.mentioned_before", Evidence.LIST)
                 )

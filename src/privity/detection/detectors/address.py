@@ -1,9 +1,14 @@
-"""Street lines, units, boxes and ZIP codes."""
+"""Street lines, units, boxes and ZIP codes, and the block of lines that they stand in."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
 from privity.detection.cues import cue
-from privity.detection.detector import Evidence, Example, Pattern
+from privity.detection.detector import Candidate, Evidence, Example, Pattern, View
+from privity.detection.lexicon import lexicon
 from privity.detection.places import STATE_CODE, STATE_NAMES
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
@@ -34,8 +39,8 @@ _UNIT_TAIL = rf"(?:,? {{1,2}}(?:{_UNIT}|#\d{{1,5}}))?"
 
 _STREET = Pattern(
     "address.street",
-    rf"\b\d{{1,6}}(?:-\d{{1,4}})?[A-Za-z]?,? (?:(?i:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.? )?(?:{_CAPITAL} ){{1,5}}"
-    rf"(?i:{_SUFFIX})\b\.?(?: (?i:n|s|e|w|ne|nw|se|sw|north|south|east|west)\b\.?)?{_UNIT_TAIL}",
+    rf"\b(?:\d{{1,6}} )?\d{{1,6}}(?:-\d{{1,4}})?[A-Za-z]?,? (?:(?i:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.? )?(?:{_CAPITAL} ){{1,5}}"
+    rf"(?i:(?:{_SUFFIX})s?)\b\.?(?: (?i:n|s|e|w|ne|nw|se|sw|north|south|east|west)\b\.?)?{_UNIT_TAIL}",
 )
 _STREET_ANY_CASE = Pattern(
     "address.street_any_case",
@@ -45,8 +50,8 @@ _STREET_ANY_CASE = Pattern(
 _STREET_NAME = Pattern("address.street_name", rf"\b(?:\p{{Lu}}[\pL'.-]{{1,30}} ){{1,3}}(?:{_SURE_SUFFIX})\b")
 _EUROPEAN = Pattern(
     "address.european",
-    r"\b(?:\p{Lu}?[\pL'.-]+ ){0,2}(?:\p{Lu}?[\pL-]{2,24}(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|allee|gatan|gata|vej|gade|veien|"
-    r"vägen|straat|laan|katu|tie|utca)|\p{Lu}[\pL'.-]+(?: utca| út| tér| ulica| ul\.))(?: (?:\d{1,4}[a-zA-Z]?))?\b",
+    r"\b(?:\p{Lu}[\pL'.-]+ ){0,2}\pL[\pL'-]*[ -]?(?:stra(?:ß|ss)e|Stra(?:ß|ss)e|str\.|gasse|weg|platz|allee|gatan|gata|vej|gade|veien|"
+    r"vägen|straat|laan|katu|tie|braut|utca| út| tér| ulica) \d{1,4}[a-zA-Z]?\b",
 )
 _PREFIXED = Pattern(
     "address.prefixed_street",
@@ -54,7 +59,8 @@ _PREFIXED = Pattern(
     r"(?:(?:de|da|do|di|la|le|les|los|las|del|della|des|du|San|Santa)[ ']){0,3}\p{Lu}[\pL'.-]+(?: \p{Lu}[\pL'.-]+){0,3},? \d{1,5}[A-Za-z]?\b",
 )
 _UNIT_ALONE = Pattern("address.unit", rf"\b(?:(?i:apartment|apt|suite|ste))\.? ?#? ?\d{{1,5}}[A-Za-z]?\b")
-_PO_BOX = Pattern("address.po_box", r"(?i:\bp\.? ?o\.? ?box (?:#|no\.? )?\d{1,7}\b|\b(?:APO|FPO|DPO),? A[AEP] \d{5}(?:-\d{4})?\b)")
+_NUMBERED_TWICE = Pattern("address.numbered_twice", r"\b\d{3,6} \p{Lu}[\pL'.-]+(?: [\pL'.-]+){0,3} \d{1,4}[A-Za-z]?\b")
+_PO_BOX = Pattern("address.po_box", r"(?i:\b(?:psc|cmr|unit) \d{1,5},? box \d{1,5}\b|\bp\.? ?o\.? ?box (?:#|no\.? )?\d{1,7}\b|\b(?:APO|FPO|DPO),? A[AEP] \d{5}(?:-\d{4})?\b)")
 _ZIP_AFTER_STATE = Pattern(
     "address.zip_after_state", rf"(?:\b{STATE_CODE}|(?i:\b(?:{STATE_NAMES})))[,.]? {{1,2}}(?P<value>\d{{5}}(?:-\d{{4}})?)\b"
 )
@@ -64,7 +70,8 @@ _LINE_BY_CUE = Pattern(
     "address.line_by_cue",
     rf"(?i:\b(?:(?:home|street|mailing|postal|billing|shipping|delivery|current|permanent|residential|new|work)? ?address|"
     rf"addr|lives? at|living at|lived at|resid(?:es|ing|ed) at|residence|located at|(?:ship|deliver|mail|send)(?:ed|ped)? (?:it )?to|line|"
-    rf"moved (?:to|from)|street){_LINK})(?P<value>(?:No\.? ?)?\d{{1,6}}[A-Za-z]?[ ,]{{1,2}}[\p{{Lu}}0-9][^\n;:?!(){{}}\[\]<>\"]{{3,100}})",
+    rf"moved (?:to|from)|street){_LINK})(?P<value>(?:No\.? ?)?\d{{1,6}}[A-Za-z]?(?:[ ,]{{1,2}}"
+    r"(?:[\p{Lu}0-9#][\pL0-9'./#-]*|de|la|le|del|des|du|di|da|do|van|der|of|v|u|nad|pod))+)",
 )
 _NUMBER_LAST_BY_CUE = Pattern(
     "address.number_last_by_cue",
@@ -72,7 +79,16 @@ _NUMBER_LAST_BY_CUE = Pattern(
 )
 
 
-DETECTOR = RuleDetector(
+_MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+
+
+def _foreign_street(text: str) -> bool:
+    """Number, foreign words, number: a street where the house number comes last."""
+    first = text.split()[1].lower().strip(".'-")
+    return len(first) > 3 and first not in lexicon().words and not _MONTH.search(text)
+
+
+_RULES = RuleDetector(
     name="address",
     source="45 CFR 164.514(b)(2)(i)(B); USPS Publication 28",
     rules=(
@@ -81,6 +97,7 @@ DETECTOR = RuleDetector(
         Rule(_STREET_NAME, Label.ADDRESS, "STREET_ADDRESS", 0.6),
         Rule(_EUROPEAN, Label.ADDRESS, "STREET_ADDRESS", 0.6),
         Rule(_PREFIXED, Label.ADDRESS, "STREET_ADDRESS", 0.7),
+        Rule(_NUMBERED_TWICE, Label.ADDRESS, "STREET_ADDRESS", 0.5, check=_foreign_street),
         Rule(_UNIT_ALONE, Label.ADDRESS, "STREET_ADDRESS", 0.7),
         Rule(_PO_BOX, Label.ADDRESS, "PO_BOX", 0.95),
         Rule(_ZIP_AFTER_STATE, Label.ADDRESS, "ZIP", 0.95, Evidence.CUE),
@@ -100,3 +117,105 @@ DETECTOR = RuleDetector(
     ),
 )
 
+
+# A block is read token by token from a part that is sure. INVARIANT: linear in the reach.
+_TOKEN = re.compile(r"(?P<word>[^\W\d_](?:[\w'.()/-]*[\w)])?\.?)|(?P<number>\d[\d-]*[A-Za-z]?(?![\w/:]))|(?P<break>[ \t]*\r?\n)|(?P<joint>[,>?|*-])|[ \t]+|(?P<end>.)")
+_UNIT_WORD = re.compile(r"(?i)(?:apartment|apt|suite|ste|unit|room|rm|floor|building|bldg|flat|box|p\.?o)\.?\Z")
+_YEARLIKE = re.compile(r"(?:19|20)\d\d\Z")
+_REACH = 96
+_WORDS_BETWEEN = 5
+_BREAKS = 2
+
+
+class AddressDetector:
+    """The rules find parts; around a part that is sure, the rest of its block is taken too."""
+
+    name = _RULES.name
+    labels = _RULES.labels
+    entities = _RULES.entities
+    patterns = _RULES.patterns
+    source = _RULES.source
+    examples = (
+        *_RULES.examples,
+        Example("Ship to 27 Elm Court\nSuite 9\nWorcester\n MA\n 01605", ("27 Elm Court\nSuite 9\nWorcester\n MA\n 01605",)),
+    )
+
+    def detect(self, view: View) -> Iterator[Candidate]:
+        for part in _RULES.detect(view):
+            if part.entity == "STREET_ADDRESS":
+                yield _block(view, part)
+            else:
+                yield part
+
+
+def _block(view: View, part: Candidate) -> Candidate:
+    end = _closing(view.text, part.end)
+    start = part.start
+    if not view.text[start].isdigit():
+        start = _opening(view.text, max(start - _REACH, view.lead), start)
+    return replace(part, start=start, end=end)
+
+
+def _part_of_block(word: str) -> bool:
+    """Whether a word may stand in an address: a name-like word, or one that is no English."""
+    return word[0].isupper() or word.lower() not in lexicon().words
+
+
+def _closing(text: str, at: int) -> int:
+    """Return where the block ends: behind its last unit, house number or postal code.
+
+    Words alone never extend a block; without a number behind them they are left to other detectors.
+    """
+    end = at
+    words = breaks = 0
+    first = True
+    unit = False
+    for token in _TOKEN.finditer(text, at, min(at + _REACH, len(text))):
+        if token["number"] is not None:
+            digits = sum(char.isdigit() for char in token["number"])
+            if unit or digits >= 4 or (first and digits <= 4) or (digits <= 3 and text[end : token.start()] == " "):
+                end = token.end()
+                words = breaks = 0
+                unit = False
+            elif digits != 2 and digits != 3:
+                break
+        elif token["word"] is not None:
+            words += 1
+            unit = _UNIT_WORD.match(token["word"]) is not None
+            if words > _WORDS_BETWEEN or not (unit or _part_of_block(token["word"])):
+                break
+        elif token["break"] is not None:
+            breaks += 1
+            if breaks > 2 * _BREAKS:
+                break
+        elif token["end"] is not None:
+            break
+        first = first and token.group().isspace()
+    return end
+
+
+def _opening(text: str, floor: int, at: int) -> int:
+    """Return where the block begins: at a number before the part, with the street's words between."""
+    start = at
+    words = breaks = 0
+    for token in reversed(list(_TOKEN.finditer(text, floor, at))):
+        if token["number"] is not None:
+            if token.start() == 0 or not text[token.start() - 1].isalnum():
+                start = token.start()
+            words = 0
+        elif token["word"] is not None:
+            words += 1
+            if words > _WORDS_BETWEEN or not _part_of_block(token["word"]):
+                break
+            if start < at and token["word"][0].isupper() and token["word"].lower() not in lexicon().words and words <= 2:
+                start = token.start()
+        elif token["break"] is not None:
+            breaks += 1
+            if breaks >= _BREAKS:
+                break
+        elif token["end"] is not None:
+            break
+    return start
+
+
+DETECTOR = AddressDetector()

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from privity.detection.detector import Candidate, Evidence, Example, Hit, Pattern, View
-from privity.detection.eponyms import follows_eponym
+from privity.detection.eponyms import EPONYMS, follows_eponym
 from privity.detection.lexicon import AMBIGUOUS, lexicon
 from privity.domain.labels import Label
 
@@ -40,7 +41,10 @@ _HONORIFIC_LOWER = Pattern(
     "name.honorific", rf"(?i:\b(?:{_HONORIFICS})\b\.?)[ \t]{{1,2}}(?P<value>(?:\p{{Lu}}\.[ ]?){{0,2}}{_WORD}(?:[ \t]{_WORD}){{0,3}})"
 )
 
+_LOWER_CASE_RANK = 800
+_LOWER_CASE_ALONE_RANK = 300
 _INTRODUCED = re.compile(r"(?i)(?:my name is|my name's|call me)\W*\Z")
+_TOKENS = re.compile(r"[^A-Za-z]+")
 _CAMEL = re.compile(r"[a-z]{3}[A-Z]|[A-Z]{2}")
 _SPLIT = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
@@ -55,7 +59,7 @@ _LABEL_CUE = re.compile(
     r"(?:\s*(?:name|is|\(s\)))?\s*[:=|]\s*)\Z"
 )
 _PROSE_CUE = re.compile(
-    r"(?i)\b(?:patient|pt|client|resident|my name is|my name's|name is|names are|named|name of|called|call me|i am|i'm|this is|it's|"
+    r"(?i)\b(?:patient|pt|client|resident|my name is|my name's|name is|names are|named|name of|called|call me|i am|i'm|this is|"
     r"dear|hi|hello|hey|thanks|thank you|signed|signed by|seen by|spoke (?:to|with)|per|regards|sincerely|cheers|"
     r"(?:his|her|my|their|the patient's|our) (?:wife|husband|son|daughter|brother|sister|mother|father|mom|dad|friend|"
     r"partner|spouse|aunt|uncle|cousin|neighbor|niece|nephew|grandson|granddaughter|boss|colleague|doctor)|"
@@ -64,7 +68,7 @@ _PROSE_CUE = re.compile(
     r"prescribed to|assigned to|addressed to|ship to|deliver to|account for|appointment for|results for|record for|"
     r"registered under|invited|contact|ask for|mr|mrs|ms|miss|dr|prof|employee|manager|customer|user|student|"
     r"written by|authored by|sung by|born|née|nee)"
-    r"[\s,:*_\"'(-]{1,4}\Z"
+    r"[\s,*_\"'(-]{1,4}\Z"
 )
 _BLOCKING_LABEL = re.compile(
     r"(?i)\b(?:hospital|clinic|facility|organi[sz]ation|company|employer|insurance|payer|payor|plan|medication|drug|product|"
@@ -75,6 +79,7 @@ _BLOCKING_LABEL = re.compile(
 _HONORIFIC = re.compile(rf"(?i)(?:{_HONORIFICS})\Z")
 _HONORIFIC_BEFORE = re.compile(rf"(?i)\b(?:{_HONORIFICS})\.?\s{{1,2}}\Z")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\")]?|[\n\r*\-•#>|\"(\[]|\d\)|\d\.)\s*\Z")
+_ARTICLE = re.compile(r"(?i)\b(?:the|an?)\s+\Z")
 _HEADING = re.compile(r"\s*:")
 _REACH = 48
 
@@ -204,6 +209,7 @@ class NameDetector:
             yield from self._run(view, hit)
         for hit in view.find(_SPOKEN):
             yield from self._spoken(view, hit)
+        yield from self._lower_case(view)
 
     def _titled(self, view: View, hit: Hit) -> Iterator[Candidate]:
         """An honorific makes a name of whatever capitalised words follow, up to one that cannot be."""
@@ -266,10 +272,15 @@ class NameDetector:
         if not words or _HEADING.match(after) and len(words) == 1 and not words[0].given:
             return
         first, rest = words[0], words[1:]
+        thing = _ARTICLE.search(before) is not None and words[0] is part[0]
         upper = all(w.text.isupper() for w in words) and not all(w.initial for w in words)
         if not rest:
-            if first.given and len(first.text) >= 3 and not first.text.isupper():
+            if thing or first.text[1:] != first.text[1:].lower() or first.lower in EPONYMS:
+                return
+            if first.given and len(first.text) >= 3:
                 yield _candidate(text, words, 0.6, "name.given", Evidence.LIST)
+            elif first.surname and not start and len(first.text) >= 4:
+                yield _candidate(text, words, 0.5, "name.surname", Evidence.LIST)
             return
         last = rest[-1]
         if first.given and (last.listed or last.unknown or last.initial):
@@ -279,13 +290,34 @@ class NameDetector:
                 yield _candidate(text, words, 0.7, "name.initial_surname", Evidence.LIST)
         elif first.lower in lexicon().given and (last.surname or (last.unknown and not start)):
             yield _candidate(text, words, 0.75, "name.ambiguous_given", Evidence.LIST)
-        elif first.lower in lexicon().given and last.listed and not start and not upper:
+        elif first.lower in lexicon().given and last.listed and not start and not upper and not thing:
             yield _candidate(text, words, 0.6, "name.both_ambiguous", Evidence.LIST)
         elif any(w.given for w in words):
             chosen = words[next(i for i, w in enumerate(words) if w.given) :]
             yield _candidate(text, chosen, 0.65, "name.given_within", Evidence.LIST)
-        elif not upper and (first.unknown or first.surname) and (last.surname or last.unknown) and not first.blocked:
+        elif not upper and not thing and (first.unknown or first.surname) and (last.surname or last.unknown) and not first.blocked:
             yield _candidate(text, words, 0.5, "name.unknown_pair", Evidence.LIST)
+
+    def _lower_case(self, view: View) -> Iterator[Candidate]:
+        """Names in text that has no capitals: a given name alone where frequent, else with a surname."""
+        present = _lower_case_names().intersection(_TOKENS.split(view.text))
+        if not present:
+            return
+        words = _words(view.text, 0, len(view.text))
+        for index, word in enumerate(words):
+            if word.text not in present:
+                continue
+            taken = [word]
+            for other in words[index + 1 : index + 3]:
+                gap = view.text[taken[-1].end : other.start]
+                if gap not in (" ", ". ") or not (other.initial or (other.surname and other.text.islower())):
+                    break
+                taken.append(other)
+            while taken[-1].initial:
+                taken.pop()
+            if len(taken) > 1 or lexicon().given[word.text] < _LOWER_CASE_ALONE_RANK:
+                score = 0.6 if len(taken) > 1 else 0.5
+                yield _candidate(view.text, taken, score, "name.lower_case", Evidence.LIST)
 
     def _spoken(self, view: View, hit: Hit) -> Iterator[Candidate]:
         """Lower-case names, as in transcripts: a given name that is no word, after a cue."""
@@ -304,16 +336,27 @@ class NameDetector:
             yield _candidate(view.text, taken, 0.75, "name.spoken", Evidence.CUE)
 
 
+@cache
+def _lower_case_names() -> frozenset[str]:
+    """Given names that are no word of any kind, so that lower case does not hide them."""
+    return frozenset(
+        name
+        for name, rank in lexicon().given.items()
+        if rank < _LOWER_CASE_RANK and len(name) > 3 and name not in lexicon().words and not lexicon().is_common(name)
+    )
+
+
 def _labelled(text: str, part: Sequence[_Word]) -> bool:
     """Whether a run after a label is its value, and not the first words of what somebody says."""
-    if any(word.given or word.surname or word.unknown for word in part):
+    if any(word.given or word.surname for word in part):
         return True
-    if not all(word.listed or word.initial for word in part):
-        return False
-    return len(part) > 1 or bool(_VALUE_ENDS.match(text, part[-1].end))
+    if len(part) > 1:
+        return any(word.unknown for word in part) or all(word.listed or word.initial for word in part)
+    only = part[0]
+    return (only.unknown or only.listed) and bool(_VALUE_ENDS.match(text, only.end))
 
 
-_VALUE_ENDS = re.compile(r"[ \t\"'*]*(?:[\n|,;]|\Z)")
+_VALUE_ENDS = re.compile(r"[ \t\"'*]*(?:[\n|]|\Z)")
 _TURNED = re.compile(r",[ ]([^\W\d_]{2,20})(?: [A-Z]\b\.?)?(?![\w'-])")
 
 
