@@ -15,7 +15,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from privity import __version__
-from privity.domain.errors import PrivityError, Unavailable
+from privity.domain.errors import ConfigError, PrivityError, Unavailable
 from privity.storage.ports import StoreUnavailable
 
 
@@ -115,9 +115,16 @@ def serve(
     from privity.cli import serve as command
     from privity.cli.common import read
     from privity.config.load import require_secrets
+    from privity.config.placement import keyfile_lies_with_data
 
-    require_secrets(read(config), os.environ)
-    _exit(command.run(config, data, port=port, development=development))
+    settings = read(config)
+    require_secrets(settings, os.environ)
+    if not development and keyfile_lies_with_data(settings.keys.keyfile, data):
+        raise ConfigError(
+            f"keys.keyfile: {settings.keys.keyfile} lies in or beside the data folder: a copy of the one "
+            "takes the other along. Move it to another folder, or start with --development."
+        )
+    _exit(command.run(settings, data, port, development=development))
 
 
 @app.command()

@@ -54,7 +54,8 @@ PROVIDERS: Mapping[str, Kind] = {
         "http://127.0.0.1:9099/v1",
         None,
         "sim-echo",
-        "Start the simulated provider with: python -m privity.cli.demo.provider --port 9099 --capture capture.jsonl",
+        "Start the simulated provider with: "
+        "python -m privity.cli.demo.provider --port 9099 --capture capture.jsonl",
     ),
 }
 
