@@ -11,10 +11,12 @@ import asyncio
 import contextlib
 import os
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+import orjson
 
 from privity.audit.checkpoint import Signer
 from privity.audit.event import Event, EventKind, seal_event
@@ -26,19 +28,25 @@ from privity.config.settings import Settings
 from privity.crypto.errors import KeyErased, KeyUnavailable
 from privity.crypto.keyfile import LocalKeyfile
 from privity.crypto.keyring import Keyring, derive, log_key_id
+from privity.crypto.memory import EphemeralKek, MemoryKeyStore
 from privity.crypto.ports import KeyKind, KeyStore
+from privity.detection.classifier import Classifier
 from privity.domain.errors import ConfigError, Unavailable
+from privity.domain.finding import Finding, Passage
 from privity.domain.ids import make_id
+from privity.domain.interaction import Interaction
+from privity.domain.inventory import Principal
 from privity.gateway.app import Gateway, Limits
 from privity.gateway.detection_pool import DetectionPool
 from privity.gateway.unauthenticated import RefusalCounter
 from privity.gateway.upstream import HttpUpstream
 from privity.identity.authenticate import Authenticator
-from privity.journey.pipeline import Inventory, Journey, Ports
+from privity.journey.pipeline import Arrival, Inventory, Journey, Outgoing, Ports
 from privity.journey.protocols import PROTOCOLS
 from privity.masking.vault import Vault
 from privity.policy.engine import Engine
 from privity.storage.folder import FolderLock
+from privity.storage.memory import MemoryStore
 from privity.storage.ports import ControlStore, DataStore, LogStore, PendingRow, StoreUnavailable, Writes
 from privity.storage.sqlite import SqliteStore
 from privity.storage.sqlite_keys import SqliteKeyStore
@@ -203,6 +211,56 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
             random=os.urandom,
         )
         yield Service(app, fatal)
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """What the journey would do with a request, and what an echo of it would bring back."""
+
+    interaction: Interaction
+    findings: list[Finding]
+    outgoing: Outgoing
+    restored: str
+
+
+async def rehearse(settings: Settings, principal: Principal, model: str, text: str) -> Rehearsal:
+    """Run one chat request through the real stages over storage in memory; nothing is sent or kept.
+
+    Raises Denied, BadInput or Unavailable as the gateway would.
+    """
+    classifier = Classifier()
+    seen: list[Finding] = []
+
+    async def classify(passages: Sequence[Passage]) -> list[Finding]:
+        return classifier.classify(passages)
+
+    async def classify_and_keep(passages: Sequence[Passage]) -> list[Finding]:
+        found = await classify(passages)
+        seen.extend(found)
+        return found
+
+    store = MemoryStore()
+    keyring = Keyring(EphemeralKek(os.urandom), MemoryKeyStore(), clock, os.urandom)
+    await keyring.create_workspace(settings.workspace)
+    ports = Ports(
+        classify=classify_and_keep,
+        detector_digest=classifier.version,
+        engine=Engine.load(settings.policy.packs, settings.policy.extra),
+        keyring=keyring,
+        vault=Vault(keyring, store, clock, os.urandom),
+        store=store,
+        clock=clock,
+        random=os.urandom,
+    )
+    inventory = Inventory(settings.workspace, settings.applications, settings.providers, settings.models)
+    adapter = PROTOCOLS["openai_chat"]
+    body = orjson.dumps({"model": model, "messages": [{"role": "user", "content": text}]})
+    outgoing = await Journey(ports, inventory).open(Arrival(principal, adapter, body, None, clock()))
+    findings = list(seen)
+    echo = orjson.loads(outgoing.body)["messages"][0]["content"]
+    answer = orjson.dumps({"choices": [{"index": 0, "message": {"content": echo}, "finish_reason": "stop"}]})
+    restored = orjson.loads(await outgoing.receiver.answer(answer))["choices"][0]["message"]["content"]
+    return Rehearsal(adapter.parse(body), findings, outgoing, restored)
 
 
 class _Health:

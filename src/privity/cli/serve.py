@@ -13,6 +13,8 @@ import uvicorn
 
 from privity.audit.sequencer import LogDamaged, LogRolledBack
 from privity.bootstrap import open_service
+from privity.cli.common import read
+from privity.config.placement import keyfile_lies_with_data
 from privity.config.settings import Settings
 from privity.crypto.errors import KeyErased, KeyUnavailable
 from privity.domain.errors import ConfigError, PrivityError
@@ -30,16 +32,16 @@ _STARTS = (
 )
 
 
-def run(settings: Settings, data: Path, port: int | None, *, development: bool) -> int:
+def run(config: Path, data: Path, *, port: int | None, development: bool) -> int:
     """Serve until told to stop. Exit 0 after a clean stop, 1 when it could not start or go on."""
-    keyfile, folder = settings.keys.keyfile.resolve(), data.resolve()
-    if not development and keyfile.is_relative_to(folder):
-        print(
-            f"privity: keys.keyfile: {keyfile} lies in the data folder, so whoever copies the folder has the key.\n"
-            "Move it elsewhere, or start with --development (breach logic then answers 'unsecured').",
-            file=sys.stderr,
+    settings = read(config)
+    if keyfile_lies_with_data(settings.keys.keyfile, data) and not development:
+        raise ConfigError(
+            f"keys.keyfile: {settings.keys.keyfile} lies in or beside the data folder: a copy of the one takes the "
+            "other along. Move it to another folder, or start with --development."
         )
-        return 1
+    if development:
+        print("privity: development mode: a lost copy of the data counts as unsecured PHI.", file=sys.stderr)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     try:
         with asyncio.Runner(loop_factory=_loop) as runner:
