@@ -57,4 +57,14 @@ async def integrate(store: LogStore, mirror: CheckpointMirror, batch: int = 4096
     return sequencer
 
 
-__all__ = ["LOG_KEY", "SIGNER", "WORKSPACE", "SqliteStore", "append", "event", "integrate", "interaction_id", "sealed"]
+__all__ = [
+    "LOG_KEY",
+    "SIGNER",
+    "WORKSPACE",
+    "SqliteStore",
+    "append",
+    "event",
+    "integrate",
+    "interaction_id",
+    "sealed",
+]

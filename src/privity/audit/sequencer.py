@@ -59,6 +59,7 @@ class Sequencer:
         self._mirror = mirror
         self._batch = batch
         self._known: _Known | None = None
+        self._unpublished = False
 
     async def recover(self, *, adopt_mirror: bool = False) -> None:
         """Learn the log's state and check it against the mirror, before anything is written.
@@ -85,8 +86,15 @@ class Sequencer:
             )
         note, noted = head.checkpoint, head.checkpoint_size
         if noted != head.size or not note:
+            # A new log (or one without a signature): sign it, durably first, like every checkpoint.
             note, noted = self._sign(state), head.size
-            # If we die here: nothing was published; the next start signs the same bytes again.
+            signed = LogHead(head.size, tree.root(state), note, noted)
+            try:
+                await self._store.integrate(self._workspace, head.size, [], [], signed, [])
+            except HeadMoved:
+                await self.recover(adopt_mirror=adopt_mirror)
+                return
+            # If we die here: nothing was published; the next start publishes what is stored.
         elif self._verified(note, LogDamaged) != Checkpoint(self._signer.name, noted, tree.root(state)):
             raise LogDamaged("the stored checkpoint is not one of this log; restore the database")
         if note != published:
@@ -100,6 +108,9 @@ class Sequencer:
         if self._known is None:
             await self.recover()
             assert self._known is not None
+        if self._unpublished:
+            # The mirror did not answer last time. It comes first: nothing is signed over its head.
+            await self._publish(self._known.note, self._known.noted)
         known = self._known
         rows = await self._store.pending(self._workspace, self._batch)
         if not rows:
@@ -157,12 +168,15 @@ class Sequencer:
 
     async def _publish(self, note: bytes, size: int) -> None:
         """Write the mirror, unless another sequencer has published a larger tree meanwhile."""
+        self._unpublished = True
         published = await self._mirror.read()
         if published is not None:
             with contextlib.suppress(BadCheckpoint):
                 if checkpoint.verify(published, self._signer.vkey).size > size:
+                    self._unpublished = False
                     return
         await self._mirror.write(note, self._signer.vkey)
+        self._unpublished = False
 
     def _verified(self, note: bytes, otherwise: type[LogDamaged | LogRolledBack]) -> Checkpoint:
         try:
