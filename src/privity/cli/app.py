@@ -113,18 +113,8 @@ def serve(
 ) -> None:
     """Start the gateway."""
     from privity.cli import serve as command
-    from privity.cli.common import read
-    from privity.config.load import require_secrets
-    from privity.config.placement import keyfile_lies_with_data
 
-    settings = read(config)
-    require_secrets(settings, os.environ)
-    if not development and keyfile_lies_with_data(settings.keys.keyfile, data):
-        raise ConfigError(
-            f"keys.keyfile: {settings.keys.keyfile} lies in or beside the data folder: a copy of the one "
-            "takes the other along. Move it to another folder, or start with --development."
-        )
-    _exit(command.run(settings, data, port, development=development))
+    _exit(command.run(config, data, port=port, development=development))
 
 
 @app.command()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import os
 import signal
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ import uvicorn
 from privity.audit.sequencer import LogDamaged, LogRolledBack
 from privity.bootstrap import open_service
 from privity.cli.common import read
+from privity.config.load import require_secrets
 from privity.config.placement import keyfile_lies_with_data
 from privity.config.settings import Settings
 from privity.crypto.errors import KeyErased, KeyUnavailable
@@ -35,6 +37,7 @@ _STARTS = (
 def run(config: Path, data: Path, *, port: int | None, development: bool) -> int:
     """Serve until told to stop. Exit 0 after a clean stop, 1 when it could not start or go on."""
     settings = read(config)
+    require_secrets(settings, os.environ)
     if keyfile_lies_with_data(settings.keys.keyfile, data) and not development:
         raise ConfigError(
             f"keys.keyfile: {settings.keys.keyfile} lies in or beside the data folder: a copy of the one takes the "
