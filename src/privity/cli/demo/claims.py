@@ -6,7 +6,7 @@ nothing is said that was not looked at in this very run.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from privity.cli.demo.answers import EXFILTRATION
@@ -18,6 +18,9 @@ from privity.cli.demo.search import Trace, search_bytes
 #: The events that a receipt must prove: what was decided before a byte left, and what came of it.
 DECIDED = "interaction.decided"
 COMPLETED = "interaction.completed"
+
+#: So many findings are listed under a claim that does not hold.
+_MOST = 20
 
 _PLAIN = f"In plain words: {RESTORABLE['surname']} and nothing more."
 
@@ -194,8 +197,11 @@ def _about_the_record(seen: Observed) -> Iterator[Claim]:
     )
 
 
-def _listed(found: list[str] | list[Trace] | tuple[Trace, ...]) -> str | None:
-    return ", ".join(map(str, found)) or None
+def _listed(found: Sequence[str | Trace]) -> str | None:
+    """What was found, each once; a planted value by its name and the places, in whatever forms."""
+    said = list(dict.fromkeys(f"{t.name} in {t.place}" if isinstance(t, Trace) else t for t in found))
+    more = [f"and {len(said) - _MOST} more"] if len(said) > _MOST else []
+    return ", ".join(said[:_MOST] + more) or None
 
 
 def _unless(holds: bool, problem: str) -> str | None:

@@ -57,6 +57,8 @@ def run(*, once: bool, port: int | None = None) -> int:
         _failed(out, str(error))
     except openai.OpenAIError as error:
         _failed(out, f"the client got: {error}")
+    except KeyboardInterrupt:
+        _failed(out, "interrupted")
     if held:
         shutil.rmtree(folder, ignore_errors=True)
     else:

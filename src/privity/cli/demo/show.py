@@ -17,8 +17,8 @@ from privity.cli.demo.script import PLANTED, Turn
 from privity.cli.demo.stack import Stack
 
 WIDTH = 100
-#: Lines of an answer that are shown; the hostile one is long.
-LINES = 24
+#: An answer longer than this is cut to so many of its lines (the hostile one is).
+LINES, CUT_TO = 24, 8
 _VALUE = "bold red"
 _STAND_IN = "cyan"
 _RESTORED = "bold green"
@@ -115,17 +115,18 @@ def verdict(out: Console, claims: Sequence[Claim]) -> None:
 
 
 def left_running(out: Console, stack: Stack, key: str) -> None:
-    """How to go on."""
-    lines = (
-        f"base_url   {stack.base_url}",
-        f"api_key    {key}",
-        f"models     sim-clinic, sim-echo, sim-exfiltrate ... (GET {stack.base_url}/models)",
-        f"config     {stack.config}",
-        f"data       {stack.data}",
-        f"capture    {stack.capture_file}",
-    )
+    """How to go on; lines without a frame, so that they can be copied."""
     out.print()
-    out.print(Panel("\n".join(lines), title="Still running; Ctrl-C ends it", expand=False), soft_wrap=True)
+    out.print(Rule("[bold]Still running; Ctrl-C ends it and removes its folder[/]", align="left"))
+    for line in (
+        f"export OPENAI_BASE_URL={stack.base_url}",
+        f"export OPENAI_API_KEY={key}",
+        '# models: sim-clinic, sim-echo, sim-exfiltrate and more: curl -H "authorization: Bearer '
+        '$OPENAI_API_KEY" $OPENAI_BASE_URL/models',
+        f"# what the provider receives: {stack.capture_file}",
+        f"# privity audit verify --config {stack.config} --data {stack.data}",
+    ):
+        out.print(Text(line), soft_wrap=True)
 
 
 def _pair(left: tuple[str, Text], right: tuple[str, Text]) -> Table:
@@ -140,18 +141,20 @@ def _pair(left: tuple[str, Text], right: tuple[str, Text]) -> Table:
 
 def _clipped(text: str) -> str:
     lines = text.strip().splitlines()
-    more = len(lines) - LINES
-    return "\n".join(lines if more <= 0 else [*lines[:LINES], f"(+ {more} more lines)"])
+    if len(lines) <= LINES:
+        return "\n".join(lines)
+    full = [line for line in lines if line]
+    return "\n".join([*full[:CUT_TO], f"(+ {len(full) - CUT_TO} more lines)"])
 
 
 def _values(text: str, style: str) -> Text:
-    marked = Text(text)
+    marked = Text(text, overflow="fold")
     marked.highlight_words(sorted(PLANTED.values(), key=len, reverse=True), style)
     return marked
 
 
 def _stand_ins(text: str) -> Text:
-    return _stand_ins_in(Text(text))
+    return _stand_ins_in(Text(text, overflow="fold"))
 
 
 def _stand_ins_in(text: Text) -> Text:
