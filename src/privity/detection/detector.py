@@ -142,7 +142,13 @@ class Encoded:
 
     def find(self, pattern: Pattern) -> Sequence[Hit]:
         """Return the occurrences of a pattern as code-point offsets."""
-        regexp, group = compiled(pattern)
+        return self._find(*compiled(pattern))
+
+    def search(self, expression: bytes) -> Sequence[Hit]:
+        """Return the occurrences of an expression that is made for this text and not kept."""
+        return self._find(re2.compile(expression), 0)
+
+    def _find(self, regexp: re2._Regexp[bytes], group: int) -> Sequence[Hit]:
         hits: list[Hit] = []
         for match in regexp.finditer(self.data):
             start, end = match.span(group)

@@ -18,6 +18,9 @@ _ESCAPE = re.compile(
 )
 _SUSPECT = re.compile(r"[^\x00-\x7f]|&[#A-Za-z]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}")
 
+# With the character before, which combining marks may belong to.
+_FOREIGN = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
+
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d\u058a\u30fb", "-")
 _QUOTES = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u02bc\u02b9\uff07", "'"),
@@ -46,19 +49,22 @@ def normalise(text: str) -> MappedText | None:
         ends.extend([end] * len(plain))
 
     def put_literal(start: int, end: int) -> None:
-        chunk = text[start:end]
-        if chunk.isascii():
-            pieces.append(chunk)
-            starts.extend(range(start, end))
-            ends.extend(range(start + 1, end + 1))
-            return
-        at = start
-        while at < end:
-            after = at + 1
-            while after < end and unicodedata.combining(text[after]):
-                after += 1
-            put(text[at:after], at, after)
-            at = after
+        done = start
+        for foreign in _FOREIGN.finditer(text, start, end):
+            put_plain(done, foreign.start())
+            at, done = foreign.span()
+            while at < done:
+                after = at + 1
+                while after < done and unicodedata.combining(text[after]):
+                    after += 1
+                put(text[at:after], at, after)
+                at = after
+        put_plain(done, end)
+
+    def put_plain(start: int, end: int) -> None:
+        pieces.append(text[start:end])
+        starts.extend(range(start, end))
+        ends.extend(range(start + 1, end + 1))
 
     done = 0
     for escape in _ESCAPE.finditer(text):

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
-from privity.detection.detector import Evidence
+import re2
+
+from privity.detection.detector import Encoded, Evidence, Pattern
 from privity.detection.eponyms import follows_eponym
 from privity.detection.lexicon import lexicon
 from privity.detection.resolve import Span
@@ -17,6 +20,7 @@ from privity.domain.labels import Label
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _SHORTEST_PART = 3
+_LONGEST = 8
 _SURE = 0.7
 _SCORE = 0.75
 
@@ -28,7 +32,7 @@ def known_names(found: Iterable[tuple[str, Span]]) -> frozenset[tuple[str, ...]]
         if span.label is not Label.NAME or span.score < _SURE:
             continue
         words = tuple(word.lower() for word in _WORD.findall(text[span.start : span.end]))
-        if len(words) > 1:
+        if 1 < len(words) <= _LONGEST:
             names.add(words)
         names.update((word,) for word in words if _stands_alone(word))
     return frozenset(names)
@@ -45,22 +49,33 @@ def mentions(text: str, names: frozenset[tuple[str, ...]]) -> Sequence[Span]:
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for name in sorted(names, key=len, reverse=True):
         by_first.setdefault(name[0], []).append(name)
-    words = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    firsts = Pattern("name.first_words", "(?i:" + "|".join(map(re2.escape, sorted(by_first))) + ")")
     spans: list[Span] = []
-    at = 0
-    while at < len(words):
-        word, start, end = words[at]
-        length = _longest(words, at, by_first.get(_bare(word), ()))
-        if length:
-            end = words[at + length - 1][2]
-            if length > 1 or (text[start].isupper() and not follows_eponym(text, end)):
-                last = words[at + length - 1][0]
-                end -= len(last) - len(_bare(last))
-                spans.append(
-                    Span(start, end, Label.NAME, "PERSON", _SCORE, "name", "name.mentioned_before", Evidence.LIST)
-                )
-        at += max(length, 1)
+    done = 0
+    for hit in Encoded(text).search(firsts.expression):
+        if hit.start < done or (hit.start and text[hit.start - 1].isalpha()):
+            continue
+        end = _mention(text, hit.start, by_first)
+        if end:
+            spans.append(
+                Span(hit.start, end, Label.NAME, "PERSON", _SCORE, "name", "name.mentioned_before", Evidence.LIST)
+            )
+            done = end
     return spans
+
+
+def _mention(text: str, start: int, by_first: dict[str, list[tuple[str, ...]]]) -> int:
+    """Return where the name ends that begins here, or 0."""
+    words = [(m.group().lower(), m.start(), m.end()) for m in islice(_WORD.finditer(text, start), _LONGEST)]
+    if not words or words[0][1] != start:
+        return 0
+    length = _longest(words, by_first.get(_bare(words[0][0]), ()))
+    if not length:
+        return 0
+    last, _, end = words[length - 1]
+    if length == 1 and (not text[start].isupper() or follows_eponym(text, end)):
+        return 0
+    return end - (len(last) - len(_bare(last)))
 
 
 def _bare(word: str) -> str:
@@ -68,9 +83,9 @@ def _bare(word: str) -> str:
     return word[:-2] if word.endswith(("'s", "\u2019s")) else word
 
 
-def _longest(words: Sequence[tuple[str, int, int]], at: int, names: Sequence[tuple[str, ...]]) -> int:
+def _longest(words: Sequence[tuple[str, int, int]], names: Sequence[tuple[str, ...]]) -> int:
     for name in names:
-        here = words[at : at + len(name)]
+        here = words[: len(name)]
         if len(here) == len(name) and all(_bare(w[0]) == part for w, part in zip(here, name, strict=True)):
             close = all(b[1] - a[2] <= 3 for a, b in zip(here, here[1:], strict=False))
             if close:

@@ -46,10 +46,14 @@ def resolve(text: str, spans: Iterable[Span]) -> list[Span]:
     ranked = sorted(set(spans), key=lambda s: (-s.evidence, s.start - s.end, -s.score, s.start, s.detector, s.rule))
     for span in ranked:
         for start, end in taken.free(span.start, span.end):
-            start, end = _trimmed(text, start, end) if (start, end) != (span.start, span.end) else (start, end)
-            if start < end:
-                kept.append(replace(span, start=start, end=end))
+            if (start, end) == (span.start, span.end):
+                kept.append(span)
                 taken.add(start, end)
+                continue
+            first, last = _trimmed(text, start, end)
+            if first < last:
+                kept.append(replace(span, start=first, end=last))
+                taken.add(first, last)
     kept.sort(key=lambda s: s.start)
     return _joined(text, kept)
 

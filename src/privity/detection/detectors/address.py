@@ -58,7 +58,7 @@ _PREFIXED = Pattern(
     r"\b(?:Via|Viale|Piazza|Corso|Rua|Avenida|Calle|Avda|Rue|Ulica|ul|Al|Boulevard|Plaza|Paseo|Camino|Chemin|Allée|Route de)\.? "
     r"(?:(?:de|da|do|di|la|le|les|los|las|del|della|des|du|San|Santa)[ ']){0,3}\p{Lu}[\pL'.-]+(?: \p{Lu}[\pL'.-]+){0,3},? \d{1,5}[A-Za-z]?\b",
 )
-_UNIT_ALONE = Pattern("address.unit", rf"\b(?:(?i:apartment|apt|suite|ste))\.? ?#? ?\d{{1,5}}[A-Za-z]?\b")
+_UNIT_ALONE = Pattern("address.unit", r"\b(?i:apartment|apt|suite|ste)\.? ?#? ?\d{1,5}[A-Za-z]?\b")
 _NUMBERED_TWICE = Pattern("address.numbered_twice", r"\b\d{3,6} \p{Lu}[\pL'.-]+(?: [\pL'.-]+){0,3} \d{1,4}[A-Za-z]?\b")
 _PO_BOX = Pattern("address.po_box", r"(?i:\b(?:psc|cmr|unit) \d{1,5},? box \d{1,5}\b|\bp\.? ?o\.? ?box (?:#|no\.? )?\d{1,7}\b|\b(?:APO|FPO|DPO),? A[AEP] \d{5}(?:-\d{4})?\b)")
 _ZIP_AFTER_STATE = Pattern(

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from privity.detection.detector import Candidate, Evidence, Example, Hit, Pattern, View
@@ -18,10 +17,10 @@ from privity.detection.eponyms import EPONYMS, follows_eponym
 from privity.detection.lexicon import AMBIGUOUS, lexicon
 from privity.domain.labels import Label
 
-_HONORIFICS = (
-    "mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lord|lady|madam|madame|rev|reverend|father|sister|fr|sr|"
-    "hon|judge|capt|captain|sgt|lt|col|gen|major|mister|señor|señora|herr|frau|nurse|rn|pastor|rabbi|imam|officer|"
-    "uncle|aunt|auntie|grandma|grandpa|president|senator"
+_HONORIFICS = frozenset(
+    "mr mrs ms miss mx dr doctor prof professor sir dame lord lady madam madame rev reverend father sister fr sr hon judge "
+    "capt captain sgt lt col gen major mister señor señora herr frau nurse rn pastor rabbi imam officer uncle aunt auntie "
+    "grandma grandpa president senator".split()
 )
 _PARTICLES = frozenset("de da do dos das del della der den di la le van von ter ten zu bin ibn al el y af av st ben".split())
 _CREDENTIALS = frozenset("MD DO PHD RN NP PA DDS DMD DVM LPN CNA PT OT MPH MBA FACP FACS JD ESQ JR SR II III IV APRN DNP MSW LCSW PHARMD BSN MSN MS BS BA MA CRNA".split())
@@ -38,7 +37,7 @@ _SPOKEN = Pattern(
     r"[\s:,*_\"']{1,4}(?:is )?)(?P<value>\pL[\pL'-]+(?: \pL\b\.?)?(?: \pL[\pL'-]+){0,2})",
 )
 _HONORIFIC_LOWER = Pattern(
-    "name.honorific", rf"(?i:\b(?:{_HONORIFICS})\b\.?)[ \t]{{1,2}}(?P<value>(?:\p{{Lu}}\.[ ]?){{0,2}}{_WORD}(?:[ \t]{_WORD}){{0,3}})"
+    "name.honorific", rf"(?i:\b(?:{'|'.join(sorted(_HONORIFICS))})\b\.?)[ \t]{{1,2}}(?P<value>(?:\p{{Lu}}\.[ ]?){{0,2}}{_WORD}(?:[ \t]{_WORD}){{0,3}})"
 )
 
 _LOWER_CASE_RANK = 800
@@ -76,10 +75,16 @@ _BLOCKING_LABEL = re.compile(
     r"host|domain|class|method|project|course|school|university|bank|device|display|code|system|location|practice|agency|"
     r"service|study|species|gene|protein|display|profile|resource|resource type)[ _-]*(?:'s)?[ _-]*(?:name)?\s*[:=]\s*\Z"
 )
-_HONORIFIC = re.compile(rf"(?i)(?:{_HONORIFICS})\Z")
-_HONORIFIC_BEFORE = re.compile(rf"(?i)\b(?:{_HONORIFICS})\.?\s{{1,2}}\Z")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\")]?|[\n\r*\-•#>|\"(\[]|\d\)|\d\.)\s*\Z")
-_ARTICLE = re.compile(r"(?i)\b(?:the|an?)\s+\Z")
+_LAST_WORD = re.compile(r"[^\w'#]+")
+# The last words of the prose cues: a cheap look before the expensive one.
+_CUE_ENDS = frozenset(
+    "patient pt client resident is name's are named of called me am i'm dear hi hello hey thanks you signed by to with per "
+    "regards sincerely cheers wife husband son daughter brother sister mother father mom dad friend partner spouse aunt "
+    "uncle cousin neighbor niece nephew grandson granddaughter boss colleague doctor nurse surgeon physician attending pcp "
+    "therapist caregiver fiancé fiancée for under invited contact mr mrs ms miss dr prof employee manager customer user "
+    "student born née nee".split()
+)
+_STARTERS = frozenset(["", ".", "!", "?", ":", ";", "\n", "\r", "*", "-", "\u2022", "#", ">", "|", '"', "(", "["])
 _HEADING = re.compile(r"\s*:")
 _REACH = 48
 
@@ -126,58 +131,76 @@ _ORG_TAIL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class _Word:
     """One word of a run: its place, and what the lists say of it."""
 
-    start: int
-    end: int
-    text: str
+    __slots__ = ("blocked", "common", "end", "given", "initial", "listed", "lower", "start", "surname", "text", "unknown")
 
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
-
-    @property
-    def initial(self) -> bool:
-        return len(self.text) == 1
-
-    @property
-    def blocked(self) -> bool:
-        stem = self.lower.split("'", 1)[0]
-        return (stem in _NO_NAME and not (self.initial and self.text != "I")) or (self.text.isupper() and self.text in _CREDENTIALS)
-
-    @property
-    def given(self) -> bool:
-        return lexicon().is_given(self.lower)
-
-    @property
-    def listed(self) -> bool:
-        """Whether some list has it as a name, ordinary word or not."""
-        return self.lower in lexicon().given or self.lower in lexicon().surnames
-
-    @property
-    def surname(self) -> bool:
-        return lexicon().is_surname(self.lower)
-
-    @property
-    def common(self) -> bool:
-        return lexicon().is_common(self.lower)
-
-    @property
-    def unknown(self) -> bool:
-        """In no list, and written like a name: not an abbreviation, not camel case."""
-        return (
-            len(self.text) >= 3
-            and not self.common
-            and not self.listed
-            and not self.text.isupper()
-            and not _CAMEL.search(self.text)
+    def __init__(self, start: int, end: int, text: str) -> None:
+        lists = lexicon()
+        lower = text.lower()
+        self.start = start
+        self.end = end
+        self.text = text
+        self.lower = lower
+        self.initial = len(text) == 1
+        self.common = lists.is_common(lower)
+        self.given = lower in lists.given and not self.common
+        self.surname = lower in lists.surnames and not self.common
+        self.listed = lower in lists.given or lower in lists.surnames
+        #: No part of a name, whatever the lists say.
+        self.blocked = (lower.split("'", 1)[0] in _NO_NAME and (not self.initial or text == "I")) or (
+            text in _CREDENTIALS
+        )
+        #: In no list, and written like a name: not an abbreviation, not camel case.
+        self.unknown = (
+            len(text) >= 3 and not self.common and not self.listed and not text.isupper() and not _CAMEL.search(text)
         )
 
     @property
     def namelike(self) -> bool:
         return not self.blocked and (self.initial or self.listed or not self.common)
+
+
+class _Before:
+    """What stands before a run, read once: as text, and as its last word and mark."""
+
+    __slots__ = ("last_word", "mark", "text")
+
+    def __init__(self, text: str, at: int) -> None:
+        near = text[max(at - _REACH, 0) : at]
+        if at > _REACH and near[0].isalnum():
+            near = near.split(" ", 1)[-1]
+        self.text = near.replace("*", "").replace("_", " ") if "*" in near or "_" in near else near
+        bare = self.text.rstrip(" \t\r\n,\"'(-")
+        self.last_word = _LAST_WORD.split(bare)[-1].lower() if bare and bare[-1] not in ".:;!?=|" else ""
+        self.mark = near.rstrip(" \t")[-1:]
+
+    @property
+    def starts_sentence(self) -> bool:
+        return self.mark in _STARTERS or self.text.rstrip(" \t\"')")[-1:] in ("", ".", "!", "?", ":")
+
+    @property
+    def article(self) -> bool:
+        return self.last_word in ("the", "a", "an")
+
+    @property
+    def honorific(self) -> bool:
+        bare = self.text.rstrip()
+        word = _LAST_WORD.split(bare.removesuffix("."))[-1] if len(self.text) > len(bare) else ""
+        return word.lower() in _HONORIFICS
+
+    @property
+    def label(self) -> bool:
+        return (
+            self.text.rstrip()[-1:] in (":", "=", "|")
+            and _LABEL_CUE.search(self.text) is not None
+            and _BLOCKING_LABEL.search(self.text) is None
+        )
+
+    @property
+    def cue(self) -> bool:
+        return self.last_word in _CUE_ENDS and _PROSE_CUE.search(self.text) is not None
 
 
 class NameDetector:
@@ -224,37 +247,33 @@ class NameDetector:
             yield _candidate(view.text, taken, 0.95, "name.honorific", Evidence.CUE)
 
     def _run(self, view: View, hit: Hit) -> Iterator[Candidate]:
-        text = view.text
-        words = _words(text, hit.start, hit.end)
-        for part in _parts(words):
-            before = text[max(part[0].start - _REACH, 0) : part[0].start]
-            if len(before) == _REACH and before[0].isalnum():
-                before = before.split(" ", 1)[-1]
-            yield from self._part(view, part, before)
+        if _is_plain_word(view.text[hit.start : hit.end]):
+            return
+        for part in _parts(_words(view.text, hit.start, hit.end)):
+            if any(word.listed or not word.common for word in part):
+                yield from self._part(view, part, _Before(view.text, part[0].start))
 
-    def _part(self, view: View, part: Sequence[_Word], before: str) -> Iterator[Candidate]:
+    def _part(self, view: View, part: Sequence[_Word], before: _Before) -> Iterator[Candidate]:
         text = view.text
-        stripped = before.replace("*", "").replace("_", " ")
-        if _HONORIFIC_BEFORE.search(before):
+        if before.honorific:
             return  # already taken by its honorific
-        label = bool(_LABEL_CUE.search(stripped)) and not _BLOCKING_LABEL.search(stripped)
-        if label:
+        if before.label:
             if _labelled(text, part):
                 evidence = Evidence.KEY if part[0].start == view.lead and view.keys else Evidence.CUE
                 yield _candidate(text, part[:5], 0.9, "name.label", evidence)
                 return
         if follows_eponym(text, part[-1].end) or (len(part) > 1 and part[-1].lower in _ORG_TAIL):
             return
-        if _PROSE_CUE.search(stripped) and any(w.listed or w.unknown for w in part):
+        if before.cue and any(w.listed or w.unknown for w in part):
             known = _leading(part, lambda w: w.namelike or w.lower in AMBIGUOUS or w.listed)
             if known and any(w.listed or w.unknown for w in known) and not all(w.initial for w in known):
                 yield _candidate(text, known, 0.85, "name.cue", Evidence.CUE)
                 return
         yield from self._listed(text, part, before)
 
-    def _listed(self, text: str, part: Sequence[_Word], before: str) -> Iterator[Candidate]:
+    def _listed(self, text: str, part: Sequence[_Word], before: _Before) -> Iterator[Candidate]:
         """Without a cue the words must speak for themselves."""
-        start = bool(_SENTENCE_START.search(before)) or not before
+        start = before.starts_sentence
         after = text[part[-1].end : part[-1].end + 24]
         # "Okafor, Jennifer T."
         if len(part) == 1 and (part[0].surname or part[0].unknown):
@@ -272,7 +291,7 @@ class NameDetector:
         if not words or _HEADING.match(after) and len(words) == 1 and not words[0].given:
             return
         first, rest = words[0], words[1:]
-        thing = _ARTICLE.search(before) is not None and words[0] is part[0]
+        thing = before.article and words[0] is part[0]
         upper = all(w.text.isupper() for w in words) and not all(w.initial for w in words)
         if not rest:
             if thing or first.text[1:] != first.text[1:].lower() or first.lower in EPONYMS:
@@ -360,6 +379,13 @@ _VALUE_ENDS = re.compile(r"[ \t\"'*]*(?:[\n|]|\Z)")
 _TURNED = re.compile(r",[ ]([^\W\d_]{2,20})(?: [A-Z]\b\.?)?(?![\w'-])")
 
 
+def _is_plain_word(run: str) -> bool:
+    """Whether a run is one dictionary word that is no name: most runs are, as sentences begin."""
+    lower = run.lower()
+    lists = lexicon()
+    return lower in lists.words and lower not in lists.surnames and lower not in lists.given
+
+
 def _words(text: str, start: int, end: int) -> list[_Word]:
     return [_Word(m.start(), m.end(), m.group()) for m in _SPLIT.finditer(text, start, end)]
 
@@ -380,7 +406,7 @@ def _parts(words: Sequence[_Word]) -> Iterator[Sequence[_Word]]:
     part: list[_Word] = []
     for word in words:
         surname_here = bool(part) and part[-1].given and word.listed and word.lower not in _ORG_TAIL
-        if (word.blocked and word.lower not in AMBIGUOUS and not surname_here) or _HONORIFIC.match(word.text):
+        if (word.blocked and word.lower not in AMBIGUOUS and not surname_here) or word.lower in _HONORIFICS:
             if part:
                 yield part
             part = []

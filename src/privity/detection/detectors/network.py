@@ -84,7 +84,7 @@ class NetworkDetector:
     def detect(self, view: View) -> Iterator[Candidate]:
         text = view.text
         naming = bool(view.keys) and view.keys[-1] in _NAMESPACE_KEYS
-        for pattern in (_URL, _WWW, _PROFILE):
+        for pattern in (_URL, _WWW) if naming else (_URL, _WWW, _PROFILE):
             for hit in view.find(pattern):
                 end = hit.start + len(text[hit.start : hit.end].rstrip(_TRAILING))
                 url = text[hit.start : end]
