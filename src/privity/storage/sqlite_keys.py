@@ -45,6 +45,7 @@ class SqliteKeyStore:
     def __init__(self, path: Path) -> None:
         """Open or create the file. Raises StoreUnavailable, also for a newer schema."""
         self._path = path
+        self._unproven: list[bytes] = []
         self._writer = GroupCommitWriter(lambda: _open(path), "privity-keys-writer")
         try:
             self._reader = Reader(connect(path), "privity-keys-reader")
@@ -99,14 +100,16 @@ class SqliteKeyStore:
     def _make_sure(self, connection: sqlite3.Connection, gone: Sequence[bytes]) -> None:
         # If we die before this: the rows are deleted, but their bytes may stand in the write-ahead
         # log. The caller was not told, so the erasure is repeated; `_open` folds the log in as well.
+        self._unproven += gone  # until it is shown that they are gone, each erasure looks for them
         _fold_in(connection)
-        if self._left_over(gone):
+        if self._left_over(self._unproven):
             connection.execute("VACUUM")
             _fold_in(connection)
-            if self._left_over(gone):
+            if self._left_over(self._unproven):
                 raise StoreUnavailable(
                     "bytes of a deleted key are still in the key database; the erasure is not complete"
                 )
+        self._unproven = []
 
     def _left_over(self, gone: Sequence[bytes]) -> bool:
         pieces = [
@@ -114,9 +117,7 @@ class SqliteKeyStore:
             for wrapped in gone
             for start in range(0, max(1, len(wrapped) - _PIECE + 1), _PIECE)
         ]
-        return any(
-            _holds(Path(f"{self._path}{suffix}"), pieces) for suffix in ("", "-wal", "-shm", "-journal")
-        )
+        return any(_holds(Path(f"{self._path}{suffix}"), pieces) for suffix in _FILES)
 
     async def close(self) -> None:
         await asyncio.to_thread(self._release)

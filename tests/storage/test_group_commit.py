@@ -1,0 +1,171 @@
+"""One flush for many, and nobody pays for a neighbour's failure."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from privity.storage.group_commit import GroupCommitWriter, Refused
+from privity.storage.ports import StoreUnavailable
+from privity.storage.sqlite_file import connect
+
+
+class Commits(sqlite3.Connection):
+    """Counts its commits; fails the next statements that begin with ``fail``."""
+
+    commits = 0
+    fail: tuple[str, ...] = ()
+
+    def execute(self, sql: str, *values: object) -> sqlite3.Cursor:  # type: ignore[override]
+        if Commits.fail and sql.startswith(Commits.fail):
+            raise sqlite3.OperationalError("disk I/O error")
+        Commits.commits += sql == "COMMIT"
+        return super().execute(sql, *values)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def writer(tmp_path: Path) -> Iterator[GroupCommitWriter]:
+    def opened() -> sqlite3.Connection:
+        connect(tmp_path / "test.db").close()
+        connection = sqlite3.connect(
+            tmp_path / "test.db", isolation_level=None, check_same_thread=False, factory=Commits
+        )
+        connection.execute("CREATE TABLE IF NOT EXISTS t (x INTEGER PRIMARY KEY, y TEXT NOT NULL)")
+        return connection
+
+    Commits.fail = ()
+    one = GroupCommitWriter(opened, "test-writer")
+    Commits.commits = 0
+    yield one
+    one.close()
+
+
+def insert(x: object, y: object = "y") -> Callable[[sqlite3.Connection], object]:
+    return lambda connection: connection.execute("INSERT INTO t VALUES (?,?)", (x, y)).lastrowid
+
+
+def stored(connection: sqlite3.Connection) -> list[int]:
+    return [row[0] for row in connection.execute("SELECT x FROM t ORDER BY x")]
+
+
+def test_many_callers_share_few_flushes(writer: GroupCommitWriter) -> None:
+    async def run() -> None:
+        assert await asyncio.gather(*(writer.run(insert(n)) for n in range(1000))) == list(range(1000))
+        assert Commits.commits < 100
+        assert await writer.run(stored) == list(range(1000))
+
+    asyncio.run(run())
+
+
+def refuse(connection: sqlite3.Connection) -> None:
+    connection.execute("INSERT INTO t VALUES (999, '')")
+    raise Refused(LookupError("no"))
+
+
+def test_a_failing_job_leaves_its_neighbours_alone(writer: GroupCommitWriter) -> None:
+    async def run() -> None:
+        jobs = [insert(1), insert(1), insert(2, None), refuse, insert(3, object()), insert(4)]
+        outcomes = await asyncio.gather(*(writer.run(job) for job in jobs), return_exceptions=True)
+        assert [type(outcome).__name__ for outcome in outcomes] == [
+            "int",
+            "StoreUnavailable",
+            "StoreUnavailable",
+            "LookupError",
+            "StoreUnavailable",
+            "int",
+        ]
+        assert await writer.run(stored) == [1, 4]
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("statement", ["BEGIN", "INSERT", "COMMIT", "SAVEPOINT"])
+def test_a_failing_disk_refuses_the_group_and_the_writer_survives(
+    writer: GroupCommitWriter, statement: str
+) -> None:
+    async def run() -> None:
+        Commits.fail = (statement,)
+        jobs = [insert(1), refuse] if statement == "SAVEPOINT" else [insert(1)]
+        outcomes = await asyncio.gather(*(writer.run(job) for job in jobs), return_exceptions=True)
+        assert isinstance(outcomes[0], StoreUnavailable)
+        assert "disk I/O" not in str(outcomes[0])
+        Commits.fail = ()
+        assert await writer.run(stored) == []
+        await writer.run(insert(2))
+        assert await writer.run(stored) == [2]
+
+    asyncio.run(run())
+
+
+def test_a_rollback_that_fails_too_takes_a_new_connection(writer: GroupCommitWriter) -> None:
+    async def run() -> None:
+        Commits.fail = ("COMMIT", "ROLLBACK")
+        with pytest.raises(StoreUnavailable):
+            await writer.run(insert(1))
+        Commits.fail = ()
+        await writer.run(insert(2))
+        assert await writer.run(stored) == [2]
+
+    asyncio.run(run())
+
+
+def test_what_runs_behind_the_commit_decides_the_answer(writer: GroupCommitWriter) -> None:
+    seen: list[bool] = []
+
+    def behind(connection: sqlite3.Connection, result: object) -> None:
+        seen.append(connection.in_transaction)
+        if result == 2:
+            raise StoreUnavailable("left over")
+        if result == 3:
+            raise OSError
+
+    async def run() -> None:
+        assert await writer.run(insert(1), behind) == 1
+        for number in (2, 3):
+            with pytest.raises(StoreUnavailable):
+                await writer.run(insert(number), behind)
+
+    asyncio.run(run())
+    assert seen == [False] * 3
+
+
+def test_a_cancelled_caller_and_a_closed_loop_disturb_nobody(writer: GroupCommitWriter) -> None:
+    async def leave() -> None:
+        task = asyncio.create_task(writer.run(insert(1)))
+        await asyncio.sleep(0)
+        task.cancel()
+
+    async def stay() -> list[int]:
+        await writer.run(insert(2))
+        return await writer.run(stored)
+
+    asyncio.run(leave())
+    assert asyncio.run(stay()) == [1, 2]
+
+
+def test_after_close_nothing_is_taken_and_what_was_queued_is_done(
+    writer: GroupCommitWriter, tmp_path: Path
+) -> None:
+    async def run() -> None:
+        tasks = [asyncio.create_task(writer.run(insert(n))) for n in range(50)]
+        await asyncio.sleep(0)
+        await asyncio.to_thread(writer.close)
+        assert len(await asyncio.gather(*tasks)) == 50
+        with pytest.raises(StoreUnavailable, match="closed"):
+            await writer.run(insert(100))
+
+    asyncio.run(run())
+    writer.close()
+
+
+@pytest.mark.parametrize("problem", [OSError("no"), sqlite3.OperationalError("no"), StoreUnavailable("no")])
+def test_a_file_that_cannot_be_opened_says_so_at_once(problem: Exception) -> None:
+    def refuse_to_open() -> sqlite3.Connection:
+        raise problem
+
+    with pytest.raises(StoreUnavailable):
+        GroupCommitWriter(refuse_to_open, "test-writer")
