@@ -121,8 +121,10 @@ def left_running(out: Console, stack: Stack, key: str) -> None:
     for line in (
         f"export OPENAI_BASE_URL={stack.base_url}",
         f"export OPENAI_API_KEY={key}",
-        '# models: sim-clinic, sim-echo, sim-exfiltrate and more: curl -H "authorization: Bearer '
-        '$OPENAI_API_KEY" $OPENAI_BASE_URL/models',
+        (
+            '# models: sim-clinic, sim-echo, sim-exfiltrate and more: curl -H "authorization: Bearer '
+            '$OPENAI_API_KEY" $OPENAI_BASE_URL/models'
+        ),
         f"# what the provider receives: {stack.capture_file}",
         f"# privity audit verify --config {stack.config} --data {stack.data}",
     ):

@@ -183,6 +183,12 @@ class Stack:
         if self._provider:
             self._provider.stop()
 
+    def gateway_pid(self) -> int:
+        """The process id of the running gateway."""
+        if self._gateway is None:
+            raise StackError("the gateway was not started")
+        return self._gateway.pid
+
     def gateway_exit(self, seconds: float) -> int | None:
         """Wait for the gateway to end by itself; None where it still runs after that time."""
         return self._gateway.exit(seconds) if self._gateway else None
@@ -251,6 +257,10 @@ class _Process:
             if time.monotonic() > deadline:
                 raise StackError(f"{self._name} was not ready after {START_SECONDS:.0f} s. {self._tail()}")
             time.sleep(0.02)
+
+    @property
+    def pid(self) -> int:
+        return self._child.pid
 
     def stop(self) -> int:
         if self._child.poll() is None:
