@@ -59,7 +59,8 @@ def _policy_errs(module: ModuleType) -> None:
     def failing(*_args: Any, **_kwargs: Any) -> Any:
         raise RuntimeError("fault injected: policy.errs")
 
-    module.cedarpy = SimpleNamespace(**{name: failing for name in dir(module.cedarpy) if name.startswith("is_auth")})
+    honest = vars(module.cedarpy)
+    module.cedarpy = SimpleNamespace(**honest | {n: failing for n in honest if n.startswith("is_authorized")})
 
 
 def _commit_fails(only_outcomes: bool) -> Patch:
