@@ -17,6 +17,7 @@ from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 import orjson
 
@@ -251,39 +252,53 @@ def canonical(event: Event) -> bytes:
     """
     schema = SCHEMAS[event.kind]
     given = event.fields
-    body: dict[object, object] = {}
-    for name, check in schema.fields.items():
-        if name not in given:
-            raise SchemaError(f"{event.kind}: the field {name} is missing")
-        body[name] = _checked(event.kind, name, check, given[name])
-    if len(body) != len(given):
-        for name in given.keys() - body.keys():
-            if name not in schema.optional:
-                # The name could itself be someone's text.
-                raise SchemaError(f"{event.kind}: a field is not in the schema; add it to the registry")
-            body[name] = _checked(event.kind, name, schema.optional[name], given[name])
+    body: dict[str, object] = {}
+    name = ""
+    try:
+        for name, check in schema.fields.items():
+            body[name] = check(given[name])
+        if len(body) != len(given):
+            for name in given.keys() - body.keys():
+                body[name] = schema.optional.get(name, _unlisted)(given[name])
+        name = "id"
+        identity = _id(event.id)
+        name = "interaction"
+        interaction = _id(event.interaction) if event.interaction else None
+        name = "a time"
+        happened, received = _integer(event.happened_ms), _integer(event.received_ms)
+    except KeyError:
+        raise SchemaError(f"{event.kind}: the field {name} is missing") from None
+    except _Unlisted:
+        # Not named: the name itself could be someone's text.
+        raise SchemaError(f"{event.kind}: a field is not in the schema; add it to the registry") from None
+    except ValueError as problem:
+        raise SchemaError(f"{event.kind}: {name}: {problem}") from None
     return orjson.dumps(
         {
             "event": event.kind.value,
             "version": schema.version,
-            "id": _checked(event.kind, "id", _id, event.id),
-            "workspace": name_ref("", event.workspace).hex(),
-            "interaction": _checked(event.kind, "interaction", _id, event.interaction)
-            if event.interaction
-            else None,
-            "happened_ms": _checked(event.kind, "happened_ms", _integer, event.happened_ms),
-            "received_ms": _checked(event.kind, "received_ms", _integer, event.received_ms),
+            "id": identity,
+            "workspace": _workspace_ref(event.workspace),
+            "interaction": interaction,
+            "happened_ms": happened,
+            "received_ms": received,
             "fields": body,
         },
         option=orjson.OPT_SORT_KEYS,
     )
 
 
-def _checked(kind: EventKind, name: str, check: Check, value: object) -> object:
-    try:
-        return check(value)
-    except ValueError as problem:
-        raise SchemaError(f"{kind}: {name}: {problem}") from None
+class _Unlisted(ValueError):
+    """A field that the schema does not list."""
+
+
+def _unlisted(_: object) -> object:
+    raise _Unlisted
+
+
+@lru_cache(maxsize=1024)
+def _workspace_ref(workspace: str) -> str:
+    return name_ref("", workspace).hex()
 
 
 def commit(event: Event, salt: bytes) -> bytes:
