@@ -111,6 +111,10 @@ def _restore_everybodys(module: ModuleType) -> None:
     module.Receiver.__init__ = init
 
 
+def _destinations_ignored(module: ModuleType) -> None:
+    module.Destinations.forbidden = lambda _self, **_: False
+
+
 def _release_at_once(module: ModuleType) -> None:
     module.WindowRelease = module.PassRelease
 
@@ -138,6 +142,7 @@ PATCHES: dict[str, tuple[str, Patch]] = {
     "detection.fails_open": ("privity.gateway.detection_pool", _detection_fails_open),
     "record.fails_open": ("privity.journey.pipeline", _record_fails_open),
     "restore.everybodys": ("privity.journey.receive", _restore_everybodys),
+    "destinations.ignored": ("privity.masking.destinations", _destinations_ignored),
     "release.at_once": ("privity.journey.receive", _release_at_once),
     "log.bodies": ("privity.journey.pipeline", _log_bodies),
     "detector.blind": ("privity.detection.classifier", _blind),
