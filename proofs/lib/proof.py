@@ -60,7 +60,7 @@ def machine() -> str:
     return f"{platform.machine()}, {os.cpu_count()} x {kind}, Python {platform.python_version()}"
 
 
-def finish(name: str, ok: bool, figure: str) -> NoReturn:  # noqa: FBT001 - the one question of a proof
+def finish(name: str, ok: bool, figure: str) -> NoReturn:
     """Print ``PASS|FAIL name: figure [commit, machine]`` as the last line and exit 0 or 1."""
     print(f"{'PASS' if ok else 'FAIL'} {name}: {figure} [{commit()}, {machine()}]", flush=True)
     sys.exit(0 if ok else 1)

@@ -49,6 +49,7 @@ class _Finder(importlib.abc.MetaPathFinder):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
+        del path, target  # the search below finds them itself
         names = self._targets.pop(fullname, None)  # popped: the search below must not meet us again
         if names is None:
             return None

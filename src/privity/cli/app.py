@@ -7,7 +7,6 @@ Exit codes: 0 done, 1 a check found something bad, 2 the request or the configur
 from __future__ import annotations
 
 import asyncio
-import os
 import sys
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -15,7 +14,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from privity import __version__
-from privity.domain.errors import ConfigError, PrivityError, Unavailable
+from privity.domain.errors import PrivityError, Unavailable
 from privity.storage.ports import StoreUnavailable
 
 
