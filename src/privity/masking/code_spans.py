@@ -1,4 +1,9 @@
-"""Whether a place is in fenced or inline code (CommonMark 0.31, sections 4.5 and 6.1)."""
+"""Whether a place is in fenced or inline code (CommonMark 0.31, sections 4.5 and 6.1).
+
+A line break may end the paragraph and any inline code with it, or may not: whether it does depends on
+lists, quotes and headings around it. Both readings are followed until a blank line settles it. Whether
+marks in a block of HTML count is read both ways too, by two trackers (section 4.6).
+"""
 
 from __future__ import annotations
 
@@ -10,12 +15,16 @@ _QUOTE_OR_LIST = re.compile(r"(?:>|[-+*]|[0-9]{1,9}[.)])?\Z")
 class CodeTracker:
     """Follows fences and backtick runs. ``feed`` takes characters or words of ASCII letters and digits."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, html_blocks: bool) -> None:
+        self._html_blocks = html_blocks
+        self._html = False  # in a block of HTML, where marks do not count
         self._fence = ""  # the marks that opened the block
         self._quoted = False  # the block stands in a block quote
         self._info = False  # on the line that opens a fence
-        self._inline = 0  # length of the run that opened an inline span
+        self._inline = frozenset({0})  # lengths of the run that opened a span, by reading; 0 for none
         self._run = ""  # marks at the end of the text
+        self._indent = 0  # columns of blanks before the first mark of the line
+        self._fence_indent = 0
         self._run_leads = False  # only blanks, quote and list marks stand before them in the line
         self._lead: str | None = ""  # what stands in the line so far while it may still lead
         self._line_quoted = False
@@ -33,15 +42,18 @@ class CodeTracker:
         """Whether text that came next would be code."""
         if self._run:
             self._end_run()
-        return bool(self._fence or self._inline)
+        return bool(self._fence or any(self._inline))
 
     def blank_line(self) -> None:
         """A blank line ends inline code, and never a fence."""
-        self._inline = 0
+        self._inline = frozenset({0})
+        self._html = False
 
     def feed(self, piece: str) -> None:
         """Take a character or a word."""
-        if piece in ("`", "~") and not (self._escaped and not self._fence and not self._inline):
+        if self._html and piece not in ("\n", "\r"):
+            pass
+        elif piece in ("`", "~") and not (self._escaped and not self._fence and self._inline == {0}):
             self._mark(piece)
         else:
             if self._run:
@@ -61,20 +73,29 @@ class CodeTracker:
     def _end_run(self) -> None:
         run, self._run = self._run, ""
         if self._fence and not self._info:
-            closes = self._run_leads and run[0] == self._fence[0] and len(run) >= len(self._fence)
-            self._closing = closes
+            self._closing = (
+                self._run_leads
+                and run[0] == self._fence[0]
+                and len(run) >= len(self._fence)
+                and self._indent <= self._fence_indent + 3
+            )
         elif self._info:
             if run[0] == "`" and self._fence[0] == "`":
                 # A backtick on the opening line: it was inline code after all.
                 opened, self._fence, self._info = len(self._fence), "", False
-                self._inline = 0 if opened == len(run) else opened
-        elif self._run_leads and len(run) >= 3 and not self._inline:
+                self._follow_inline(opened)
+                self._follow_inline(len(run))
+        elif self._run_leads and len(run) >= 3:
+            # A fence ends the paragraph before it, whatever inline code was open there.
             self._fence, self._info, self._quoted = run, True, self._line_quoted
+            self._fence_indent = self._indent
         elif run[0] == "`":
-            if self._inline == len(run):
-                self._inline = 0
-            elif not self._inline:
-                self._inline = len(run)
+            self._follow_inline(len(run))
+
+    def _follow_inline(self, run: int) -> None:
+        self._inline = frozenset(
+            run if not opened else 0 if opened == run else opened for opened in self._inline
+        )
 
     def _other(self, piece: str) -> None:
         if piece in ("\n", "\r"):
@@ -82,6 +103,8 @@ class CodeTracker:
             return
         if not piece.isspace():
             self._closing = False
+        if piece == "<" and self._lead is not None and self._html_blocks and not self._fence:
+            self._html = True
         if self._lead is not None:
             self._follow_lead(piece)
 
@@ -89,13 +112,18 @@ class CodeTracker:
         if self._closing:
             self._fence = ""
             self._closing = False
-        self._info = False
+        if self._info:
+            self._info = False
+            self._inline = frozenset({0})
+        self._inline |= {0}
         self._lead = ""
+        self._indent = 0
         self._line_quoted = False
 
     def _follow_lead(self, piece: str) -> None:
         """Follow blanks, quote marks and list marks: behind them a fence may open."""
         if piece.isspace():
+            self._indent += 4 if piece == "\t" else 1
             # "1." and "-" lead only with a blank behind them; what came before them is done.
             self._lead = "" if self._lead == "" or _QUOTE_OR_LIST.match(self._lead or "") else None
         elif piece == ">":

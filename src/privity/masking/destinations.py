@@ -25,7 +25,8 @@ class Destinations:
         self._run = UrlRun()
         self._html = HtmlTracker()
         self._links = LinkTracker()
-        self._code = CodeTracker()
+        self._code = CodeTracker(html_blocks=False)
+        self._code_beside_html = CodeTracker(html_blocks=True)
         self._blank_line = True
         self._last = ""
 
@@ -37,6 +38,7 @@ class Destinations:
             self._links.feed(piece)
             was_fenced = self._code.fenced
             self._code.feed(piece)
+            self._code_beside_html.feed(piece)
             if self._code.fenced != was_fenced:
                 # What looked like a tag inside the fence was code; an attribute that hangs over is not
                 # believed to be.
@@ -49,8 +51,11 @@ class Destinations:
             self._run.forbidden
             or self._html.forbidden
             or self._links.forbidden
-            or (not in_code and (self._code.forbidden or self._html.code))
+            or (not in_code and self._in_code())
         )
+
+    def _in_code(self) -> bool:
+        return self._html.code or any([self._code.forbidden, self._code_beside_html.forbidden])
 
     def _lines(self, piece: str) -> None:
         if piece == "\n" and self._last == "\r":
@@ -59,6 +64,7 @@ class Destinations:
             if self._blank_line:
                 self._links.blank_line()
                 self._code.blank_line()
+                self._code_beside_html.blank_line()
             self._blank_line = True
         elif not piece.isspace():
             self._blank_line = False

@@ -8,7 +8,6 @@ brackets count?) until each has seen its end, so that no renderer is inside whil
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import product
 from typing import NamedTuple
 
@@ -39,8 +38,9 @@ class LinkTracker:
     def __init__(self) -> None:
         self._targets: frozenset[_Target] = frozenset()
         self._full = False
-        self._definition: Callable[[str], bool] | None = None
+        self._definition: _Definition | None = None
         self._latex: _Latex | None = None
+        self._images: frozenset[tuple[bool, int]] = frozenset()  # (do escapes count?, brackets open)
         self._wiki = False
         self._bbcode = ""
         self._import = False
@@ -56,7 +56,8 @@ class LinkTracker:
         return bool(
             self._full
             or self._targets
-            or self._definition
+            or self._images
+            or (self._definition is not None and self._definition.inside)
             or self._wiki
             or self._bbcode
             or self._import
@@ -66,6 +67,7 @@ class LinkTracker:
     def blank_line(self) -> None:
         """A blank line: no inline construct of Markdown goes on over it."""
         self._targets = frozenset()
+        self._images = frozenset()
         self._definition = None
         self._wiki = self._import = False
 
@@ -74,7 +76,9 @@ class LinkTracker:
         if self._targets:
             for char in piece:
                 self._follow_targets(char)
-        if self._definition is not None and not all(self._definition(char) for char in piece):
+        if self._images and piece in "[]":
+            self._follow_images(1 if piece == "[" else -1)
+        if self._definition is not None and not all(self._definition.follow(char) for char in piece):
             self._definition = None
         if self._latex is not None and not all(self._latex.follow(char) for char in piece):
             self._latex = None
@@ -86,18 +90,25 @@ class LinkTracker:
         followed = (target.follow(char, self._last, escaped=escaped) for target in self._targets)
         self._targets = frozenset(target for target in followed if target is not None)
 
+    def _follow_images(self, step: int) -> None:
+        """The text of an image becomes an attribute (section 6.4)."""
+        moved = ((e, depth if e and self._escaped else depth + step) for e, depth in self._images)
+        self._images = frozenset(image for image in moved if image[1] > 0)
+
     def _open(self, piece: str) -> None:
         """See whether this piece completes the mark that opens a target."""
         pair = self._last + piece
         if pair == "](" or (piece == "(" and self._word.lower() in _CSS_FUNCTIONS):
             self._add_targets()
         elif pair == "]:":
-            self._definition = _Definition().follow
+            self._definition = _Definition()
+        elif pair == "![":
+            self._images |= {(False, 1), (True, 1)}
         elif pair == "[[":
             self._wiki = True
         elif pair == "]]":
             self._wiki = False
-        elif pair == "@import":
+        elif self._word == "@import" and not piece.isalnum():
             self._import = True
         elif piece in (";", "\n"):
             self._import = False
@@ -142,10 +153,11 @@ class LinkTracker:
             self._escaped = False
         if piece.isalnum() or piece == "-":
             self._word = (self._word + piece)[-24:]
+        elif piece == "@":
+            self._word = "@"
         else:
             self._word = ""
-        # "import" is compared with its sign, everything else by its last character.
-        self._last = piece[-1] if piece != "@" else "@"
+        self._last = piece[-1]
 
 
 class _Target(NamedTuple):
@@ -190,6 +202,11 @@ class _Definition:
 
     def __init__(self) -> None:
         self._state = "before"
+
+    @property
+    def inside(self) -> bool:
+        """Whether a word that came next would belong to it; behind the target only a quote would."""
+        return self._state != "after"
 
     def follow(self, char: str) -> bool:
         """Take a character; return whether the definition goes on."""
