@@ -7,6 +7,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "proofs" / "lib"))
 
-from harness import APPLICATIONS, MODELS, Harness, harness  # noqa: E402
+from harness import APPLICATIONS, MODELS, Harness, harness
 
 __all__ = ["APPLICATIONS", "MODELS", "Harness", "harness"]
