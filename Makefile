@@ -4,9 +4,9 @@
 SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
-# Also binds what pip installs to build the package, which -c would not.
-export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
-export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# The variable also binds what pip installs to build the package, which -c would not. It is set for
+# these calls only: proofs that install something else in environments of their own must not see it.
+INSTALL := PIP_CONSTRAINT=$(CURDIR)/constraints.txt $(BIN)/python -m pip install -q --disable-pip-version-check
 WORKERS ?= 2
 # CI must run everything: a test that cannot run is then a failure, not a skip.
 REQUIRE_ALL := $(if $(filter true,$(CI)),1,$(PRIVITY_REQUIRE_ALL))
@@ -22,11 +22,11 @@ help:  ## list the recipes
 	$(PYTHON) -m venv .venv || { echo "On Debian: apt-get install python3-venv"; exit 1; }
 
 .venv/.ready-demo: .venv/pyvenv.cfg pyproject.toml constraints.txt
-	$(BIN)/python -m pip install -q -e '.[demo]'
+	$(INSTALL) -e '.[demo]'
 	@touch $@
 
 .venv/.ready-test: .venv/pyvenv.cfg pyproject.toml constraints.txt
-	$(BIN)/python -m pip install -q -e '.[demo,postgres,test,dev]'
+	$(INSTALL) -e '.[demo,postgres,test,dev]'
 	@touch .venv/.ready-demo $@
 
 setup: .venv/.ready-test  ## make .venv with everything that development needs
