@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import sqlite3
 from collections.abc import Callable
@@ -25,7 +26,10 @@ def connect(path: Path) -> sqlite3.Connection:
     Transactions are ours alone (``isolation_level=None``). The file is created readable by its
     owner only; SQLite gives its companions (``-wal``, ``-shm``) the same mode.
     """
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+    # Only a file that is new may be opened and closed here: closing any descriptor of a database
+    # drops this process's locks on it, and another process would then delete the log under us.
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=256)
     connection.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
     (mode,) = connection.execute("PRAGMA journal_mode=WAL").fetchone()

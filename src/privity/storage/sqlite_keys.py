@@ -14,12 +14,12 @@ solid-state disk.
 from __future__ import annotations
 
 import asyncio
-import mmap
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
 from privity.crypto.ports import KeyKind, WrappedKey
+from privity.storage.byte_scan import any_holds
 from privity.storage.group_commit import GroupCommitWriter, Refused, unavailable
 from privity.storage.ports import StoreUnavailable
 from privity.storage.sqlite_file import Reader, bring_to_schema, connect
@@ -117,7 +117,7 @@ class SqliteKeyStore:
             for wrapped in gone
             for start in range(0, max(1, len(wrapped) - _PIECE + 1), _PIECE)
         ]
-        return any(_holds(Path(f"{self._path}{suffix}"), pieces) for suffix in _FILES)
+        return any_holds([Path(f"{self._path}{suffix}") for suffix in _FILES], pieces)
 
     async def close(self) -> None:
         await asyncio.to_thread(self._release)
@@ -150,10 +150,3 @@ def _fold_in(connection: sqlite3.Connection) -> None:
             "the key database's write-ahead log could not be emptied: another process reads it;"
             " end it and erase again"
         )
-
-
-def _holds(path: Path, pieces: Sequence[bytes]) -> bool:
-    if not path.exists() or path.stat().st_size == 0:
-        return False
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as view:
-        return any(view.find(piece) >= 0 for piece in pieces)
