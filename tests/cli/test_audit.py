@@ -50,10 +50,10 @@ def test_the_live_log_is_verified_exported_and_proven(
 ) -> None:
     first, _ = log_interactions(places, 1, 2)
     live = installed("audit", "verify")
-    assert (live.exit_code, live.output.split()[0]) == (0, "2")
+    assert (live.exit_code, live.output.split()[0]) == (0, "3")  # the first API key is on record too
     folder = str(tmp_path / "export")
     assert installed("audit", "export", folder).exit_code == 0
-    assert installed("audit", "verify", folder).output.startswith("2 entries")
+    assert installed("audit", "verify", folder).output.startswith("3 entries")
     receipt = installed("audit", "receipt", first)
     assert receipt.exit_code == 0
     vkey = (tmp_path / "export" / "vkey").read_text().strip()
@@ -67,11 +67,11 @@ def test_an_altered_export_and_an_altered_database_are_named(
     log_interactions(places, 1, 2)
     folder = tmp_path / "export"
     installed("audit", "export", str(folder))
-    bundle = folder / "tile/entries/000.p/2"
+    bundle = folder / "tile/entries/000.p/3"
     bundle.write_bytes(bundle.read_bytes()[:-1] + b"x")
     done = installed("audit", "verify", str(folder))
     assert done.exit_code == 1
-    assert "tile/entries/000.p/2" in done.output
+    assert "tile/entries/000.p/3" in done.output
     with sqlite3.connect(places.data / "data.db") as connection:
         connection.execute("UPDATE entries SET commitment=zeroblob(32) WHERE position=1")
     connection.close()

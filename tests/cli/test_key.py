@@ -1,10 +1,27 @@
 from __future__ import annotations
 
+import asyncio
 import json
+from pathlib import Path
 
+import pytest
+
+from privity.audit.event import open_entry
 from privity.cli.init import Places
+from privity.cli.key import Desk, issue, withdraw
+from privity.config.settings import AuditSettings, KeySettings, Settings
+from privity.policy.action import Given
+from privity.storage.memory import MemoryStore
+from privity.storage.ports import LogEntry, StoreUnavailable
 
 from .conftest import Privity
+
+SETTINGS = Settings(
+    "clinic",
+    KeySettings(Path("k")),
+    AuditSettings("o"),
+    applications={"intake": Given().query().application},
+)
 
 
 def test_create_list_and_revoke(installed: Privity, places: Places) -> None:
@@ -29,3 +46,30 @@ def test_an_unknown_application_is_named(installed: Privity) -> None:
 
 def test_an_unknown_id_is_named(installed: Privity) -> None:
     assert "privity key list" in str(installed("key", "revoke", "key_none").exception)
+
+
+def test_every_change_is_on_record_before_it_takes_effect() -> None:
+    store, settings = MemoryStore(), SETTINGS
+    desk = Desk(store, store, b"l" * 32)
+
+    async def change() -> list[str]:
+        row, _ = await issue(desk, settings, "intake", "n")
+        await withdraw(desk, await withdraw(desk, row))
+        entries = [pending for _, pending in await store.pending("clinic", 10)]
+        opened = [
+            open_entry(
+                LogEntry(n, p.event_id, p.interaction, p.commitment, p.sealed), "clinic", desk.log_key
+            )[1]
+            for n, p in enumerate(entries)
+        ]
+        return [json.loads(body)["event"] for body in opened]
+
+    assert asyncio.run(change()) == ["api_key.created", "api_key.revoked"]
+
+
+def test_a_log_that_cannot_be_written_leaves_no_key() -> None:
+    control, data = MemoryStore(), MemoryStore()
+    data.available = False
+    with pytest.raises(StoreUnavailable):
+        asyncio.run(issue(Desk(control, data, b"l" * 32), SETTINGS, "intake", "n"))
+    assert asyncio.run(control.api_keys()) == []

@@ -14,6 +14,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from privity import __version__
+from privity.crypto.errors import KeyErased, KeyUnavailable
 from privity.domain.errors import PrivityError, Unavailable
 from privity.storage.ports import StoreUnavailable
 
@@ -260,8 +261,8 @@ def main() -> NoReturn:
     except PrivityError as error:
         print(f"privity: {error}", file=sys.stderr)
         sys.exit(2)
-    except StoreUnavailable as error:
-        print(f"privity: the store does not answer: {error}", file=sys.stderr)
+    except (StoreUnavailable, KeyUnavailable, KeyErased) as error:
+        print(f"privity: {error}", file=sys.stderr)
         sys.exit(3)
     sys.exit(0)
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Self
 
 from privity.cli.common import today as current_day
-from privity.cli.key import issue
+from privity.cli.key import issue, open_desk
 from privity.config.load import load, parse
 from privity.config.placement import keyfile_lies_with_data
 from privity.config.table import did_you_mean, is_slug
@@ -107,8 +107,6 @@ async def run(
     today: dt.date | None = None,
 ) -> int:
     """Write everything or nothing that exists already; print the first API key once."""
-    from privity.bootstrap import open_control
-
     today = today or current_day()
     if places.config.exists():
         raise ConfigError(
@@ -126,8 +124,8 @@ async def run(
     _make_keyfile(places.keyfile)
     _write(places.config, text)
     settings = load(places.config, today=today)
-    async with open_control(settings, places.data) as store:
-        row, secret = await issue(store, settings, application, "first key")
+    async with open_desk(settings, places.data) as desk:
+        row, secret = await issue(desk, settings, application, "first key")
     kind = PROVIDERS[answers.provider or ""]
     if as_json:
         print(

@@ -1,4 +1,8 @@
-"""``privity key create | list | revoke``."""
+"""``privity key create | list | revoke``.
+
+Each change is in the audit log before it takes effect: a key that exists is a key on record. If we die
+between the two, the log names a key that never worked, which misleads nobody.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,9 @@ import dataclasses
 import datetime as dt
 import json
 import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
@@ -18,11 +25,35 @@ from privity.domain.clock import Clock, Random
 from privity.domain.errors import ConfigError
 from privity.domain.ids import make_id
 from privity.identity import api_keys
-from privity.storage.ports import ApiKeyRow, ControlStore
+from privity.storage.ports import ApiKeyRow, ControlStore, DataStore, NameRow, Writes
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a change of the keys needs: the keys themselves, and the log to record it in."""
+
+    control: ControlStore
+    data: DataStore
+    log_key: bytes
+
+
+@asynccontextmanager
+async def open_desk(settings: Settings, data: Path) -> AsyncIterator[Desk]:
+    """Open the store and the log's key; a new data folder gets its workspace keys here.
+
+    Raises ConfigError, StoreUnavailable, KeyUnavailable, KeyErased.
+    """
+    from privity import bootstrap
+
+    async with bootstrap.open_storage(settings, data) as storage:
+        keyring = bootstrap.open_keyring(settings, storage)
+        await keyring.create_workspace(settings.workspace)
+        log = await bootstrap.open_log(settings, storage, keyring, data)
+        yield Desk(storage.control, storage.data, log.log_key)
 
 
 async def issue(
-    store: ControlStore,
+    desk: Desk,
     settings: Settings,
     application: str,
     name: str,
@@ -46,17 +77,43 @@ async def issue(
         sha256=api_keys.digest(secret),
         created_ms=created,
     )
-    await store.put_api_key(row)
+    await _record(desk, row, created, random)
+    await desk.control.put_api_key(row)
     return row, secret
+
+
+async def withdraw(
+    desk: Desk, row: ApiKeyRow, *, clock: Clock = now_ms, random: Random = os.urandom
+) -> ApiKeyRow:
+    """Revoke a key; one that is revoked already stays as it is."""
+    if row.revoked_ms is not None:
+        return row
+    row = dataclasses.replace(row, revoked_ms=clock())
+    await _record(desk, row, row.revoked_ms or 0, random)
+    await desk.control.put_api_key(row)
+    return row
+
+
+async def _record(desk: Desk, row: ApiKeyRow, now: int, random: Random) -> None:
+    from privity.audit.event import Event, EventKind, name_ref, seal_event
+
+    kind = EventKind.API_KEY_CREATED if row.revoked_ms is None else EventKind.API_KEY_REVOKED
+    application = name_ref(row.workspace, row.application)
+    who = {"application": application.hex(), "key": row.id} if row.revoked_ms is None else {"key": row.id}
+    event = Event(kind, make_id("evt", now, random(10)), row.workspace, "", now, now, who)
+    await desk.data.commit(
+        Writes(
+            pending=(seal_event(event, desk.log_key, random),),
+            names=(NameRow(row.workspace, application, row.application),),
+        )
+    )
 
 
 async def create(config: Path, data: Path, *, application: str, name: str, as_json: bool) -> int:
     """Create a key and print it: the only time it can be seen."""
-    from privity.bootstrap import open_control
-
     settings = read(config)
-    async with open_control(settings, data) as store:
-        row, secret = await issue(store, settings, application, name)
+    async with open_desk(settings, data) as desk:
+        row, secret = await issue(desk, settings, application, name)
     if as_json:
         print(json.dumps({"id": row.id, "key": secret, "application": row.application, "name": row.name}))
     else:
@@ -86,17 +143,13 @@ async def show(config: Path, data: Path, *, as_json: bool) -> int:
 
 async def revoke(config: Path, data: Path, *, key_id: str, as_json: bool) -> int:
     """Revoke a key; revoking it again changes nothing."""
-    from privity.bootstrap import open_control
-
     settings = read(config)
-    async with open_control(settings, data) as store:
-        found = [r for r in await store.api_keys() if r.id == key_id and r.workspace == settings.workspace]
+    async with open_desk(settings, data) as desk:
+        rows = [row for row in await desk.control.api_keys() if row.workspace == settings.workspace]
+        found = [row for row in rows if row.id == key_id]
         if not found:
             raise ConfigError(f'there is no key with the id "{key_id}". `privity key list` names them.')
-        row = found[0]
-        if row.revoked_ms is None:
-            row = dataclasses.replace(row, revoked_ms=now_ms())
-            await store.put_api_key(row)
+        row = await withdraw(desk, found[0])
     print(json.dumps(_public(row)) if as_json else f"Revoked {row.id} of {row.application}.")
     return 0
 
