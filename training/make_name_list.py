@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Rebuild the word lists of ``privity.detection.data`` from their public sources.
 
     python training/make_name_list.py --names DIST_FOLDER --words AMERICAN_ENGLISH --out DATA_FOLDER

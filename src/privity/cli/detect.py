@@ -23,7 +23,9 @@ _RESET = "\x1b[0m"
 _COLOURS = tuple(f"\x1b[30;{code}m" for code in (103, 106, 102, 105, 104, 101, 107))
 
 
-def run(stdin: TextIO, stdout: TextIO, *, jsonl: bool, explain: bool = False, stderr: TextIO | None = None) -> int:
+def run(
+    stdin: TextIO, stdout: TextIO, *, jsonl: bool, explain: bool = False, stderr: TextIO | None = None
+) -> int:
     """Detect in ``stdin`` and write to ``stdout``; return the exit status.
 
     ``explain`` adds who found each span and by which rule. The status is 2 where a line of JSON
@@ -52,7 +54,9 @@ def _read(line: str, number: int) -> tuple[object, str]:
     try:
         document = orjson.loads(line)
     except (orjson.JSONDecodeError, UnicodeEncodeError):
-        raise BadInput(f"line {number}", "is not JSON.", 'Write one {"id": ..., "text": ...} a line.') from None
+        raise BadInput(
+            f"line {number}", "is not JSON.", 'Write one {"id": ..., "text": ...} a line.'
+        ) from None
     if not isinstance(document, dict):
         raise BadInput(f"line {number}", "is not an object.", 'Write one {"id": ..., "text": ...} a line.')
     for field in ("id", "text"):
@@ -80,7 +84,11 @@ def _span(finding: Finding, *, explain: bool) -> dict[str, object]:
 
 def _show(text: str, findings: Sequence[Finding], stdout: TextIO, *, explain: bool) -> None:
     labels = sorted({finding.label for finding in findings})
-    paint = {label: _COLOURS[place % len(_COLOURS)] for place, label in enumerate(labels)} if stdout.isatty() else {}
+    paint = (
+        {label: _COLOURS[place % len(_COLOURS)] for place, label in enumerate(labels)}
+        if stdout.isatty()
+        else {}
+    )
     at = 0
     for finding in findings:
         stdout.write(text[at : finding.start])
@@ -94,8 +102,10 @@ def _show(text: str, findings: Sequence[Finding], stdout: TextIO, *, explain: bo
         legend = "  ".join(f"{_marked(label.value, label, paint)} {counts[label]}" for label in labels)
         stdout.write(f"\n{legend}\n")
     if explain:
-        for f in findings:
-            stdout.write(f"{f.start:>6}-{f.end:<6} {f.label.value:<9} {f.entity:<16} {f.score:.2f}  {f.rule}\n")
+        stdout.writelines(
+            f"{f.start:>6}-{f.end:<6} {f.label.value:<9} {f.entity:<16} {f.score:.2f}  {f.rule}\n"
+            for f in findings
+        )
 
 
 def _marked(text: str, label: Label, paint: dict[Label, str]) -> str:

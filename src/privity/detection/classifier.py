@@ -46,7 +46,9 @@ class Classifier:
         cache: FindingCache | None = None,
     ) -> None:
         if point not in POINTS:
-            raise ConfigError(f"detection: unknown operating point {point!r}; choose one of {', '.join(POINTS)}.")
+            raise ConfigError(
+                f"detection: unknown operating point {point!r}; choose one of {', '.join(POINTS)}."
+            )
         self._detectors = checked(detectors)
         self._threshold = POINTS[point]
         self._cache = cache
@@ -119,7 +121,16 @@ class Classifier:
                     evidence = Evidence.KEY
                 first, last = mapped.original(start, end)
                 spans.append(
-                    Span(first, last, found.label, found.entity, found.score, detector.name, found.rule, evidence)
+                    Span(
+                        first,
+                        last,
+                        found.label,
+                        found.entity,
+                        found.score,
+                        detector.name,
+                        found.rule,
+                        evidence,
+                    )
                 )
         return spans
 

@@ -43,9 +43,9 @@ _CAPITALS = r"A-Z\x{c0}-\x{de}\x{100}-\x{24f}\x{386}-\x{3ab}\x{400}-\x{42f}\x{1e
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A named regular expression in RE2 syntax: linear time, no look-around, no back-references.
+    r"""A named regular expression in RE2 syntax: linear time, no look-around, no back-references.
 
-    RE2's ``\\b``, ``\\w``, ``\\d`` and ``\\s`` are ASCII. ``\\pL`` and ``\\p{Lu}`` mean the letters and
+    RE2's ``\b``, ``\w``, ``\d`` and ``\s`` are ASCII. ``\pL`` and ``\p{Lu}`` mean the letters and
     capitals of the Latin, Greek and Cyrillic scripts.
     """
 

@@ -10,23 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from privity.detection.name_words import AMBIGUOUS
+
 # Given names this frequent in the Census count as names even where the dictionary has the word
-# (john, mark, frank) ...
+# (john, mark, frank), unless they are AMBIGUOUS.
 _FREQUENT = 400
-# ... except those that are everyday words of clinical or technical prose.
-AMBIGUOUS = frozenset(
-    "will may rose grace mark bill art faith hope joy dawn ray sue pat dale drew rob chase grant chance lane "
-    "guy gene gay norm case major summer autumn april june august iris ivy olive pearl ruby amber crystal "
-    "ginger holly jasmine heather violet lily daisy sandy rusty rocky buck chip cliff dean duke earl forest "
-    "glen hunter jean king lance miles noble page price prince reed rich rod stone sterling van wade ward "
-    "young long best love day virginia georgia carolina dakota brook brooks cherry candy star mercy merry "
-    "penny angel christian jewel misty stormy sunny tiffany victor ken don dick peg bob jack harry frank son "
-    "sang see song hung tam long le la lu so su sun an ha han ma pa thanh kim "
-    "lee china india asia israel paris london sydney austin houston dallas orlando jordan kenya america "
-    "chantal echo golden silver sierra savannah madison charlotte florence helena lincoln jackson cleveland "
-    "washington denver phoenix jersey york essex kent devon milan vienna verona geneva cruz porter mason "
-    "cooper carter parker taylor walker tanner fisher butler sawyer marshal regan".split()
-)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

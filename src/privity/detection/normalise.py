@@ -1,7 +1,7 @@
-"""Undo the spellings that hide an identifier from a pattern, keeping the way back.
+r"""Undo the spellings that hide an identifier from a pattern, keeping the way back.
 
 Unicode compatibility forms (NFKC, UAX 15), zero-width and soft-hyphen characters, digits of any
-script, HTML character references (HTML 5, 13.5), percent escapes (RFC 3986, 2.1), ``\\uXXXX``
+script, HTML character references (HTML 5, 13.5), percent escapes (RFC 3986, 2.1), ``\uXXXX``
 escapes (RFC 8259, 7), and the many dashes, blanks and quotes.
 """
 
@@ -14,7 +14,8 @@ import unicodedata
 from privity.detection.mapping import MappedText
 
 _ESCAPE = re.compile(
-    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|(?:%[0-9A-Fa-f]{2})+|(?:\\u[0-9A-Fa-f]{4})+"
+    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|(?:%[0-9A-Fa-f]{2})+|"
+    r"(?:\\u[0-9A-Fa-f]{4})+"
 )
 _SUSPECT = re.compile(r"[^\x00-\x7f]|&[#A-Za-z]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}")
 

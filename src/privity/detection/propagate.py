@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 import re2
 
@@ -58,7 +58,16 @@ def mentions(text: str, names: frozenset[tuple[str, ...]]) -> Sequence[Span]:
         end = _mention(text, hit.start, by_first)
         if end:
             spans.append(
-                Span(hit.start, end, Label.NAME, "PERSON", _SCORE, "name", "name.mentioned_before", Evidence.LIST)
+                Span(
+                    hit.start,
+                    end,
+                    Label.NAME,
+                    "PERSON",
+                    _SCORE,
+                    "name",
+                    "name.mentioned_before",
+                    Evidence.LIST,
+                )
             )
             done = end
     return spans
@@ -87,7 +96,7 @@ def _longest(words: Sequence[tuple[str, int, int]], names: Sequence[tuple[str, .
     for name in names:
         here = words[: len(name)]
         if len(here) == len(name) and all(_bare(w[0]) == part for w, part in zip(here, name, strict=True)):
-            close = all(b[1] - a[2] <= 3 for a, b in zip(here, here[1:], strict=False))
+            close = all(b[1] - a[2] <= 3 for a, b in pairwise(here))
             if close:
                 return len(name)
     return 0

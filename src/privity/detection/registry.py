@@ -64,7 +64,8 @@ def _claim(owners: dict[str, str], kind: str, name: str, owner: str) -> None:
     key = f"{kind} {name}"
     if key in owners:
         raise ConfigError(
-            f"detection: the {kind} name {name!r} is used by both {owners[key]} and {owner}; rename one of them."
+            f"detection: the {kind} name {name!r} is used by both {owners[key]} and {owner}; rename one of "
+            f"them."
         )
     owners[key] = owner
 

@@ -43,7 +43,9 @@ def resolve(text: str, spans: Iterable[Span]) -> list[Span]:
     """Return spans in text order that do not overlap each other or any masking token."""
     taken = _Taken([m.span() for m in _STAND_IN.finditer(text)] if "PVY-" in text else [])
     kept: list[Span] = []
-    ranked = sorted(set(spans), key=lambda s: (-s.evidence, s.start - s.end, -s.score, s.start, s.detector, s.rule))
+    ranked = sorted(
+        set(spans), key=lambda s: (-s.evidence, s.start - s.end, -s.score, s.start, s.detector, s.rule)
+    )
     for span in ranked:
         for start, end in taken.free(span.start, span.end):
             if (start, end) == (span.start, span.end):

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from privity.detection.detector import Candidate, Evidence, Example, Pattern, View
 from privity.domain.labels import Label
 
-
 _JOINTS = ".-/,:"
-_FURTHER = re.compile(r"(?:[*`\"']{0,2}[,;/]?\s{0,2}(?:\b(?:and|or)\b\s)?)[*`\"']{0,2}([A-Za-z]{0,6}[-#]?\d[\w-]{3,20})\b")
+_FURTHER = re.compile(
+    r"(?:[*`\"']{0,2}[,;/]?\s{0,2}(?:\b(?:and|or)\b\s)?)[*`\"']{0,2}([A-Za-z]{0,6}[-#]?\d[\w-]{3,20})\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,9 @@ class Scanner:
         return View(text, keys, lead, self._present(encoded.data), encoded)
 
     def _present(self, data: bytes) -> frozenset[Pattern]:
+        if not data:
+            return frozenset()
         occurring = self._set.Match(data)
-        if not occurring and data:
+        if not occurring:
             return self._all
         return frozenset(self.patterns[index - 1] for index in occurring if index)

@@ -140,7 +140,9 @@ class _Walk:
     def _name_values(self, naming: dict[str, str], values: list[tuple[int, int]], depth: int) -> None:
         """Set the name that stands beside a value into its key path, where its bare key stood."""
         name = next((naming[key] for key in _NAMING_KEYS if key in naming), "")
-        tail = " ".join((_NAME_TAIL.split(name.rstrip("/"))[-1][:64], naming.get("type text", "")[:64])).strip()
+        tail = " ".join(
+            (_NAME_TAIL.split(name.rstrip("/"))[-1][:64], naming.get("type text", "")[:64])
+        ).strip()
         for first, last in values:
             for index in range(first, last):
                 leaf = self._leaves[index]

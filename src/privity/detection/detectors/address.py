@@ -15,67 +15,104 @@ from privity.domain.labels import Label
 
 # USPS Publication 28, appendix C1, the suffixes in use, with their abbreviations.
 _SUFFIX = (
-    r"alley|aly|avenue|ave|av|bend|blvd|boulevard|branch|bridge|brook|bypass|canyon|causeway|center|circle|cir|club|"
-    r"common|corner|corners|course|court|ct|cove|creek|crescent|cres|crest|crossing|crossroad|crossroads|dale|dam|"
-    r"drive|dr|estate|estates|expressway|expy|extension|falls|ferry|field|fields|flat|flats|ford|forest|forge|forges|"
-    r"fork|forks|fort|freeway|fwy|garden|gardens|gateway|glen|glens|green|greens|grove|groves|harbor|harbors|haven|"
-    r"heights|highway|hwy|hill|hills|hollow|inlet|island|islands|isle|junction|key|keys|knoll|knolls|lake|lakes|land|"
-    r"landing|lane|ln|light|lights|loaf|lock|locks|lodge|loop|mall|manor|manors|meadow|meadows|mews|mill|mills|"
-    r"mission|motorway|mount|mountain|neck|orchard|oval|overpass|park|parks|parkway|pkwy|parkways|pass|passage|path|"
-    r"pike|pine|pines|place|pl|plain|plains|plaza|plz|point|points|port|ports|prairie|radial|ramp|ranch|rapid|rapids|"
-    r"rest|ridge|ridges|river|road|rd|roads|route|row|rue|run|shoal|shoals|shore|shores|skyway|spring|springs|spur|"
-    r"spurs|square|sq|squares|station|stravenue|stream|street|str|st|streets|summit|terrace|ter|throughway|trace|"
-    r"track|trafficway|trail|trl|tunnel|turnpike|underpass|union|unions|valley|valleys|via|viaduct|view|views|village|"
+    r"alley|aly|avenue|ave|av|bend|blvd|boulevard|branch|bridge|brook|bypass|canyon|causeway|center|circle|"
+    r"cir|club|"
+    r"common|corner|corners|course|court|ct|cove|creek|crescent|cres|crest|crossing|crossroad|crossroads|"
+    r"dale|dam|"
+    r"drive|dr|estate|estates|expressway|expy|extension|falls|ferry|field|fields|flat|flats|ford|forest|"
+    r"forge|forges|"
+    r"fork|forks|fort|freeway|fwy|garden|gardens|gateway|glen|glens|green|greens|grove|groves|harbor|"
+    r"harbors|haven|"
+    r"heights|highway|hwy|hill|hills|hollow|inlet|island|islands|isle|junction|key|keys|knoll|knolls|lake|"
+    r"lakes|land|"
+    r"landing|lane|ln|light|lights|loaf|lock|locks|lodge|loop|mall|manor|manors|meadow|meadows|mews|mill|"
+    r"mills|"
+    r"mission|motorway|mount|mountain|neck|orchard|oval|overpass|park|parks|parkway|pkwy|parkways|pass|"
+    r"passage|path|"
+    r"pike|pine|pines|place|pl|plain|plains|plaza|plz|point|points|port|ports|prairie|radial|ramp|ranch|"
+    r"rapid|rapids|"
+    r"rest|ridge|ridges|river|road|rd|roads|route|row|rue|run|shoal|shoals|shore|shores|skyway|spring|"
+    r"springs|spur|"
+    r"spurs|square|sq|squares|station|stravenue|stream|street|str|st|streets|summit|terrace|ter|throughway|"
+    r"trace|"
+    r"track|trafficway|trail|trl|tunnel|turnpike|underpass|union|unions|valley|valleys|via|viaduct|view|"
+    r"views|village|"
     r"villages|ville|vista|walk|walks|wall|way|ways|well|wells"
 )
 _SURE_SUFFIX = (
-    r"Avenue|Ave|Boulevard|Blvd|Street|Road|Rd|Lane|Drive|Parkway|Pkwy|Highway|Terrace|Crescent|Turnpike|Expressway|"
+    r"Avenue|Ave|Boulevard|Blvd|Street|Road|Rd|Lane|Drive|Parkway|Pkwy|Highway|Terrace|Crescent|Turnpike|"
+    r"Expressway|"
     r"Causeway|Close|Mews"
 )
 _CAPITAL = r"(?:\p{Lu}[\pL'.-]*|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
-_UNIT = r"(?i:apartment|apt|suite|ste|unit|room|rm|floor|fl|building|bldg|lot|flat|no|#)\.? ?#? ?[A-Za-z]?-?\d{1,5}[A-Za-z]?\b"
+_UNIT = (
+    r"(?i:apartment|apt|suite|ste|unit|room|rm|floor|fl|building|bldg|lot|flat|no|#)"
+    r"\.? ?#? ?[A-Za-z]?-?\d{1,5}[A-Za-z]?\b"
+)
 _LINK = r"(?:[\s:=|*\"'`(-]|\b(?:is|was|at|to)\b){1,10}"
 _UNIT_TAIL = rf"(?:,? {{1,2}}(?:{_UNIT}|#\d{{1,5}}))?"
 
 _STREET = Pattern(
     "address.street",
-    rf"\b(?:\d{{1,6}} )?\d{{1,6}}(?:-\d{{1,4}})?[A-Za-z]?,? (?:(?i:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.? )?(?:{_CAPITAL} ){{1,5}}"
+    rf"\b(?:\d{{1,6}} )?\d{{1,6}}(?:-\d{{1,4}})?[A-Za-z]?,? (?:(?i:n|s|e|w|ne|nw|se|sw|north|south|east|"
+    rf"west)\.? )?(?:{_CAPITAL} ){{1,5}}"
     rf"(?i:(?:{_SUFFIX})s?)\b\.?(?: (?i:n|s|e|w|ne|nw|se|sw|north|south|east|west)\b\.?)?{_UNIT_TAIL}",
 )
 _STREET_ANY_CASE = Pattern(
     "address.street_any_case",
     rf"(?i:\b\d{{1,6}} (?:(?:n|s|e|w|north|south|east|west)\.? )?(?:[a-z][a-z'.-]{{1,30}} ){{1,3}}"
-    rf"(?:avenue|ave|boulevard|blvd|street|st|road|rd|lane|ln|drive|dr|court|parkway|pkwy|highway|hwy|terrace)\b){_UNIT_TAIL}",
+    rf"(?:avenue|ave|boulevard|blvd|street|st|road|rd|lane|ln|drive|dr|court|parkway|pkwy|highway|hwy|"
+    rf"terrace)\b){_UNIT_TAIL}",
 )
 _STREET_NAME = Pattern("address.street_name", rf"\b(?:\p{{Lu}}[\pL'.-]{{1,30}} ){{1,3}}(?:{_SURE_SUFFIX})\b")
 _EUROPEAN = Pattern(
     "address.european",
-    r"\b(?:\p{Lu}[\pL'.-]+ ){0,2}\pL[\pL'-]*[ -]?(?:stra(?:ß|ss)e|Stra(?:ß|ss)e|str\.|gasse|weg|platz|allee|gatan|gata|vej|gade|veien|"
+    r"\b(?:\p{Lu}[\pL'.-]+ ){0,2}\pL[\pL'-]*[ -]?(?:stra(?:ß|ss)e|Stra(?:ß|ss)e|str\.|gasse|weg|platz|"
+    r"allee|gatan|gata|vej|gade|veien|"
     r"vägen|straat|laan|katu|tie|braut|utca| út| tér| ulica) \d{1,4}[a-zA-Z]?\b",
 )
 _PREFIXED = Pattern(
     "address.prefixed_street",
-    r"\b(?:Via|Viale|Piazza|Corso|Rua|Avenida|Calle|Avda|Rue|Ulica|ul|Al|Boulevard|Plaza|Paseo|Camino|Chemin|Allée|Route de)\.? "
-    r"(?:(?:de|da|do|di|la|le|les|los|las|del|della|des|du|San|Santa)[ ']){0,3}\p{Lu}[\pL'.-]+(?: \p{Lu}[\pL'.-]+){0,3},? \d{1,5}[A-Za-z]?\b",
+    r"\b(?:Via|Viale|Piazza|Corso|Rua|Avenida|Calle|Avda|Rue|Ulica|ul|Al|Boulevard|Plaza|Paseo|Camino|"
+    r"Chemin|Allée|Route de)\.? "
+    r"(?:(?:de|da|do|di|la|le|les|los|las|del|della|des|du|San|Santa)"
+    r"[ ']){0,3}\p{Lu}[\pL'.-]+(?: \p{Lu}[\pL'.-]+){0,3},? \d{1,5}[A-Za-z]?\b",
 )
 _UNIT_ALONE = Pattern("address.unit", r"\b(?i:apartment|apt|suite|ste)\.? ?#? ?\d{1,5}[A-Za-z]?\b")
-_NUMBERED_TWICE = Pattern("address.numbered_twice", r"\b\d{3,6} \p{Lu}[\pL'.-]+(?: [\pL'.-]+){0,3} \d{1,4}[A-Za-z]?\b")
-_PO_BOX = Pattern("address.po_box", r"(?i:\b(?:psc|cmr|unit) \d{1,5},? box \d{1,5}\b|\bp\.? ?o\.? ?box (?:#|no\.? )?\d{1,7}\b|\b(?:APO|FPO|DPO),? A[AEP] \d{5}(?:-\d{4})?\b)")
-_ZIP_AFTER_STATE = Pattern(
-    "address.zip_after_state", rf"(?:\b{STATE_CODE}|(?i:\b(?:{STATE_NAMES})))[,.]? {{1,2}}(?P<value>\d{{5}}(?:-\d{{4}})?)\b"
+_NUMBERED_TWICE = Pattern(
+    "address.numbered_twice", r"\b\d{3,6} \p{Lu}[\pL'.-]+(?: [\pL'.-]+){0,3} \d{1,4}[A-Za-z]?\b"
 )
-_ZIP_BY_CUE = Pattern("address.zip_by_cue", cue(r"zip(?: ?code)?|postal ?code|post ?code|plz|zip\+4", r"\d{5}(?:-?\d{4})?\b|[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}\b|[A-Za-z]\d[A-Za-z][ -]?\d[A-Za-z]\d\b|\d{4,6}\b"))
+_PO_BOX = Pattern(
+    "address.po_box",
+    r"(?i:\b(?:psc|cmr|unit) \d{1,5},? box \d{1,5}\b|\bp\.? ?o\.? ?box (?:#|no\.? )?\d{1,7}\b|\b(?:APO|FPO|"
+    r"DPO),? A[AEP] \d{5}(?:-\d{4})?\b)",
+)
+_ZIP_AFTER_STATE = Pattern(
+    "address.zip_after_state",
+    rf"(?:\b{STATE_CODE}|(?i:\b(?:{STATE_NAMES})))[,.]? {{1,2}}(?P<value>\d{{5}}(?:-\d{{4}})?)\b",
+)
+_ZIP_BY_CUE = Pattern(
+    "address.zip_by_cue",
+    cue(
+        r"zip(?: ?code)?|postal ?code|post ?code|plz|zip\+4",
+        r"\d{5}(?:-?\d{4})?\b|[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}\b|"
+        r"[A-Za-z]\d[A-Za-z][ -]?\d[A-Za-z]\d\b|\d{4,6}\b",
+    ),
+)
 _UK_POSTCODE = Pattern("address.uk_postcode", r"\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b")
 _LINE_BY_CUE = Pattern(
     "address.line_by_cue",
-    rf"(?i:\b(?:(?:home|street|mailing|postal|billing|shipping|delivery|current|permanent|residential|new|work)? ?address|"
-    rf"addr|lives? at|living at|lived at|resid(?:es|ing|ed) at|residence|located at|(?:ship|deliver|mail|send)(?:ed|ped)? (?:it )?to|line|"
+    rf"(?i:\b(?:(?:home|street|mailing|postal|billing|shipping|delivery|current|permanent|residential|new|"
+    rf"work)? ?address|"
+    rf"addr|lives? at|living at|lived at|resid(?:es|ing|ed) at|residence|located at|(?:ship|deliver|mail|"
+    rf"send)(?:ed|ped)? (?:it )?to|line|"
     rf"moved (?:to|from)|street){_LINK})(?P<value>(?:No\.? ?)?\d{{1,6}}[A-Za-z]?(?:[ ,]{{1,2}}"
     r"(?:[\p{Lu}0-9#][\pL0-9'./#-]*|de|la|le|del|des|du|di|da|do|van|der|of|v|u|nad|pod))+)",
 )
 _NUMBER_LAST_BY_CUE = Pattern(
     "address.number_last_by_cue",
-    rf"(?i:\b(?:address|lives? at|living at|resid(?:es|ing) at|line|street){_LINK})(?P<value>(?:\p{{Lu}}[\pL0-9'.-]* ){{1,4}}\d{{1,5}}[A-Za-z]?)\b",
+    rf"(?i:\b(?:address|lives? at|living at|resid(?:es|ing) at|line|street){_LINK})"
+    rf"(?P<value>(?:\p{{Lu}}[\pL0-9'.-]* ){{1,4}}\d{{1,5}}[A-Za-z]?)\b",
 )
 
 
@@ -111,7 +148,9 @@ _RULES = RuleDetector(
         Example("P.O. Box 1182", ("P.O. Box 1182",)),
         Example("Worcester, MA 01605-2214", ("01605-2214",)),
         Example("01605", ("01605",), keys=("address", "postalCode")),
-        Example("133 OLD ROAD TO 9 ACRE CORNER", ("133 OLD ROAD TO 9 ACRE CORNER",), keys=("address", "line")),
+        Example(
+            "133 OLD ROAD TO 9 ACRE CORNER", ("133 OLD ROAD TO 9 ACRE CORNER",), keys=("address", "line")
+        ),
         Example("Hauptstraße 12", ("Hauptstraße 12",)),
         Example("Address the 3 problems; drive 10 miles; st. 2; took the high road"),
     ),
@@ -119,8 +158,13 @@ _RULES = RuleDetector(
 
 
 # A block is read token by token from a part that is sure. INVARIANT: linear in the reach.
-_TOKEN = re.compile(r"(?P<word>[^\W\d_](?:[\w'.()/-]*[\w)])?\.?)|(?P<number>\d[\d-]*[A-Za-z]?(?![\w/:]))|(?P<break>[ \t]*\r?\n)|(?P<joint>[,>?|*-])|[ \t]+|(?P<end>.)")
-_UNIT_WORD = re.compile(r"(?i)(?:apartment|apt|suite|ste|unit|room|rm|floor|building|bldg|flat|box|p\.?o)\.?\Z")
+_TOKEN = re.compile(
+    r"(?P<word>[^\W\d_](?:[\w'.()/-]*[\w)])?\.?)|(?P<number>\d[\d-]*[A-Za-z]?(?![\w/:]))|"
+    r"(?P<break>[ \t]*\r?\n)|(?P<joint>[,>?|*-])|[ \t]+|(?P<end>.)"
+)
+_UNIT_WORD = re.compile(
+    r"(?i)(?:apartment|apt|suite|ste|unit|room|rm|floor|building|bldg|flat|box|p\.?o)\.?\Z"
+)
 _YEARLIKE = re.compile(r"(?:19|20)\d\d\Z")
 _REACH = 96
 _WORDS_BETWEEN = 5
@@ -137,7 +181,10 @@ class AddressDetector:
     source = _RULES.source
     examples = (
         *_RULES.examples,
-        Example("Ship to 27 Elm Court\nSuite 9\nWorcester\n MA\n 01605", ("27 Elm Court\nSuite 9\nWorcester\n MA\n 01605",)),
+        Example(
+            "Ship to 27 Elm Court\nSuite 9\nWorcester\n MA\n 01605",
+            ("27 Elm Court\nSuite 9\nWorcester\n MA\n 01605",),
+        ),
     )
 
     def detect(self, view: View) -> Iterator[Candidate]:
@@ -173,11 +220,16 @@ def _closing(text: str, at: int) -> int:
     for token in _TOKEN.finditer(text, at, min(at + _REACH, len(text))):
         if token["number"] is not None:
             digits = sum(char.isdigit() for char in token["number"])
-            if unit or digits >= 4 or (first and digits <= 4) or (digits <= 3 and text[end : token.start()] == " "):
+            if (
+                unit
+                or digits >= 4
+                or (first and digits <= 4)
+                or (digits <= 3 and text[end : token.start()] == " ")
+            ):
                 end = token.end()
                 words = breaks = 0
                 unit = False
-            elif digits != 2 and digits != 3:
+            elif digits not in {2, 3}:
                 break
         elif token["word"] is not None:
             words += 1
@@ -207,7 +259,12 @@ def _opening(text: str, floor: int, at: int) -> int:
             words += 1
             if words > _WORDS_BETWEEN or not _part_of_block(token["word"]):
                 break
-            if start < at and token["word"][0].isupper() and token["word"].lower() not in lexicon().words and words <= 2:
+            if (
+                start < at
+                and token["word"][0].isupper()
+                and token["word"].lower() not in lexicon().words
+                and words <= 2
+            ):
                 start = token.start()
         elif token["break"] is not None:
             breaks += 1

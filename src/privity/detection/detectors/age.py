@@ -11,17 +11,27 @@ _UNIT = r"(?:years?|yrs?|yr|y)\.?[ -]?(?:old|of age|o\b|/o\b|\.o\b|olds\b)|y\.?/
 _DIGITS = r"(?:9\d|1[0-2]\d)"
 _TENS = r"ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
 _HUNDREDS = (
-    r"(?:one |a )?hundred(?: and)?(?:[ -](?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"(?:one |a )?hundred(?: and)?(?:[ -](?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"thirteen|"
     r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))?"
 )
 _SPELT = rf"(?:{_TENS}|{_HUNDREDS})"
 
 _BEFORE_UNIT = Pattern("age.before_unit", rf"(?P<value>\b{_DIGITS})(?i:[ -]?(?:{_UNIT}))")
-_BEFORE_SEX = Pattern("age.before_sex", r"\b(?P<value>9\d)(?:M|F) (?i:with|w/|who|c/o|presenting|presents|admitted|s/p|h/o|hx|here)\b")
-_AFTER_CUE = Pattern("age.after_cue", rf"(?i:\b(?:age|aged|ages|turned|turning|patientage))(?i:[\s:=|*_\"'(-]|\bis\b|\bof\b){{1,8}}(?P<value>{_DIGITS}\b)")
+_BEFORE_SEX = Pattern(
+    "age.before_sex",
+    r"\b(?P<value>9\d)(?:M|F) (?i:with|w/|who|c/o|presenting|presents|admitted|s/p|h/o|hx|here)\b",
+)
+_AFTER_CUE = Pattern(
+    "age.after_cue",
+    rf"(?i:\b(?:age|aged|ages|turned|turning|patientage))(?i:[\s:=|*_\"'(-]|\bis\b|"
+    rf"\bof\b){{1,8}}(?P<value>{_DIGITS}\b)",
+)
 _SPELT_BEFORE_UNIT = Pattern("age.spelt_before_unit", rf"(?i:(?P<value>\b{_SPELT})[ -](?:{_UNIT}))")
 _SPELT_AFTER_CUE = Pattern("age.spelt_after_cue", cue("age|aged|turned", rf"(?i:{_SPELT})\b", r"\s"))
-_DECADE = Pattern("age.decade", r"(?i:\bin (?:his|her|their) (?:early |mid |late |mid-)?(?P<value>nineties|90s|90's))")
+_DECADE = Pattern(
+    "age.decade", r"(?i:\bin (?:his|her|their) (?:early |mid |late |mid-)?(?P<value>nineties|90s|90's))"
+)
 
 DETECTOR = RuleDetector(
     name="age",

@@ -9,7 +9,8 @@ from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
 
 _WORDS = (
-    r"(?:credit|debit|payment|bank|gift)[ _-]?card|card|cc|pan|visa|mastercard|amex|american express|discover|diners"
+    r"(?:credit|debit|payment|bank|gift)[ _-]?card|card|cc|pan|visa|mastercard|amex|american express|"
+    r"discover|diners"
 )
 _LINK = r"(?:\s*(?:number|no|num|#))?(?:[\s:#=|*_\"'`>(-]|\b(?:is|was|ending|in|with)\b){1,10}"
 
@@ -18,12 +19,16 @@ _PAN_DOTTED = Pattern("card.pan_dotted", r"\b[1-9]\d{3}(?:[./_]\d{4}){3}\b|\b3\d
 _PAN_BY_CUE = Pattern("card.pan_by_cue", cue(_WORDS, r"\d(?:[ -]?\d){11,18}\b", _LINK))
 _PAN_LAST_FOUR = Pattern(
     "card.last_four",
-    rf"(?i:\b(?:{_WORDS})(?: number)?(?: on file)?,?[ (]{{1,2}}(?:ending(?: in| with)?|ends in|last (?:4|four)(?: digits)?)"
+    rf"(?i:\b(?:{_WORDS})(?: number)?(?: on file)?,?[ (]{{1,2}}(?:ending(?: in| with)?|ends in|last (?:4|"
+    rf"four)(?: digits)?)"
     r"[\s:#=]{1,3}(?:is |are )?)(?P<value>\d{4})\b",
 )
 _CVV = Pattern(
     "card.cvv",
-    cue(r"cvv2?|cvc2?|cv2|cid|csc|card (?:security|verification) (?:code|value|number)|security code", r"\d{3,4}\b"),
+    cue(
+        r"cvv2?|cvc2?|cv2|cid|csc|card (?:security|verification) (?:code|value|number)|security code",
+        r"\d{3,4}\b",
+    ),
 )
 _PIN = Pattern("card.pin", cue(r"(?:card |atm |debit )?pin(?: ?(?:code|number|no\.?))?", r"\d{4,12}\b"))
 _TRACK = Pattern(
@@ -50,7 +55,10 @@ DETECTOR = RuleDetector(
     ),
     examples=(
         Example("card 4111 1111 1111 1111 exp 12/27 CVV 737", ("4111 1111 1111 1111", "737")),
-        Example("%B4111111111111111^DOE/JANE^2712101000000000000?", ("%B4111111111111111^DOE/JANE^2712101000000000000?",)),
+        Example(
+            "%B4111111111111111^DOE/JANE^2712101000000000000?",
+            ("%B4111111111111111^DOE/JANE^2712101000000000000?",),
+        ),
         Example(";4111111111111111=27121010000000000000?", (";4111111111111111=27121010000000000000?",)),
         Example("PIN: 4821", ("4821",)),
         Example("378282246310005", ("378282246310005",), keys=("payment", "card_number")),

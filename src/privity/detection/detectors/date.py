@@ -12,28 +12,38 @@ from privity.detection.validators import day_of_month
 from privity.domain.labels import Label
 
 _MONTHS = (
-    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?"
 )
-_DAYS = r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+_DAYS = (
+    r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+)
 _ORDINALS = (
-    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
-    r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|twenty[ -](?:first|second|third|"
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|"
+    r"fourteenth|"
+    r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|twenty[ -](?:first|second|"
+    r"third|"
     r"fourth|fifth|sixth|seventh|eighth|ninth)|thirty[ -]first"
 )
 _YEAR = r"(?:1[89]|20|21)\d{2}"
-_TIME = r"(?:(?:[T ]|,? (?:at )?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?: ?(?i:[ap]\.?m\b\.?))?(?:Z|[+-]\d{2}:?\d{2})?)?"
+_TIME = (
+    r"(?:(?:[T ]|,? (?:at )?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?: ?(?i:[ap]\.?m\b\.?))?(?:Z|"
+    r"[+-]\d{2}:?\d{2})?)?"
+)
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 
 _ISO = Pattern("date.iso", rf"\b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}{_TIME}")
 _NUMERIC = Pattern("date.numeric", rf"\b\d{{1,2}}([-/.])\d{{1,2}}[-/.](?:{_YEAR}|\d{{2}})\b{_TIME}")
 _MONTH_FIRST = Pattern(
     "date.month_first",
-    rf"(?i:\b(?:(?:{_DAYS})\.?,? (?:the )?)?(?:{_MONTHS})\.?[ -](?:the )?(?:{_DAY}|{_ORDINALS})\b(?:(?:,? ?|-)(?:of )?(?:{_YEAR}|'\d{{2}})\b)?){_TIME}",
+    rf"(?i:\b(?:(?:{_DAYS})\.?,? (?:the )?)?(?:{_MONTHS})\.?[ -](?:the )?(?:{_DAY}|{_ORDINALS})"
+    rf"\b(?:(?:,? ?|-)(?:of )?(?:{_YEAR}|'\d{{2}})\b)?){_TIME}",
 )
 _DAY_FIRST = Pattern(
     "date.day_first",
-    rf"(?i:\b(?:(?:{_DAYS})\.?,? (?:the )?)?(?:{_DAY}|{_ORDINALS})(?: of)?[ -](?:{_MONTHS})\b\.?(?:(?:,? ?|-)(?:{_YEAR}|'?\d{{2}})\b)?){_TIME}",
+    rf"(?i:\b(?:(?:{_DAYS})\.?,? (?:the )?)?(?:{_DAY}|{_ORDINALS})(?: of)?[ -](?:{_MONTHS})\b\.?(?:(?:,? ?|"
+    rf"-)(?:{_YEAR}|'?\d{{2}})\b)?){_TIME}",
 )
 _COMPACT_MONTH = Pattern("date.compact_month", rf"(?i:\b[0-3]\d(?:{_MONTHS})(?:{_YEAR}|\d{{2}})\b)")
 _MONTH_YEAR = Pattern("date.month_year", rf"(?i:\b(?:{_MONTHS})\.?(?:,? |-|/|,? of ){_YEAR}\b)")
@@ -46,16 +56,21 @@ _NUMERIC_MONTH_YEAR = Pattern("date.numeric_month_year", rf"\b(?:0?[1-9]|1[0-2])
 _BY_CUE = Pattern(
     "date.by_cue",
     cue(
-        r"d\.?o\.?b\.?|date of birth|birth ?date|birthday|born(?: on)?|dob|deceased|died(?: on)?|date of (?:death|service|"
-        r"admission|discharge|visit|surgery|injury|onset)|admitted(?: on)?|discharged(?: on)?|adm(?:it)?(?:ted)? date|"
-        r"admission date|discharge date|(?:visit|service|appointment|onset|surgery|procedure|collection|issue|start|end) date|"
+        r"d\.?o\.?b\.?|date of birth|birth ?date|birthday|born(?: on)?|dob|deceased|died(?: on)?|"
+        r"date of (?:death|service|"
+        r"admission|discharge|visit|surgery|injury|onset)|admitted(?: on)?|discharged(?: on)?|"
+        r"adm(?:it)?(?:ted)? date|"
+        r"admission date|discharge date|(?:visit|service|appointment|onset|surgery|procedure|collection|"
+        r"issue|start|end) date|"
         r"date|dated|seen on|on|dos|doa|dod|appointment|scheduled for|follow[ -]?up on|due",
         r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?\b|\d{8}\b|\d{6}\b",
         r"(?:[\s:=|*\"'`(,-]|\bis\b|\bwas\b|\bon\b){1,8}",
     ),
 )
 _WEEKDAY_DATE = Pattern("date.weekday_numeric", rf"(?i:\b(?:{_DAYS})\.?,? (?P<value>\d{{1,2}}/\d{{1,2}}))\b")
-_BIRTH_YEAR = Pattern("date.birth_year", cue(r"born in|birth year|year of birth|yob|b\.", rf"{_YEAR}\b", r"[\s:=\"']{0,4}"))
+_BIRTH_YEAR = Pattern(
+    "date.birth_year", cue(r"born in|birth year|year of birth|yob|b\.", rf"{_YEAR}\b", r"[\s:=\"']{0,4}")
+)
 
 _NUMBER = re.compile(r"\d+")
 

@@ -11,12 +11,17 @@ from privity.domain.labels import Label
 _SERIAL = Pattern(
     "device.serial_by_cue",
     cue(
-        r"serial(?: (?:number|no\.?|num|#))?|s/n|sn|device (?:id|identifier|serial|number)|implant (?:id|serial|number)|"
+        r"serial(?: (?:number|no\.?|num|#))?|s/n|sn|device (?:id|identifier|serial|number)|implant (?:id|"
+        r"serial|number)|"
         r"udi|lot (?:number|no\.?|#)|pacemaker (?:id|serial|number)|pump (?:id|serial|number)",
         r"[A-Za-z]{0,6}[-#]?\d[A-Za-z0-9]*(?:[-/.:][A-Za-z0-9]+){0,5}\b",
     ),
 )
-_MAC = Pattern("device.mac", r"(?i:\b[0-9A-F]{2}(?:(?::[0-9A-F]{2}){5}|(?:-[0-9A-F]{2}){5})\b|\b[0-9A-F]{4}\.[0-9A-F]{4}\.[0-9A-F]{4}\b)")
+_MAC = Pattern(
+    "device.mac",
+    r"(?i:\b[0-9A-F]{2}(?:(?::[0-9A-F]{2}){5}|(?:-[0-9A-F]{2}){5})\b|"
+    r"\b[0-9A-F]{4}\.[0-9A-F]{4}\.[0-9A-F]{4}\b)",
+)
 _IMEI = Pattern("device.imei_by_cue", cue("imei|meid", r"\d[\d -]{13,18}\d\b"))
 _UDI = Pattern("device.udi", r"\(01\)\d{14}(?:\(\d{2}\)[A-Za-z0-9-]{1,20}){0,4}")
 

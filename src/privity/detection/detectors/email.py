@@ -13,10 +13,15 @@ _ADDRESS = Pattern(
 _SPELT = Pattern(
     "email.spelt",
     r"(?i:\b[a-z0-9][a-z0-9._%+-]{0,63}\s?(?:\[at\]|\(at\)|\{at\}|\s@\s|\bat\b)\s?[a-z0-9-]{1,63}"
-    r"(?:\s?(?:\[dot\]|\(dot\)|\{dot\}|\bdot\b)\s?[a-z0-9-]{1,63}){0,3}\s?(?:\[dot\]|\(dot\)|\{dot\}|\bdot\b)\s?"
+    r"(?:\s?(?:\[dot\]|\(dot\)|\{dot\}|\bdot\b)\s?[a-z0-9-]{1,63}){0,3}\s?(?:\[dot\]|\(dot\)|\{dot\}|"
+    r"\bdot\b)\s?"
     r"(?:com|org|net|edu|gov|io|co|us|uk|de|info|health)\b)",
 )
-_SPACED = Pattern("email.spaced", r"(?i:\b[a-z0-9][a-z0-9._%+-]{0,63} ?@ ?[a-z0-9-]{1,63}(?: ?\. ?[a-z0-9-]{1,63}){0,3} ?\. ?(?:com|org|net|edu|gov|io|co|us|uk|de)\b)")
+_SPACED = Pattern(
+    "email.spaced",
+    r"(?i:\b[a-z0-9][a-z0-9._%+-]{0,63} ?@ ?[a-z0-9-]{1,63}(?: ?\. ?[a-z0-9-]{1,63}){0,3} ?\. ?(?:com|org|"
+    r"net|edu|gov|io|co|us|uk|de)\b)",
+)
 
 DETECTOR = RuleDetector(
     name="email",

@@ -9,20 +9,31 @@ from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
 
 _LICENCE_WORDS = (
-    r"(?:driver'?s?|driving|medical|nursing|state|professional|pharmacy|rn|md)[ _]?(?:licen[sc]e|permit)|licen[sc]e|"
+    r"(?:driver'?s?|driving|medical|nursing|state|professional|pharmacy|rn|md)[ _]?(?:licen[sc]e|permit)|"
+    r"licen[sc]e|"
     r"lic\.?|dl|passport|certificate|certification|permit|national id|identity card|id card|"
     r"registration (?:number|no\.?|#)|visa (?:number|no\.?|#)|driver ?licen[sc]e"
 )
 _VALUE = r"(?:[A-Za-z]{1,3}[- ]?)?\d[A-Za-z0-9]*(?:[- ][A-Za-z0-9]*\d[A-Za-z0-9]*){0,4}\b"
 
-_NPI_BY_CUE = Pattern("licence.npi_by_cue", cue("npi|national provider|provider (?:id|number|no\\.?)", r"\d{10}\b"))
-_NPI_BY_KEY = Pattern("licence.npi_by_key", cue("npi|us npi|driver'?s? licen[sc]e|passport(?: number)?|licen[sc]e(?: number)?", r"[A-Za-z0-9-]{1,20}"))
+_NPI_BY_CUE = Pattern(
+    "licence.npi_by_cue", cue("npi|national provider|provider (?:id|number|no\\.?)", r"\d{10}\b")
+)
+_NPI_BY_KEY = Pattern(
+    "licence.npi_by_key",
+    cue(
+        "npi|us npi|driver'?s? licen[sc]e|passport(?: number)?|licen[sc]e(?: number)?", r"[A-Za-z0-9-]{1,20}"
+    ),
+)
 _DEA = Pattern("licence.dea", r"(?i:\b[ABCDEFGHJKLMNPRSTUX][A-Z9]\d{7}\b)")
 _DEA_BY_CUE = Pattern("licence.dea_by_cue", cue("dea", r"[A-Za-z][A-Za-z9]\d{7}\b"))
 _BY_CUE = Pattern("licence.by_cue", cue(_LICENCE_WORDS, _VALUE))
 _MIXED_BY_CUE = Pattern(
     "licence.mixed_by_cue",
-    cue(r"driver'?s?[ _]?licen[sc]e|driver ?licen[sc]e|passport|national id|id card|licen[sc]e", r"[A-Z]{1,3}-[A-Z0-9]{6,14}\b"),
+    cue(
+        r"driver'?s?[ _]?licen[sc]e|driver ?licen[sc]e|passport|national id|id card|licen[sc]e",
+        r"[A-Z]{1,3}-[A-Z0-9]{6,14}\b",
+    ),
 )
 
 

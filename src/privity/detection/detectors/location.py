@@ -14,18 +14,48 @@ _BEFORE_STATE = Pattern("location.before_state", rf"\b(?P<value>{_CITY}), ?{STAT
 _BEFORE_STATE_ZIP = Pattern("location.before_state_zip", rf"(?P<value>{_CITY}),? {STATE},? \d{{5}}\b")
 _BY_CUE = Pattern(
     "location.by_cue",
-    rf"\b(?i:lives? in|living in|lived in|resid(?:es|ing|ed) in|resident of|moved to|moved from|moving to|native of|born (?:on [\w ,./-]{4,20} )?in|born and raised in|"
-    rf"grew up in|raised in|originally from|hometown(?: is| of)?|(?:is|was|am|are|comes?) from|city of|town of|county of|suburb of|"
+    rf"\b(?i:lives? in|living in|lived in|resid(?:es|ing|ed) in|resident of|moved to|moved from|moving to|"
+    rf"native of|born (?:on [\w ,./-]{4, 20} )?in|born and raised in|"
+    rf"grew up in|raised in|originally from|hometown(?: is| of)?|(?:is|was|am|are|comes?) from|city of|"
+    rf"town of|county of|suburb of|"
     rf"visiting from|based in|headquartered in|relocated to|village of) (?P<value>{_CITY})",
 )
 _BY_KEY = Pattern(
     "location.by_key",
-    cue(r"city|town|county|municipality|village|parish|district|birth ?place|place of birth|locality|suburb", _CITY, r"\s?[:=|][\s\"'*|]{0,4}"),
+    cue(
+        r"city|town|county|municipality|village|parish|district|birth ?place|place of birth|locality|suburb",
+        _CITY,
+        r"\s?[:=|][\s\"'*|]{0,4}",
+    ),
 )
 _COUNTY = Pattern("location.county", rf"\b{_CITY} (?:County|Parish|Township)\b")
-_COORDINATE = Pattern("location.coordinate", cue(r"lat(?:itude)?|lon(?:g(?:itude)?)?|lng", r"-?\d{1,3}\.\d{2,16}\b", LINK))
+_COORDINATE = Pattern(
+    "location.coordinate", cue(r"lat(?:itude)?|lon(?:g(?:itude)?)?|lng", r"-?\d{1,3}\.\d{2,16}\b", LINK)
+)
 
-_NO_PLACE = frozenset("The This That Our Your My His Her Their Which It I We He She They Medicine Surgery Department".split())
+_NO_PLACE = frozenset(
+    {
+        "The",
+        "This",
+        "That",
+        "Our",
+        "Your",
+        "My",
+        "His",
+        "Her",
+        "Their",
+        "Which",
+        "It",
+        "I",
+        "We",
+        "He",
+        "She",
+        "They",
+        "Medicine",
+        "Surgery",
+        "Department",
+    }
+)
 
 
 def _place(text: str) -> bool:

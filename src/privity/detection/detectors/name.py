@@ -14,30 +14,36 @@ from functools import cache
 
 from privity.detection.detector import Candidate, Evidence, Example, Hit, Pattern, View
 from privity.detection.eponyms import EPONYMS, follows_eponym
-from privity.detection.lexicon import AMBIGUOUS, lexicon
-from privity.domain.labels import Label
-
-_HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr doctor prof professor sir dame lord lady madam madame rev reverend father sister fr sr hon judge "
-    "capt captain sgt lt col gen major mister señor señora herr frau nurse rn pastor rabbi imam officer uncle aunt auntie "
-    "grandma grandpa president senator".split()
+from privity.detection.lexicon import lexicon
+from privity.detection.name_words import (
+    AMBIGUOUS,
+    CREDENTIALS,
+    CUE_ENDS,
+    HONORIFICS,
+    NO_NAME,
+    ORG_TAIL,
+    PARTICLES,
 )
-_PARTICLES = frozenset("de da do dos das del della der den di la le van von ter ten zu bin ibn al el y af av st ben".split())
-_CREDENTIALS = frozenset("MD DO PHD RN NP PA DDS DMD DVM LPN CNA PT OT MPH MBA FACP FACS JD ESQ JR SR II III IV APRN DNP MSW LCSW PHARMD BSN MSN MS BS BA MA CRNA".split())
+from privity.domain.labels import Label
 
 _WORD = r"\p{Lu}[\pL]*(?:['-]\p{Lu}?[\pL]+)*"
 _RUN = Pattern(
     "name.run",
-    rf"{_WORD}(?:(?:\.?[ \t]{{1,2}}|\.)(?:(?:{'|'.join(sorted(_PARTICLES))})[ \t]{{1,2}}){{0,2}}(?:'?{_WORD})){{0,7}}",
+    rf"{_WORD}(?:(?:\.?[ \t]{{1,2}}|\.)(?:(?:{'|'.join(sorted(PARTICLES))})"
+    rf"[ \t]{{1,2}}){{0,2}}(?:'?{_WORD})){{0,7}}",
 )
 _SPOKEN = Pattern(
     "name.spoken",
-    r"(?i:\b(?:my name is|my name's|name is|named|i am|i'm|im|this is|call me|patient|patient is|patient name|called|speaking with|"
-    r"spoke (?:to|with)|seen by|signed by|regarding|dr\.?|mr\.?|mrs\.?|ms\.?|miss|hi|hello|hey|dear|thanks|from)"
+    r"(?i:\b(?:my name is|my name's|name is|named|i am|i'm|im|this is|call me|patient|patient is|"
+    r"patient name|called|speaking with|"
+    r"spoke (?:to|with)|seen by|signed by|regarding|dr\.?|mr\.?|mrs\.?|ms\.?|miss|hi|hello|hey|dear|thanks|"
+    r"from)"
     r"[\s:,*_\"']{1,4}(?:is )?)(?P<value>\pL[\pL'-]+(?: \pL\b\.?)?(?: \pL[\pL'-]+){0,2})",
 )
 _HONORIFIC_LOWER = Pattern(
-    "name.honorific", rf"(?i:\b(?:{'|'.join(sorted(_HONORIFICS))})\b\.?)[ \t]{{1,2}}(?P<value>(?:\p{{Lu}}\.[ ]?){{0,2}}{_WORD}(?:[ \t]{_WORD}){{0,3}})"
+    "name.honorific",
+    rf"(?i:\b(?:{'|'.join(sorted(HONORIFICS))})\b\.?)"
+    rf"[ \t]{{1,2}}(?P<value>(?:\p{{Lu}}\.[ ]?){{0,2}}{_WORD}(?:[ \t]{_WORD}){{0,3}})",
 )
 
 _LOWER_CASE_RANK = 800
@@ -49,92 +55,71 @@ _SPLIT = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
 # What announces a name. Ends of the text before a run, markup removed.
 _LABEL_CUE = re.compile(
-    r"(?i)(?:\b(?:patient|pt|client|member|subscriber|insured|guarantor|resident|caregiver|guardian|provider|physician|doctor|"
-    r"clinician|surgeon|attending|nurse|practitioner|prescriber|pharmacist|therapist|pcp|referred by|referring|ordering|"
-    r"signed|signed by|dictated by|reviewed by|verified by|author|attn|attention|contact|emergency contact|next of kin|mother|father|"
-    r"spouse|husband|wife|son|daughter|brother|sister|parent|employee|manager|supervisor|agent|customer|sender|"
-    r"recipient|from|to|cc|subject|witness|applicant|beneficiary|holder|cardholder|owner|passenger|student|teacher|family|given|"
+    r"(?i)(?:\b(?:patient|pt|client|member|subscriber|insured|guarantor|resident|caregiver|guardian|"
+    r"provider|physician|doctor|"
+    r"clinician|surgeon|attending|nurse|practitioner|prescriber|pharmacist|therapist|pcp|referred by|"
+    r"referring|ordering|"
+    r"signed|signed by|dictated by|reviewed by|verified by|author|attn|attention|contact|emergency contact|"
+    r"next of kin|mother|father|"
+    r"spouse|husband|wife|son|daughter|brother|sister|parent|employee|manager|supervisor|agent|customer|"
+    r"sender|"
+    r"recipient|from|to|cc|subject|witness|applicant|beneficiary|holder|cardholder|owner|passenger|student|"
+    r"teacher|family|given|"
     r"surname|name|names|maiden|nickname|alias|aka|sincerely|regards|respectfully|re|interviewer|by)"
     r"(?:\s*(?:name|is|\(s\)))?\s*[:=|]\s*)\Z"
 )
 _PROSE_CUE = re.compile(
-    r"(?i)\b(?:patient|pt|client|resident|my name is|my name's|name is|names are|named|name of|called|call me|i am|i'm|this is|"
-    r"dear|hi|hello|hey|thanks|thank you|signed|signed by|seen by|spoke (?:to|with)|per|regards|sincerely|cheers|"
-    r"(?:his|her|my|their|the patient's|our) (?:wife|husband|son|daughter|brother|sister|mother|father|mom|dad|friend|"
+    r"(?i)\b(?:patient|pt|client|resident|my name is|my name's|name is|names are|named|name of|called|"
+    r"call me|i am|i'm|this is|"
+    r"dear|hi|hello|hey|thanks|thank you|signed|signed by|seen by|spoke (?:to|with)|per|regards|sincerely|"
+    r"cheers|"
+    r"(?:his|her|my|their|the patient's|our) (?:wife|husband|son|daughter|brother|sister|mother|father|mom|"
+    r"dad|friend|"
     r"partner|spouse|aunt|uncle|cousin|neighbor|niece|nephew|grandson|granddaughter|boss|colleague|doctor)|"
-    r"(?:wife|husband|son|daughter|brother|sister|mother|father|friend|partner|nurse|surgeon|physician|attending|pcp|"
-    r"therapist|colleague|caregiver|aunt|uncle|cousin|nephew|niece|fiancée?)|belongs to|registered to|issued to|"
-    r"prescribed to|assigned to|addressed to|ship to|deliver to|account for|appointment for|results for|record for|"
+    r"(?:wife|husband|son|daughter|brother|sister|mother|father|friend|partner|nurse|surgeon|physician|"
+    r"attending|pcp|"
+    r"therapist|colleague|caregiver|aunt|uncle|cousin|nephew|niece|fiancée?)|belongs to|registered to|"
+    r"issued to|"
+    r"prescribed to|assigned to|addressed to|ship to|deliver to|account for|appointment for|results for|"
+    r"record for|"
     r"registered under|invited|contact|ask for|mr|mrs|ms|miss|dr|prof|employee|manager|customer|user|student|"
     r"written by|authored by|sung by|born|née|nee)"
     r"[\s,*_\"'(-]{1,4}\Z"
 )
 _BLOCKING_LABEL = re.compile(
-    r"(?i)\b(?:hospital|clinic|facility|organi[sz]ation|company|employer|insurance|payer|payor|plan|medication|drug|product|"
-    r"file|model|function|tool|event|test|procedure|diagnosis|department|dept|city|state|street|brand|generic|pharmacy|"
-    r"host|domain|class|method|project|course|school|university|bank|device|display|code|system|location|practice|agency|"
-    r"service|study|species|gene|protein|display|profile|resource|resource type)[ _-]*(?:'s)?[ _-]*(?:name)?\s*[:=]\s*\Z"
+    r"(?i)\b(?:hospital|clinic|facility|organi[sz]ation|company|employer|insurance|payer|payor|plan|"
+    r"medication|drug|product|"
+    r"file|model|function|tool|event|test|procedure|diagnosis|department|dept|city|state|street|brand|"
+    r"generic|pharmacy|"
+    r"host|domain|class|method|project|course|school|university|bank|device|display|code|system|location|"
+    r"practice|agency|"
+    r"service|study|species|gene|protein|display|profile|resource|resource type)"
+    r"[ _-]*(?:'s)?[ _-]*(?:name)?\s*[:=]\s*\Z"
 )
 _LAST_WORD = re.compile(r"[^\w'#]+")
-# The last words of the prose cues: a cheap look before the expensive one.
-_CUE_ENDS = frozenset(
-    "patient pt client resident is name's are named of called me am i'm dear hi hello hey thanks you signed by to with per "
-    "regards sincerely cheers wife husband son daughter brother sister mother father mom dad friend partner spouse aunt "
-    "uncle cousin neighbor niece nephew grandson granddaughter boss colleague doctor nurse surgeon physician attending pcp "
-    "therapist caregiver fiancé fiancée for under invited contact mr mrs ms miss dr prof employee manager customer user "
-    "student born née nee".split()
+_STARTERS = frozenset(
+    ["", ".", "!", "?", ":", ";", "\n", "\r", "*", "-", "\u2022", "#", ">", "|", '"', "(", "["]
 )
-_STARTERS = frozenset(["", ".", "!", "?", ":", ";", "\n", "\r", "*", "-", "\u2022", "#", ">", "|", '"', "(", "["])
 _HEADING = re.compile(r"\s*:")
 _REACH = 48
-
-# Capitalised words that are no part of a name, whatever the lists say.
-_NO_NAME = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday i a an the this that these those it he she we you they his her my our your their "
-    "and or but if when while after before in on at of for to from by with no not none yes name names patient patients "
-    "pt client doctor nurse physician hospital clinic center centre medical health healthcare care university college "
-    "institute school department division unit ward floor room office street avenue road lane drive court boulevard "
-    "city county state country north south east west northern southern eastern western new old saint st mount fort "
-    "inc llc ltd corp corporation company co group gmbh plc bank insurance foundation association society committee "
-    "agency bureau ministry journal press news times post daily american african european asian british english french "
-    "german spanish italian russian chinese japanese indian mexican canadian australian dutch swedish irish scottish "
-    "do does did so oh well good okay right sure how what why who where which great nice let lets have has had is are was "
-    "were be been am um uh hm hmm mhm yeah yep nope hello any some all each every many much more most other another "
-    "there here then than thus however also both either neither can could would should must may might will shall since "
-    "because although though under over between among during without within upon about into onto off out up down again "
-    "once only same such very too just now today tomorrow yesterday see seen take give get go come make know think "
-    "greek turkish polish arab jewish christian muslim catholic hispanic latino caucasian black white male female man "
-    "woman boy girl mr mrs ms miss dr prof id dob ssn mrn npi dea phone fax email address date time age sex gender race "
-    "diagnosis history exam assessment plan note notes summary report results lab labs test tests allergies medications "
-    "medication chief complaint procedure impression findings discharge admission follow signed dear hi hello hey "
-    "thanks thank regards sincerely please ok okay vs et al figure table fig appendix section chapter introduction "
-    "methods method conclusion conclusions discussion background objective objectives results aim aims abstract "
-    "google microsoft amazon apple facebook twitter instagram linkedin youtube medicare medicaid aetna cigna anthem "
-    "humana python java javascript linux windows android internet true false null error warning info debug "
-    "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois "
-    "indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana "
-    "nebraska nevada hampshire jersey mexico york carolina dakota ohio oklahoma oregon pennsylvania rhode tennessee texas "
-    "utah vermont virginia washington wisconsin wyoming america usa us uk eu canada england scotland wales ireland "
-    "france germany spain italy portugal china japan india brazil australia africa asia europe israel iran iraq egypt "
-    "turkey russia poland sweden norway denmark finland netherlands belgium austria switzerland greece london paris "
-    "boston chicago houston dallas denver seattle phoenix atlanta miami detroit philadelphia francisco angeles diego "
-    "dna rna hiv aids mri ct icu er ed copd cbc bmp ekg ecg iv po bid tid qd prn covid bmi".split()
-)
-_ORG_TAIL = frozenset(
-    "hospital clinic center centre university college institute school inc llc ltd corp corporation company co group gmbh "
-    "plc bank insurance foundation association society street avenue road lane drive court boulevard blvd ave rd county "
-    "park airport station church bay beach river lake island islands mountain hill hills valley heights medical health "
-    "healthcare pharmacy laboratories labs systems technologies solutions partners trust council committee department "
-    "library museum theater theatre stadium hotel restaurant press journal times magazine award prize act law "
-    "collaboration consortium registry initiative program project protocol guidelines cohort programme".split()
-)
 
 
 class _Word:
     """One word of a run: its place, and what the lists say of it."""
 
-    __slots__ = ("blocked", "common", "end", "given", "initial", "listed", "lower", "start", "surname", "text", "unknown")
+    __slots__ = (
+        "blocked",
+        "common",
+        "end",
+        "given",
+        "initial",
+        "listed",
+        "lower",
+        "start",
+        "surname",
+        "text",
+        "unknown",
+    )
 
     def __init__(self, start: int, end: int, text: str) -> None:
         lists = lexicon()
@@ -149,12 +134,16 @@ class _Word:
         self.surname = lower in lists.surnames and not self.common
         self.listed = lower in lists.given or lower in lists.surnames
         #: No part of a name, whatever the lists say.
-        self.blocked = (lower.split("'", 1)[0] in _NO_NAME and (not self.initial or text == "I")) or (
-            text in _CREDENTIALS
+        self.blocked = (lower.split("'", 1)[0] in NO_NAME and (not self.initial or text == "I")) or (
+            text in CREDENTIALS
         )
         #: In no list, and written like a name: not an abbreviation, not camel case.
         self.unknown = (
-            len(text) >= 3 and not self.common and not self.listed and not text.isupper() and not _CAMEL.search(text)
+            len(text) >= 3
+            and not self.common
+            and not self.listed
+            and not text.isupper()
+            and not _CAMEL.search(text)
         )
 
     @property
@@ -188,7 +177,7 @@ class _Before:
     def honorific(self) -> bool:
         bare = self.text.rstrip()
         word = _LAST_WORD.split(bare.removesuffix("."))[-1] if len(self.text) > len(bare) else ""
-        return word.lower() in _HONORIFICS
+        return word.lower() in HONORIFICS
 
     @property
     def label(self) -> bool:
@@ -200,7 +189,7 @@ class _Before:
 
     @property
     def cue(self) -> bool:
-        return self.last_word in _CUE_ENDS and _PROSE_CUE.search(self.text) is not None
+        return self.last_word in CUE_ENDS and _PROSE_CUE.search(self.text) is not None
 
 
 class NameDetector:
@@ -238,7 +227,18 @@ class NameDetector:
         """An honorific makes a name of whatever capitalised words follow, up to one that cannot be."""
         title = view.text[hit.outer_start : hit.start].strip(" \t.")
         words = _words(view.text, hit.start, hit.end)
-        if title.islower() and title not in ("mr", "mrs", "ms", "dr", "miss", "prof", "doctor", "nurse", "uncle", "aunt"):
+        if title.islower() and title not in (
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "miss",
+            "prof",
+            "doctor",
+            "nurse",
+            "uncle",
+            "aunt",
+        ):
             return
         taken = _leading(words, lambda w: not w.blocked or w.lower in AMBIGUOUS)
         while taken and taken[-1].common and not taken[-1].listed:
@@ -262,7 +262,7 @@ class NameDetector:
                 evidence = Evidence.KEY if part[0].start == view.lead and view.keys else Evidence.CUE
                 yield _candidate(text, part[:5], 0.9, "name.label", evidence)
                 return
-        if follows_eponym(text, part[-1].end) or (len(part) > 1 and part[-1].lower in _ORG_TAIL):
+        if follows_eponym(text, part[-1].end) or (len(part) > 1 and part[-1].lower in ORG_TAIL):
             return
         if before.cue and any(w.listed or w.unknown for w in part):
             known = _leading(part, lambda w: w.namelike or w.lower in AMBIGUOUS or w.listed)
@@ -273,49 +273,27 @@ class NameDetector:
 
     def _listed(self, text: str, part: Sequence[_Word], before: _Before) -> Iterator[Candidate]:
         """Without a cue the words must speak for themselves."""
+        if len(part) == 1 and (turned := _turned(text, part[0])):
+            yield turned
+            return
         start = before.starts_sentence
-        after = text[part[-1].end : part[-1].end + 24]
-        # "Okafor, Jennifer T."
-        if len(part) == 1 and (part[0].surname or part[0].unknown):
-            turned = _TURNED.match(text, part[0].end)
-            if turned and lexicon().is_given(turned.group(1).lower()):
-                end = turned.end() - (1 if turned.group().endswith(".") else 0)
-                yield Candidate(part[0].start, end, Label.NAME, "PERSON", 0.8, "name.turned", Evidence.LIST)
-                return
         words = list(part)
-        while words and start and len(words) > 1 and words[0].common and not words[0].listed:
-            words.pop(0)
+        if start and len(words) > 1 and words[0].common and not words[0].listed:
             start = False
-        while words and words[-1].common and not words[-1].listed:
+            while len(words) > 1 and words[0].common and not words[0].listed:
+                words.pop(0)
+        while len(words) > 1 and words[-1].common and not words[-1].listed:
             words.pop()
-        if not words or _HEADING.match(after) and len(words) == 1 and not words[0].given:
-            return
-        first, rest = words[0], words[1:]
         thing = before.article and words[0] is part[0]
-        upper = all(w.text.isupper() for w in words) and not all(w.initial for w in words)
-        if not rest:
-            if thing or first.text[1:] != first.text[1:].lower() or first.lower in EPONYMS:
-                return
-            if first.given and len(first.text) >= 3:
-                yield _candidate(text, words, 0.6, "name.given", Evidence.LIST)
-            elif first.surname and not start and len(first.text) >= 4:
-                yield _candidate(text, words, 0.5, "name.surname", Evidence.LIST)
+        if len(words) > 1:
+            verdict = _several(text, words, start=start, thing=thing)
+        elif thing or (_HEADING.match(text, words[0].end) and not words[0].given):
             return
-        last = rest[-1]
-        if first.given and (last.listed or last.unknown or last.initial):
-            yield _candidate(text, words, 0.85, "name.full", Evidence.LIST)
-        elif first.initial and (last.surname or last.unknown) and not upper and len(last.text) > 2:
-            if text[first.end : first.end + 1] == "." or last.surname:
-                yield _candidate(text, words, 0.7, "name.initial_surname", Evidence.LIST)
-        elif first.lower in lexicon().given and (last.surname or (last.unknown and not start)):
-            yield _candidate(text, words, 0.75, "name.ambiguous_given", Evidence.LIST)
-        elif first.lower in lexicon().given and last.listed and not start and not upper and not thing:
-            yield _candidate(text, words, 0.6, "name.both_ambiguous", Evidence.LIST)
-        elif any(w.given for w in words):
-            chosen = words[next(i for i, w in enumerate(words) if w.given) :]
-            yield _candidate(text, chosen, 0.65, "name.given_within", Evidence.LIST)
-        elif not upper and not thing and (first.unknown or first.surname) and (last.surname or last.unknown) and not first.blocked:
-            yield _candidate(text, words, 0.5, "name.unknown_pair", Evidence.LIST)
+        else:
+            verdict = _single(words[0], start=start)
+        if verdict is not None:
+            rule, score, first = verdict
+            yield _candidate(text, words[first:], score, rule, Evidence.LIST)
 
     def _lower_case(self, view: View) -> Iterator[Candidate]:
         """Names in text that has no capitals: a given name alone where frequent, else with a surname."""
@@ -347,12 +325,62 @@ class NameDetector:
         taken: list[_Word] = []
         for word in words:
             foreign = sure and len(word.text) > 3 and not word.common
-            if word.given or foreign or (taken and (word.surname or word.initial or (word.unknown and len(word.text) > 3))):
+            if (
+                word.given
+                or foreign
+                or (taken and (word.surname or word.initial or (word.unknown and len(word.text) > 3)))
+            ):
                 taken.append(word)
             else:
                 break
         if taken:
             yield _candidate(view.text, taken, 0.75, "name.spoken", Evidence.CUE)
+
+
+def _turned(text: str, word: _Word) -> Candidate | None:
+    """``Okafor, Jennifer T.``"""
+    if not (word.surname or word.unknown):
+        return None
+    given = _TURNED.match(text, word.end)
+    if given is None or not lexicon().is_given(given.group(1).lower()):
+        return None
+    end = given.end() - given.group().endswith(".")
+    return Candidate(word.start, end, Label.NAME, "PERSON", 0.8, "name.turned", Evidence.LIST)
+
+
+def _single(word: _Word, *, start: bool) -> tuple[str, float, int] | None:
+    """Rule, score and first word of a run of one word."""
+    if word.text[1:] != word.text[1:].lower() or word.lower in EPONYMS:
+        return None
+    if word.given and len(word.text) >= 3:
+        return "name.given", 0.6, 0
+    if word.surname and not start and len(word.text) >= 4:
+        return "name.surname", 0.5, 0
+    return None
+
+
+def _several(text: str, words: Sequence[_Word], *, start: bool, thing: bool) -> tuple[str, float, int] | None:
+    """Rule, score and first word of a run of several words; the surest reading comes first."""
+    first, last = words[0], words[-1]
+    upper = all(word.text.isupper() for word in words) and not all(word.initial for word in words)
+    loose = not upper and not thing
+    if first.given and (last.listed or last.unknown or last.initial):
+        return "name.full", 0.85, 0
+    if first.initial and loose and len(last.text) > 2:
+        if last.surname or (last.unknown and text[first.end : first.end + 1] == "."):
+            return "name.initial_surname", 0.7, 0
+        return None
+    if first.lower in lexicon().given:
+        if last.surname or (last.unknown and not start):
+            return "name.ambiguous_given", 0.75, 0
+        if last.listed and not start and loose:
+            return "name.both_ambiguous", 0.6, 0
+    given = next((index for index, word in enumerate(words) if word.given), None)
+    if given is not None:
+        return "name.given_within", 0.65, given
+    if loose and (first.unknown or first.surname) and (last.surname or last.unknown):
+        return "name.unknown_pair", 0.5, 0
+    return None
 
 
 @cache
@@ -361,7 +389,10 @@ def _lower_case_names() -> frozenset[str]:
     return frozenset(
         name
         for name, rank in lexicon().given.items()
-        if rank < _LOWER_CASE_RANK and len(name) > 3 and name not in lexicon().words and not lexicon().is_common(name)
+        if rank < _LOWER_CASE_RANK
+        and len(name) > 3
+        and name not in lexicon().words
+        and not lexicon().is_common(name)
     )
 
 
@@ -393,10 +424,10 @@ def _words(text: str, start: int, end: int) -> list[_Word]:
 def _leading(words: Sequence[_Word], accept: Callable[[_Word], bool]) -> list[_Word]:
     taken: list[_Word] = []
     for word in words:
-        if not accept(word) and word.lower not in _PARTICLES:
+        if not accept(word) and word.lower not in PARTICLES:
             break
         taken.append(word)
-    while taken and taken[-1].lower in _PARTICLES and taken[-1].text.islower():
+    while taken and taken[-1].lower in PARTICLES and taken[-1].text.islower():
         taken.pop()
     return taken
 
@@ -405,8 +436,8 @@ def _parts(words: Sequence[_Word]) -> Iterator[Sequence[_Word]]:
     """Split a run at words that belong to no name, and at honorifics."""
     part: list[_Word] = []
     for word in words:
-        surname_here = bool(part) and part[-1].given and word.listed and word.lower not in _ORG_TAIL
-        if (word.blocked and word.lower not in AMBIGUOUS and not surname_here) or word.lower in _HONORIFICS:
+        surname_here = bool(part) and part[-1].given and word.listed and word.lower not in ORG_TAIL
+        if (word.blocked and word.lower not in AMBIGUOUS and not surname_here) or word.lower in HONORIFICS:
             if part:
                 yield part
             part = []

@@ -12,7 +12,9 @@ from privity.detection.rules import splits_number, splits_word
 from privity.domain.labels import Label
 
 _URL = Pattern("network.url", r"(?i:\b(?:https?|ftp|sftp|file|s3|wss?)://[^\s<>\"'`{}|\\^\[\]]+)")
-_WWW = Pattern("network.www", r"(?i:\bwww\d?\.[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}(?:/[^\s<>\"'`{}|\\^\[\]]*)?)")
+_WWW = Pattern(
+    "network.www", r"(?i:\bwww\d?\.[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}(?:/[^\s<>\"'`{}|\\^\[\]]*)?)"
+)
 _PROFILE = Pattern(
     "network.profile",
     r"(?i:\b(?:linkedin|facebook|twitter|instagram|github|tiktok|x)\.com/[^\s<>\"'`{}|\\^\[\]]{1,200})",
@@ -95,14 +97,25 @@ class NetworkDetector:
                 not splits_number(text, hit.start, hit.end)
                 and validators.ipv4(text[hit.start : hit.end])
                 and not _names_nobody(text[hit.start : hit.end])
-                and not text[max(hit.start - 12, 0) : hit.start].lower().rstrip(" .:=").endswith(_VERSION_CUES)
+                and not text[max(hit.start - 12, 0) : hit.start]
+                .lower()
+                .rstrip(" .:=")
+                .endswith(_VERSION_CUES)
             ):
-                yield Candidate(hit.start, hit.end, Label.IP, "IP_ADDRESS", 0.9, _IPV4.name, Evidence.VALIDATED)
+                yield Candidate(
+                    hit.start, hit.end, Label.IP, "IP_ADDRESS", 0.9, _IPV4.name, Evidence.VALIDATED
+                )
         for hit in view.find(_IPV6):
             address = text[hit.start : hit.end]
-            if len(validators.digits(address)) and not splits_word(text, hit.start, hit.end) and len(address) > 6:
+            if (
+                len(validators.digits(address))
+                and not splits_word(text, hit.start, hit.end)
+                and len(address) > 6
+            ):
                 if not _names_nobody(address):
-                    yield Candidate(hit.start, hit.end, Label.IP, "IP_ADDRESS", 0.9, _IPV6.name, Evidence.VALIDATED)
+                    yield Candidate(
+                        hit.start, hit.end, Label.IP, "IP_ADDRESS", 0.9, _IPV6.name, Evidence.VALIDATED
+                    )
 
 
 DETECTOR = NetworkDetector()

@@ -12,8 +12,10 @@ from privity.domain.labels import Label
 
 _EXTENSION = r"(?:\s?(?:,|;)?\s?(?:x|ext\.?|extension)[\s.:]?\d{1,6})?"
 _PHONE_WORDS = (
-    r"tele?phone|phone|phones|tel|telefax|mobile|cell|cellphone|cellular|call|called|calling|contact|pager|page|"
-    r"beeper|hotline|reached|reach|dial|text|sms|whatsapp|number|callback|call back|ring|ph|home|office|desk|voicemail|answering|messages?|registered"
+    r"tele?phone|phone|phones|tel|telefax|mobile|cell|cellphone|cellular|call|called|calling|contact|pager|"
+    r"page|"
+    r"beeper|hotline|reached|reach|dial|text|sms|whatsapp|number|callback|call back|ring|ph|home|office|"
+    r"desk|voicemail|answering|messages?|registered"
 )
 _FAX_WORDS = r"fax|facsimile|telefax|efax"
 
@@ -21,16 +23,20 @@ _NORTH_AMERICAN = Pattern(
     "phone.north_american",
     r"(?:\+?1[-. /]?|001[-. ])?(?:\(\d{3}\)[ -]?|\b\d{3}[-. /])\d{3}[-. ]\d{4}" + r"(?i:" + _EXTENSION + r")",
 )
-_INTERNATIONAL = Pattern("phone.international", r"(?:\+|\b00)[1-9]\d{0,2}(?:[ .()/-]{0,3}\d){6,13}(?i:" + _EXTENSION + ")")
+_INTERNATIONAL = Pattern(
+    "phone.international", r"(?:\+|\b00)[1-9]\d{0,2}(?:[ .()/-]{0,3}\d){6,13}(?i:" + _EXTENSION + ")"
+)
 _NATIONAL = Pattern("phone.national", r"(?:\(0\d{1,4}\) ?|\b0\d{1,4}[ /-])\d{2,4}(?:[ -]\d{2,4}){1,4}\b")
 _BY_CUE = Pattern(
     "phone.by_cue",
-    rf"(?i:\b(?:{_PHONE_WORDS}|{_FAX_WORDS}){LINK}(?:\b(?:me|him|her|us|them|you|at|on|back|my|your|number|no\.?) ?){{0,4}})"
+    rf"(?i:\b(?:{_PHONE_WORDS}|{_FAX_WORDS}){LINK}(?:\b(?:me|him|her|us|them|you|at|on|back|my|your|number|"
+    rf"no\.?) ?){{0,4}})"
     r"(?P<value>[+(]?\d(?:[ .()/-]{0,2}\d){6,14}(?i:" + _EXTENSION + r"))",
 )
 _BEFORE_CUE = Pattern(
     "phone.before_cue",
-    r"(?P<value>\(?\+?\b\d(?:[ .()/-]{0,2}\d){6,13})\b(?i:[ -]{1,3}\(?(?:office|mobile|cell|fax|home|work|desk|phone|tel|direct|main)\b)",
+    r"(?P<value>\(?\+?\b\d(?:[ .()/-]{0,2}\d){6,13})\b(?i:[ -]{1,3}\(?(?:office|mobile|cell|fax|home|work|"
+    r"desk|phone|tel|direct|main)\b)",
 )
 _FAX_CUE = Pattern("phone.fax_cue", rf"(?i:\b(?:{_FAX_WORDS})\b)")
 _CUE_REACH = 24

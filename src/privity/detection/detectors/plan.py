@@ -9,9 +9,12 @@ from privity.domain.labels import Label
 
 _NUMBER = r"(?:id|identifier|number|no\.?|num|nbr|#)"
 _WORDS = (
-    rf"(?:member|subscriber|policy|policy ?holder|group|plan|beneficiary|enrollee|insurance|insured|payer|payor|hicn?|"
-    rf"cardholder|medicare|medicaid|mco|hmo|ppo|rxbin|rxgrp|rxpcn|coverage|dependent)(?:['\w]* (?:card|policy|plan|member))?[ _-]?{_NUMBER}|"
-    rf"insurance|medicare|medicaid|mbi|policy|claim(?:[ _-]?{_NUMBER})?|authori[sz]ation[ _-]?{_NUMBER}|prior auth(?:[ _-]?{_NUMBER})?"
+    rf"(?:member|subscriber|policy|policy ?holder|group|plan|beneficiary|enrollee|insurance|insured|payer|"
+    rf"payor|hicn?|"
+    rf"cardholder|medicare|medicaid|mco|hmo|ppo|rxbin|rxgrp|rxpcn|coverage|dependent)(?:['\w]* (?:card|"
+    rf"policy|plan|member))?[ _-]?{_NUMBER}|"
+    rf"insurance|medicare|medicaid|mbi|policy|claim(?:[ _-]?{_NUMBER})?|authori[sz]ation[ _-]?{_NUMBER}|"
+    rf"prior auth(?:[ _-]?{_NUMBER})?"
 )
 _VALUE = r"(?:[A-Za-z]{1,6}[- ]?)?\d[A-Za-z0-9]*(?:[-/ ][A-Za-z0-9]*\d[A-Za-z0-9]*){0,4}\b"
 

@@ -8,12 +8,15 @@ from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
 
 _RECORD_WORDS = (
-    r"mrn|m\.r\.n\.?|mr ?#|mr no\.?|medical[ -]records?|med(?:\.|ical)? rec(?:\.|ord)?|health record|chart (?:number|no\.?|id|#)|chart ?#|"
+    r"mrn|m\.r\.n\.?|mr ?#|mr no\.?|medical[ -]records?|med(?:\.|ical)? rec(?:\.|ord)?|health record|"
+    r"chart (?:number|no\.?|id|#)|chart ?#|"
     r"patient[ -](?:id|identifier|number|no\.?|num|account|ref(?:erence)?|code|#)|pt[ -]?(?:id|no\.?|#)|"
-    r"hospital[ -](?:number|no\.?|id)|hosp\.? no\.?|unit (?:number|no\.?)|medical (?:id|number)|emr id|ehr id|empi|mpi"
+    r"hospital[ -](?:number|no\.?|id)|hosp\.? no\.?|unit (?:number|no\.?)|medical (?:id|number)|emr id|"
+    r"ehr id|empi|mpi"
 )
 _EVENT_WORDS = (
-    r"encounter|visit (?:id|number|no\.?|#)|visit ?#|csn|fin|accession|specimen|sample id|case|admission (?:id|number|no\.?)|"
+    r"encounter|visit (?:id|number|no\.?|#)|visit ?#|csn|fin|accession|specimen|sample id|case|"
+    r"admission (?:id|number|no\.?)|"
     r"order (?:id|number|no\.?|#)|prescription (?:id|number|no\.?|#)|rx ?(?:#|number|no\.?)|study id|"
     r"referral (?:id|number|no\.?|#)|procedure id|appointment id|record (?:id|number|no\.?|#)|lab id"
 )
@@ -21,7 +24,9 @@ _VALUE = r"(?:[A-Za-z]{1,8}[-#/ ]{0,2})?\d[A-Za-z0-9]*(?:[-/.][A-Za-z0-9]+){0,4}
 
 _MRN_BY_CUE = Pattern("record.mrn_by_cue", cue(_RECORD_WORDS, _VALUE, STRICT_LINK))
 _EVENT_BY_CUE = Pattern("record.event_by_cue", cue(_EVENT_WORDS, _VALUE, STRICT_LINK))
-_PREFIXED = Pattern("record.prefixed", r"(?i:\b(?:(?:mrn|mr|pt|pat|chc|emr|ehr|hosp|med)[-#_]\d{4,12}|(?:mrn|med)\d{6,12})\b)")
+_PREFIXED = Pattern(
+    "record.prefixed", r"(?i:\b(?:(?:mrn|mr|pt|pat|chc|emr|ehr|hosp|med)[-#_]\d{4,12}|(?:mrn|med)\d{6,12})\b)"
+)
 
 
 def _long_enough(text: str) -> bool:

@@ -8,7 +8,9 @@ from privity.detection.detector import Evidence, Example, Pattern
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
 
-_WORDS = r"ssn|ss ?#|s\.s\.n\.?|social security|soc\.? sec\.?|social|itin|tin|taxpayer|tax id|us ssn|sin|nino|ahv"
+_WORDS = (
+    r"ssn|ss ?#|s\.s\.n\.?|social security|soc\.? sec\.?|social|itin|tin|taxpayer|tax id|us ssn|sin|nino|ahv"
+)
 
 _DASHED = Pattern("ssn.dashed", r"\b\d{3}-\d{2}-\d{4}\b")
 _SPACED = Pattern("ssn.spaced", r"\b\d{3}(?: \d{2} | {2}\d{2} {2}|\.\d{2}\.)\d{4}\b")
@@ -16,9 +18,11 @@ _LETTER_SPACED = Pattern("ssn.letter_spaced", r"\b\d \d \d ?[- ] ?\d \d ?[- ] ?\
 _BY_CUE = Pattern("ssn.by_cue", cue(_WORDS, r"\d[\d \-.]{7,11}\d\b"))
 _LAST_FOUR = Pattern(
     "ssn.last_four",
-    r"(?i:\b(?:last|final)[ -](?:4|four)(?: digits?)?(?: (?:of|for))?(?: (?:the|his|her|my|your|their|patient'?s?))*"
+    r"(?i:\b(?:last|final)[ -](?:4|four)(?: digits?)?(?: (?:of|for))?(?: (?:the|his|her|my|your|their|"
+    r"patient'?s?))*"
     r"[\s:(]{1,3}(?:ssn|social security|social|ss#)(?: number)?(?:\s*(?:is|are|:|#|,|=|\))){0,3}\s*|"
-    r"\b(?:ssn|social security|social)(?: number| no\.?)?(?:['\w,]* ){0,3}?\(?(?:ending(?: in| with)?|ends in|last (?:4|four)"
+    r"\b(?:ssn|social security|social)(?: number| no\.?)?(?:['\w,]* ){0,3}?\(?(?:ending(?: in| with)?|"
+    r"ends in|last (?:4|four)"
     r"(?: digits)?)\)?[\s:#=]{1,3}(?:is |are )?|\b(?:x{3}|\*{3})[- ]?(?:x{2}|\*{2})[- ]?)(?P<value>\d{4})\b",
 )
 
@@ -29,7 +33,9 @@ DETECTOR = RuleDetector(
         Rule(_DASHED, Label.SSN, "US_SSN", 0.95, Evidence.VALIDATED, validators.ssn, apart=True),
         Rule(_SPACED, Label.SSN, "US_SSN", 0.7, Evidence.SHAPE, validators.ssn, apart=True),
         Rule(_LETTER_SPACED, Label.SSN, "US_SSN", 0.8, Evidence.SHAPE, validators.ssn),
-        Rule(_BY_CUE, Label.SSN, "US_SSN", 0.95, Evidence.CUE, lambda text: len(validators.digits(text)) == 9),
+        Rule(
+            _BY_CUE, Label.SSN, "US_SSN", 0.95, Evidence.CUE, lambda text: len(validators.digits(text)) == 9
+        ),
         Rule(_LAST_FOUR, Label.SSN, "US_SSN_LAST4", 0.9, Evidence.CUE),
     ),
     examples=(

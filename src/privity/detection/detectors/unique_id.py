@@ -13,7 +13,8 @@ _EIN = Pattern("unique_id.ein", r"\b\d{2}-\d{7}\b")
 _USER = Pattern(
     "unique_id.user_by_cue",
     cue(
-        r"user[ _-]?name|user ?id|login|log in as|logged in as|user|handle|screen ?name|account for|account of|nickname|customer|issued to",
+        r"user[ _-]?name|user ?id|login|log in as|logged in as|user|handle|screen ?name|account for|"
+        r"account of|nickname|customer|issued to",
         r"@?[A-Za-z][A-Za-z0-9._-]{2,40}\b",
         r"(?:[\s:=|*\"'`(@]|\b(?:is|was|as)\b){1,10}",
     ),
@@ -21,9 +22,12 @@ _USER = Pattern(
 _BY_CUE = Pattern(
     "unique_id.by_cue",
     cue(
-        r"(?:employee|staff|badge|student|applicant|client|reference|ref|ticket|case|file|document|tracking|order|trial|"
-        r"subject|participant|registration|national|government|personal|voter|military|veteran|tax|company)[ _-]?"
-        r"(?:id|identifier|identification|number|no\.?|num|#|code)|id(?: number| no\.?)?|identifier|ein|tax id|log id",
+        r"(?:employee|staff|badge|student|applicant|client|reference|ref|ticket|case|file|document|"
+        r"tracking|order|trial|"
+        r"subject|participant|registration|national|government|personal|voter|military|veteran|tax|company)"
+        r"[ _-]?"
+        r"(?:id|identifier|identification|number|no\.?|num|#|code)|id(?: number| no\.?)?|identifier|ein|"
+        r"tax id|log id",
         r"(?:[A-Za-z]{1,8}[-_/]?)?\d[A-Za-z0-9]*(?:[-_/.][A-Za-z0-9]+){0,5}\b",
         r"(?:[\s:#=|*\"'`(-]|\b(?:is|was|number|no)\b){1,10}",
     ),

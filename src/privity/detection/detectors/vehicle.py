@@ -9,11 +9,14 @@ from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
 
 _VIN = Pattern("vehicle.vin", r"(?i:\b[A-HJ-NPR-Z0-9]{17}\b)")
-_VIN_BY_CUE = Pattern("vehicle.vin_by_cue", cue(r"vin|vehicle identification", r"(?i:[A-HJ-NPR-Z0-9]{11,17})\b"))
+_VIN_BY_CUE = Pattern(
+    "vehicle.vin_by_cue", cue(r"vin|vehicle identification", r"(?i:[A-HJ-NPR-Z0-9]{11,17})\b")
+)
 _PLATE = Pattern(
     "vehicle.plate_by_cue",
     cue(
-        r"(?:license|licence|number|registration|vehicle|car)[ -]?plate|plate|tag number|vehicle registration|"
+        r"(?:license|licence|number|registration|vehicle|car)[ -]?plate|plate|tag number|"
+        r"vehicle registration|"
         r"vehicle (?:id|number|tag|with)|registration number|vehicle",
         r"[A-Z0-9]{1,4}(?:[ -]?[A-Z0-9]{2,7}){1,2}\b",
     ),
@@ -33,7 +36,9 @@ DETECTOR = RuleDetector(
     source="45 CFR 164.514(b)(2)(i)(L); VIN: 49 CFR 565.15",
     rules=(
         Rule(_VIN, Label.VEHICLE, "VIN", 0.9, Evidence.VALIDATED, _vin),
-        Rule(_VIN_BY_CUE, Label.VEHICLE, "VIN", 0.85, Evidence.CUE, lambda text: any(c.isdigit() for c in text)),
+        Rule(
+            _VIN_BY_CUE, Label.VEHICLE, "VIN", 0.85, Evidence.CUE, lambda text: any(c.isdigit() for c in text)
+        ),
         Rule(_PLATE, Label.VEHICLE, "LICENSE_PLATE", 0.85, Evidence.CUE, _plate),
     ),
     examples=(

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from privity.detection.classifier import Classifier
+from privity.domain.finding import Passage
+from privity.domain.labels import Label
+
+CLASSIFIER = Classifier()
+TOKEN = "PVY-NAME-7K2M-F-4TZQ9WXC-YVP"
+
+
+def found(text: str, label: Label | None = None) -> list[str]:
+    return [text[f.start : f.end] for f in CLASSIFIER.classify_text(text) if label in (None, f.label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Patient: May Young", ["May Young"]),
+        ("Mrs. Rose and Ms. Li came.", ["Rose", "Li"]),
+        ("patient Will Li was seen", ["Will Li"]),
+        ("Patient May Young reports pain.", ["May Young"]),
+        ("Dear Rose Will,", ["Rose Will"]),
+        ("my name is may young? She may be young.", []),
+        ("A young woman rose; she will walk in may.", []),
+        ("Will the patient rose early? Young men may.", []),
+        ("May be young. Long days. Rose petals.", []),
+    ],
+)
+def test_words_that_are_names_only_where_a_name_is_due(text: str, names: list[str]) -> None:
+    assert found(text, Label.NAME) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Parkinson disease with Lewy bodies; Crohn's disease; Apgar score 9.",
+        "Metoprolol 25 mg twice daily, Lisinopril 10 mg, Tylenol 500 mg q6h.",
+        "BP 120/80, HR 72, Na 140, K 4.1, WBC 7.2, SpO2 98%, temp 98.6 F.",
+        "A 45-year-old man, 89 years old last week, seen 3 days ago for 2 weeks.",
+        "Follow up in 6 months. Pain 7/10. Take 1/2 tablet. Since 1987.",
+        "ICD-10 E11.9, CPT 99213, version 2.10.3, ratio 1:100.",
+        "The Kaplan-Meier curve and the Cox model, Student's t test.",
+        "def patient_id(self, name: str) -> int: return self._table[name]",
+    ],
+)
+def test_clinical_sense_stays(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_name_found_in_one_passage_is_found_in_the_others() -> None:
+    passages = [
+        Passage("Patient: Jennifer Okafor"),
+        Passage("then okafor... Okafor and JENNIFER OKAFOR agreed"),
+    ]
+    names = [passages[f.segment].text[f.start : f.end] for f in CLASSIFIER.classify(passages)]
+    assert names == ["Jennifer Okafor", "Okafor", "JENNIFER OKAFOR"]
+
+
+def test_a_patient_called_parkinson_does_not_make_the_disease_a_name() -> None:
+    text = "Patient: Alan Parkinson has no Parkinson's disease. Parkinson agreed."
+    assert found(text, Label.NAME) == ["Alan Parkinson", "Parkinson"]
+
+
+def test_honorifics_stay_outside() -> None:
+    assert found("Dr. Olu Adeyemi and Prof. Maria Lopez-Chen", Label.NAME) == [
+        "Olu Adeyemi",
+        "Maria Lopez-Chen",
+    ]
+
+
+def test_masking_tokens_are_left_alone() -> None:
+    text = f"Patient: {TOKEN} Okafor, MRN {TOKEN.replace('NAME', 'MRN')}, and Ms. {TOKEN}"
+    inside = [(i, i + len(TOKEN)) for i in range(len(text)) if text.startswith("PVY-", i)]
+    for finding in CLASSIFIER.classify_text(text):
+        assert all(finding.end <= start or finding.start >= end - 1 for start, end in inside)
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("card 4111 1111 1111 1111", "CARD_PAN"),
+        ("CVV 123", "CARD_CVV"),
+        ("PIN 4821", "CARD_PIN"),
+        (";4111111111111111=27121010000000000000?", "CARD_TRACK"),
+    ],
+)
+def test_card_data_has_its_own_entities(text: str, entity: str) -> None:
+    (finding,) = CLASSIFIER.classify_text(text)
+    assert (finding.label, finding.entity) == (Label.CARD, entity)
+
+
+def test_a_key_is_a_cue() -> None:
+    (finding,) = CLASSIFIER.classify([Passage("8842113", ("patient", "mrn"))])
+    assert finding.label is Label.MRN
+    assert CLASSIFIER.classify([Passage("8842113", ("total", "count"))]) == []
+
+
+def test_points_differ_in_what_counts() -> None:
+    text = "Ask Okafor Adeyemi. Patient: Maria Lopez"
+    strict, utility = Classifier(point="strict"), Classifier(point="utility")
+    assert len(utility.classify_text(text)) <= len(strict.classify_text(text))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=120) | st.text(alphabet='PVY-NAME7KFX 0123456789.@:Mr Li{}"\n', max_size=120))
+def test_findings_of_any_text_are_ordered_apart_and_inside(text: str) -> None:
+    findings = CLASSIFIER.classify_text(text)
+    assert all(0 <= f.start < f.end <= len(text) for f in findings)
+    assert all(a.end <= b.start for a, b in zip(findings, findings[1:], strict=False))
+    assert findings == CLASSIFIER.classify_text(text)
+
+
+def test_an_empty_text_holds_nothing() -> None:
+    assert CLASSIFIER.classify_text("") == []
+    assert CLASSIFIER.classify([]) == []

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import time
+
+from privity.detection.classifier import Classifier
+from privity.detection.detector import Pattern, View
+from privity.detection.scanner import Scanner
+
+DIGITS = Pattern("t.digits", r"\d+")
+WORD = Pattern("t.word", r"\bcue (?P<value>\pL+)")
+
+
+def test_only_patterns_that_occur_are_searched() -> None:
+    view = Scanner((DIGITS, WORD)).view("a 12 b")
+    assert view.present == {DIGITS}
+    assert [(h.start, h.end) for h in view.find(DIGITS)] == [(2, 4)]
+    assert view.find(WORD) == ()
+
+
+def test_offsets_are_code_points_and_the_value_group_counts() -> None:
+    view = Scanner((WORD,)).view("é𝒳 cue Ångström")
+    (hit,) = view.find(WORD)
+    assert view.text[hit.start : hit.end] == "Ångström"
+    assert view.text[hit.outer_start : hit.outer_end] == "cue Ångström"
+
+
+def test_a_view_that_nobody_scanned_searches_for_itself() -> None:
+    assert len(View("1 2 3").find(DIGITS)) == 3
+
+
+def test_lone_surrogates_are_text_like_any_other() -> None:
+    view = Scanner((DIGITS,)).view("\ud800 12")
+    assert [(h.start, h.end) for h in view.find(DIGITS)] == [(2, 4)]
+
+
+class Exhausted:
+    """How ``re2.Set`` answers when its automaton has outgrown its memory: as if nothing occurred."""
+
+    def Match(self, data: bytes) -> list[int]:  # noqa: N802
+        return []
+
+
+def test_an_automaton_out_of_memory_means_search_everything() -> None:
+    starved = Scanner((DIGITS, WORD))
+    starved._set = Exhausted()
+    assert starved.view("12").present == {DIGITS, WORD}
+    assert starved.view("").present == frozenset()
+
+
+def test_the_whole_load_is_quick() -> None:
+    began = time.process_time()
+    Classifier()
+    assert time.process_time() - began < 0.5
