@@ -54,7 +54,7 @@ def test_bytes_that_stay_are_found_cleaned_by_a_rewrite_or_confessed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answers = iter([True, False, True, True])
-    monkeypatch.setattr(sqlite_keys, "_holds", lambda *_: next(answers))
+    monkeypatch.setattr(sqlite_keys, "any_holds", lambda *_: next(answers))
     monkeypatch.setattr(sqlite_keys, "_FILES", ("",))
 
     async def run() -> None:
