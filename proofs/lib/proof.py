@@ -66,6 +66,12 @@ def finish(name: str, ok: bool, figure: str) -> NoReturn:
     sys.exit(0 if ok else 1)
 
 
+def skip(name: str, reason: str) -> NoReturn:
+    """Say why the proof cannot run here, and exit 77. Where everything is required, that is a failure."""
+    print(f"SKIP {name}: {reason}", flush=True)
+    sys.exit(77)
+
+
 def _git(*args: str) -> str:
     done = subprocess.run(["git", *args], cwd=ROOT, check=True, capture_output=True, text=True, timeout=20)
     return done.stdout.strip()

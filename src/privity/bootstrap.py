@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import datetime as dt
 import os
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
@@ -165,6 +166,11 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
         recovered = await mark_unknown_outcomes(storage.data, lambda _: _material(log), clock, os.urandom)
         await storage.data.commit(Writes(pending=(_started(settings, log, recovered),)))
 
+        # Every matrix of rights that a first request would otherwise wait for.
+        today = dt.datetime.now(tz=dt.UTC).date()
+        engine.prepare(
+            settings.workspace, settings.applications.values(), settings.models, settings.providers, today
+        )
         pool = DetectionPool(
             settings.server.detection_workers, settings.detection.budget_ms, settings.detection.budget_ms_per_kb
         )

@@ -6,6 +6,7 @@ then shows that the product refuses. *Sabotage* switches a control off; the proo
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
 import os
@@ -119,6 +120,18 @@ def _release_at_once(module: ModuleType) -> None:
     module.WindowRelease = module.PassRelease
 
 
+def _log_everything(module: ModuleType) -> None:
+    module.logging.basicConfig(level="DEBUG", format="%(name)s %(levelname)s %(message)s")
+    honest = module._serve
+
+    async def serve(*args: Any) -> Any:
+        logging.getLogger().setLevel("DEBUG")
+        asyncio.get_running_loop().set_debug(True)
+        return await honest(*args)
+
+    module._serve = serve
+
+
 def _log_bodies(module: ModuleType) -> None:
     honest = module.Journey.open
 
@@ -138,6 +151,7 @@ PATCHES: dict[str, tuple[str, Patch]] = {
     "policy.errs": ("privity.policy.cedar", _policy_errs),
     "log.decisions_fail": ("privity.storage.sqlite", _commit_fails(only_outcomes=False)),
     "log.outcomes_fail": ("privity.storage.sqlite", _commit_fails(only_outcomes=True)),
+    "log.everything": ("privity.cli.serve", _log_everything),
     # controls switched off
     "detection.fails_open": ("privity.gateway.detection_pool", _detection_fails_open),
     "record.fails_open": ("privity.journey.pipeline", _record_fails_open),

@@ -182,7 +182,9 @@ class Journey:
                 today=dt.datetime.fromtimestamp(arrival.received_ms / 1000, tz=dt.UTC).date(),
             )
         )
-        if not decision.forwards:
+        # Observe mode records what would have been refused, and lets it go to a provider already
+        # permitted to see it; a policy that could not be evaluated has permitted nothing.
+        if not decision.forwards and (decision.enforced or Reason.POLICY_ERROR in decision.reasons):
             reason = decision.reasons[0]
             raise Denied(reason, _REFUSALS.get(reason, "Policy does not permit this request."))
 
