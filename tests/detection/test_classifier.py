@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -24,10 +26,15 @@ def found(text: str, label: Label | None = None) -> list[str]:
         ("patient Will Li was seen", ["Will Li"]),
         ("Patient May Young reports pain.", ["May Young"]),
         ("Dear Rose Will,", ["Rose Will"]),
+        ("May Young, 45 y/o F, has a cough", ["May Young"]),
+        ("Summary for Will (DOB 01/02/1950)", ["Will"]),
+        ("Okafor denies chest pain.", ["Okafor"]),
+        ("name: hyuuma t. maida", ["hyuuma t. maida"]),
         ("my name is may young? She may be young.", []),
         ("A young woman rose; she will walk in may.", []),
         ("Will the patient rose early? Young men may.", []),
-        ("May be young. Long days. Rose petals.", []),
+        ("May be young. Long days. Rose petals. Young age at onset.", []),
+        ("Doctor: Good. Patient: Well, I may. Nurse: So, how long?", []),
     ],
 )
 def test_words_that_are_names_only_where_a_name_is_due(text: str, names: list[str]) -> None:
@@ -110,7 +117,7 @@ def test_points_differ_in_what_counts() -> None:
 def test_findings_of_any_text_are_ordered_apart_and_inside(text: str) -> None:
     findings = CLASSIFIER.classify_text(text)
     assert all(0 <= f.start < f.end <= len(text) for f in findings)
-    assert all(a.end <= b.start for a, b in zip(findings, findings[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(findings))
     assert findings == CLASSIFIER.classify_text(text)
 
 

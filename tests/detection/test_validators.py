@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from privity.detection import validators as v
@@ -22,7 +24,7 @@ from privity.detection import validators as v
         (v.ipv4, "192.0.2.44", "192.0.2.444"),
     ],
 )
-def test_checks(check, good: str, bad: str) -> None:
+def test_checks(check: Callable[[str], bool], good: str, bad: str) -> None:
     assert check(good)
     assert not check(bad)
 

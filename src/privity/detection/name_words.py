@@ -16,11 +16,11 @@ AMBIGUOUS = _words(
     earl forest glen hunter jean king lance miles noble page price prince reed rich rod stone sterling
     van wade ward young long best love day virginia georgia carolina dakota brook brooks cherry candy
     star mercy merry penny angel christian jewel misty stormy sunny tiffany victor ken don dick peg bob
-    jack harry frank son sang song hung tam le la lu su sun ha han ma pa thanh kim lee china
-    india asia israel paris london sydney austin houston dallas orlando jordan kenya america chantal
-    echo golden silver sierra savannah madison charlotte florence helena lincoln jackson cleveland
-    washington denver phoenix jersey york essex kent devon milan vienna verona geneva cruz porter mason
-    cooper carter parker taylor walker tanner fisher butler sawyer marshal regan
+    jack harry frank son sang song hung tam le la lu su sun ha han ma pa thanh kim lee china india asia
+    israel paris london sydney austin houston dallas orlando jordan kenya america chantal echo golden
+    silver sierra savannah madison charlotte florence helena lincoln jackson cleveland washington denver
+    phoenix jersey york essex kent devon milan vienna verona geneva cruz porter mason cooper carter
+    parker taylor walker tanner fisher butler sawyer marshal regan
     """
 )
 
@@ -109,5 +109,6 @@ CUE_ENDS = _words(
     father mom dad friend partner spouse aunt uncle cousin neighbor niece nephew grandson granddaughter
     boss colleague doctor nurse surgeon physician attending pcp therapist caregiver fiancé fiancée for
     under invited contact mr mrs ms miss dr prof employee manager customer user student born née nee
+    seeing saw met examined kid
     """
 )

@@ -35,7 +35,7 @@ _RUN = Pattern(
 _SPOKEN = Pattern(
     "name.spoken",
     r"(?i:\b(?:my name is|my name's|name is|named|i am|i'm|im|this is|call me|patient|patient is|"
-    r"patient name|called|speaking with|"
+    r"patient name|full name|name:|called|speaking with|"
     r"spoke (?:to|with)|seen by|signed by|regarding|dr\.?|mr\.?|mrs\.?|ms\.?|miss|hi|hello|hey|dear|thanks|"
     r"from)"
     r"[\s:,*_\"']{1,4}(?:is )?)(?P<value>\pL[\pL'-]+(?: \pL\b\.?)?(?: \pL[\pL'-]+){0,2})",
@@ -48,8 +48,23 @@ _HONORIFIC_LOWER = Pattern(
 
 _LOWER_CASE_RANK = 800
 _LOWER_CASE_ALONE_RANK = 300
-_INTRODUCED = re.compile(r"(?i)(?:my name is|my name's|call me)\W*\Z")
+_INTRODUCED = re.compile(r"(?i)(?:my name is|my name's|call me|name:)\W*\Z")
+_NAME_LABEL = re.compile(r"(?i)name:")
 _TOKENS = re.compile(r"[^A-Za-z]+")
+# What is said of people alone: an age, a date of birth, a record; what only people do.
+_PERSON_FOLLOWS = re.compile(
+    r",? \(?(?:(?:is|was) an? )?\d{1,3}[- ]?(?:y/?o|y\.o\.|yrs?|years?|M\b|F\b)|"
+    r",? \(?(?:DOB|D\.O\.B|MRN|SSN|NPI|born|aged|age:? \d+)\b"
+)
+_VERB_FOLLOWS = re.compile(
+    r" (?:said|says|asked|asks|told|denies|denied|complains|complained|endorses|states|agrees|agreed|lives|"
+    r"lived|"
+    r"wants|wanted|thinks|thought|replied|shouted|explained|works|worked|began|moved|is (?:very|so|our|his|"
+    r"her)|"
+    r"was born|called|had given|wrote|will (?:call|come)|can be reached|reports (?:that|no|feeling|having|"
+    r"pain)|"
+    r"has been (?:seen|taking|having))\b"
+)
 _CAMEL = re.compile(r"[a-z]{3}[A-Z]|[A-Z]{2}")
 _SPLIT = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
@@ -66,7 +81,7 @@ _LABEL_CUE = re.compile(
     r"recipient|from|to|cc|subject|witness|applicant|beneficiary|holder|cardholder|owner|passenger|student|"
     r"teacher|family|given|"
     r"surname|name|names|maiden|nickname|alias|aka|sincerely|regards|respectfully|re|interviewer|by)"
-    r"(?:\s*(?:name|is|\(s\)))?\s*[:=|]\s*)\Z"
+    r"(?:\s*(?:name|is|\(s\)))?\s*[:=|]|\bname\?)\s*\Z"
 )
 _PROSE_CUE = re.compile(
     r"(?i)\b(?:patient|pt|client|resident|my name is|my name's|name is|names are|named|name of|called|"
@@ -82,7 +97,10 @@ _PROSE_CUE = re.compile(
     r"issued to|"
     r"prescribed to|assigned to|addressed to|ship to|deliver to|account for|appointment for|results for|"
     r"record for|"
-    r"registered under|invited|contact|ask for|mr|mrs|ms|miss|dr|prof|employee|manager|customer|user|student|"
+    r"registered under|summary for|letter to|note for|message to|email to|referral for|visit with|"
+    r"meeting with|"
+    r"call with|seeing|saw|met|examined|my kid|invited|contact|ask for|mr|mrs|ms|miss|dr|prof|employee|"
+    r"manager|customer|user|student|"
     r"written by|authored by|sung by|born|née|nee)"
     r"[\s,*_\"'(-]{1,4}\Z"
 )
@@ -182,7 +200,7 @@ class _Before:
     @property
     def label(self) -> bool:
         return (
-            self.text.rstrip()[-1:] in (":", "=", "|")
+            self.text.rstrip()[-1:] in (":", "=", "|", "?")
             and _LABEL_CUE.search(self.text) is not None
             and _BLOCKING_LABEL.search(self.text) is None
         )
@@ -277,13 +295,12 @@ class NameDetector:
             yield turned
             return
         start = before.starts_sentence
-        words = list(part)
-        if start and len(words) > 1 and words[0].common and not words[0].listed:
-            start = False
-            while len(words) > 1 and words[0].common and not words[0].listed:
-                words.pop(0)
-        while len(words) > 1 and words[-1].common and not words[-1].listed:
-            words.pop()
+        words = _without_plain_ends(part, opens=start)
+        start = start and words[0] is part[0]
+        said = _said_of_a_person(text, words)
+        if said is not None:
+            yield said
+            return
         thing = before.article and words[0] is part[0]
         if len(words) > 1:
             verdict = _several(text, words, start=start, thing=thing)
@@ -333,8 +350,37 @@ class NameDetector:
                 taken.append(word)
             else:
                 break
-        if taken:
+        if taken and not (_NAME_LABEL.search(view.text, hit.outer_start, hit.start) and len(taken) < 2):
             yield _candidate(view.text, taken, 0.75, "name.spoken", Evidence.CUE)
+
+
+def _said_of_a_person(text: str, words: Sequence[_Word]) -> Candidate | None:
+    """What follows may give a name away: ``May Young, 45 y/o``, ``Okafor denies pain``."""
+    end = words[-1].end
+    if any(word.blocked and word.lower not in AMBIGUOUS for word in words):
+        return None
+    if _PERSON_FOLLOWS.match(text, end) and any(word.listed or word.unknown for word in words):
+        return _candidate(text, words, 0.8, "name.person_follows", Evidence.CUE)
+    if _VERB_FOLLOWS.match(text, end) and any(word.given or word.surname or word.unknown for word in words):
+        return _candidate(text, words, 0.6, "name.verb_follows", Evidence.LIST)
+    return None
+
+
+def _without_plain_ends(part: Sequence[_Word], *, opens: bool) -> Sequence[_Word]:
+    """Drop ordinary words from the ends; at the front only where a sentence opens with them.
+
+    An ordinary word right behind a given name stays: it is a surname that no list knows.
+    """
+    first, last = 0, len(part)
+    while opens and last - first > 1 and _plain(part[first]):
+        first += 1
+    while last - first > 1 and _plain(part[last - 1]) and not (last - first == 2 and part[first].given):
+        last -= 1
+    return part[first:last]
+
+
+def _plain(word: _Word) -> bool:
+    return word.common and not word.listed
 
 
 def _turned(text: str, word: _Word) -> Candidate | None:
@@ -366,6 +412,8 @@ def _several(text: str, words: Sequence[_Word], *, start: bool, thing: bool) -> 
     loose = not upper and not thing
     if first.given and (last.listed or last.unknown or last.initial):
         return "name.full", 0.85, 0
+    if first.given and len(words) == 2 and last.lower not in ORG_TAIL:
+        return ("name.full_plain", 0.55, 0) if not upper else ("name.given", 0.6, 0)
     if first.initial and loose and len(last.text) > 2:
         if last.surname or (last.unknown and text[first.end : first.end + 1] == "."):
             return "name.initial_surname", 0.7, 0
@@ -406,7 +454,7 @@ def _labelled(text: str, part: Sequence[_Word]) -> bool:
     return (only.unknown or only.listed) and bool(_VALUE_ENDS.match(text, only.end))
 
 
-_VALUE_ENDS = re.compile(r"[ \t\"'*]*(?:[\n|]|\Z)")
+_VALUE_ENDS = re.compile(r"[ \t\"'*]*(?:[\n|]|\Z|[A-Z][A-Za-z]* ?[A-Za-z]*:)")
 _TURNED = re.compile(r",[ ]([^\W\d_]{2,20})(?: [A-Z]\b\.?)?(?![\w'-])")
 
 
