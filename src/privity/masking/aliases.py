@@ -16,7 +16,7 @@ from privity.masking.tokens import Form
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _TITLE_WORDS = """
     mr mrs ms miss mx dr prof professor sir madam dame lord lady rev fr sr sra srta don doña herr frau
-    mme mlle m nurse judge capt sgt lt col
+    mme mlle nurse judge capt sgt lt col
 """
 _SUFFIX_WORDS = "jr sr ii iii iv md phd rn do dds esq np pa"
 _TITLES = frozenset(_TITLE_WORDS.split())

@@ -28,6 +28,7 @@ class CodeTracker:
         self._run_leads = False  # only blanks, quote and list marks stand before them in the line
         self._lead: str | None = ""  # what stands in the line so far while it may still lead
         self._line_quoted = False
+        self._line_listed = False  # behind a list mark a fence may open, not close
         self._closing = False  # a line that closes the fence unless something follows
         self._escaped = False
         self._last = ""
@@ -75,6 +76,7 @@ class CodeTracker:
         if self._fence and not self._info:
             self._closing = (
                 self._run_leads
+                and not self._line_listed
                 and run[0] == self._fence[0]
                 and len(run) >= len(self._fence)
                 and self._indent <= self._fence_indent + 3
@@ -118,7 +120,7 @@ class CodeTracker:
         self._inline |= {0}
         self._lead = ""
         self._indent = 0
-        self._line_quoted = False
+        self._line_quoted = self._line_listed = False
 
     def _follow_lead(self, piece: str) -> None:
         """Follow blanks, quote marks and list marks: behind them a fence may open."""
@@ -131,6 +133,7 @@ class CodeTracker:
             self._lead = ""
         elif len(self._lead or "") < 11 and _may_lead((self._lead or "") + piece):
             self._lead = (self._lead or "") + piece
+            self._line_listed = True
         else:
             self._lead = None
         if self._lead is None and self._fence and self._quoted and not self._line_quoted:

@@ -28,6 +28,12 @@ _BITS_OF_A_COMMON_WORD = 6.0
 #: So many characters that are neither letters nor digits may stand between the parts of a value.
 _GAP = 3
 
+#: Numbers of these kinds are searched from this length on, though five digits carry fewer bits.
+_NUMBERS = frozenset(
+    {Label.SSN, Label.MRN, Label.PLAN, Label.ACCOUNT, Label.PHONE, Label.FAX, Label.LICENSE, Label.ID}
+)
+_SHORTEST_NUMBER = 5
+
 #: The longest value that is searched, in letters and digits.
 _LONGEST = 120
 
@@ -110,7 +116,8 @@ def _known(stand_in: StandIn) -> _Known | None:
     digits = sum(char.isdigit() for word in words for char in word)
     common = [word for word in words if _fold(word) in COMMON_WORDS]
     full_name = stand_in.label is Label.NAME and len(words) >= 2 and letters >= 5
-    if digits >= 7 or _bits(words) >= _BITS or full_name:
+    number = digits >= (_SHORTEST_NUMBER if stand_in.label in _NUMBERS else 7)
+    if number or _bits(words) >= _BITS or full_name:
         # A full name all of whose words are common ("May Young", "Will Rose") is searched as it is
         # written, so that "in May young adults" is none.
         return _Known(stand_in, words, exact=len(common) == len(words))
@@ -130,7 +137,7 @@ def _bits(words: Sequence[str]) -> float:
 def _joined(text: str, left: _Word, right: _Word) -> bool:
     """Whether two words may be parts of one value: nothing but a few separators between them."""
     gap = text[left.end : right.start]
-    return len(gap) <= _GAP or (gap.isspace() and "\n\n" not in gap)
+    return "\n\n" not in gap and (len(gap) <= _GAP or gap.isspace())
 
 
 def _words(text: str) -> list[_Word]:

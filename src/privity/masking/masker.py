@@ -161,10 +161,27 @@ def _resolve(text: str, spans: Iterable[_Span]) -> list[_Span]:
             left = [part for a, b in left for part in ((a, min(b, taken.start)), (max(a, taken.end), b))]
             left = [(a, b) for a, b in left if a < b]
         whole = len(left) == 1 and left[0] == (span.start, span.end)
-        for start, end in left:
+        for start, end in left if whole else (_stripped(text, *part) for part in left):
             if whole or any(char.isalnum() for char in text[start:end]):
                 chosen.append(replace(span, start=start, end=end))
-    return sorted(chosen, key=lambda span: span.start)
+    return _unglued(sorted(chosen, key=lambda span: span.start))
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip())
+
+
+def _unglued(spans: Sequence[_Span]) -> list[_Span]:
+    """Join tokens that would touch: behind a token, letters keep it from being restored."""
+    result: list[_Span] = []
+    for span in spans:
+        if result and result[-1].end == span.start and result[-1].operator == span.operator == "token":
+            longer = max(result[-1], span, key=lambda s: s.end - s.start)
+            result[-1] = replace(longer, start=result[-1].start, end=span.end)
+        else:
+            result.append(span)
+    return result
 
 
 def _whole_number(text: str, spans: Sequence[_Span], identifiers: Mapping[str, _Span]) -> list[_Span]:

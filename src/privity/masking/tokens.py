@@ -95,7 +95,10 @@ def held_from(text: str, start: int = 0) -> int:
     begin = max(start, len(text) - MAX_LENGTH + 1)
     while (place := text.find(MARK[0], begin)) >= 0:
         if _PREFIX.match(text, place):
-            return place
+            # The last letter of a whole token is no beginning: leftmost tokens take their characters.
+            inside = [end for begun, end in find_tokens(text[start:]) if begun + start < place < end + start]
+            if not inside:
+                return place
         begin = place + 1
     return len(text)
 
