@@ -15,7 +15,7 @@ _BEFORE_STATE_ZIP = Pattern("location.before_state_zip", rf"(?P<value>{_CITY}),?
 _BY_CUE = Pattern(
     "location.by_cue",
     rf"\b(?i:lives? in|living in|lived in|resid(?:es|ing|ed) in|resident of|moved to|moved from|moving to|"
-    rf"native of|born (?:on [\w ,./-]{4, 20} )?in|born and raised in|"
+    rf"native of|born (?:on [\w ,./-]{{4,20}} )?in|born and raised in|"
     rf"grew up in|raised in|originally from|hometown(?: is| of)?|(?:is|was|am|are|comes?) from|city of|"
     rf"town of|county of|suburb of|"
     rf"visiting from|based in|headquartered in|relocated to|village of) (?P<value>{_CITY})",

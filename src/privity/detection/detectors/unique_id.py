@@ -13,8 +13,8 @@ _EIN = Pattern("unique_id.ein", r"\b\d{2}-\d{7}\b")
 _USER = Pattern(
     "unique_id.user_by_cue",
     cue(
-        r"user[ _-]?name|user ?id|login|log in as|logged in as|user|handle|screen ?name|account for|"
-        r"account of|nickname|customer|issued to",
+        r"user[ _-]?name|user ?id|login(?: as)?|log(?:ged)? in as|user|handle|screen ?name|account for|"
+        r"account of|nickname|customer|issued to(?: user)?",
         r"@?[A-Za-z][A-Za-z0-9._-]{2,40}\b",
         r"(?:[\s:=|*\"'`(@]|\b(?:is|was|as)\b){1,10}",
     ),
