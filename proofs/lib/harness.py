@@ -92,8 +92,28 @@ def harness(
 
         more = sabotaged_env(*sabotage, base=None) | more
     try:
-        with Harness(folder, plan, environment=more) as running:
+        running = Harness(folder, plan, environment=more)
+        with running:
             yield running
+        _no_raw_text(running)
     finally:
         if not keep:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+#: What the proofs plant most: whichever proof or test runs, none of it may stand in a gateway's log.
+WATCHED: Mapping[str, str] = {
+    "name": "Maria Lopez",
+    "ssn": "412-68-9035",
+    "phone": "(608) 555-0142",
+    "email": "maria.lopez@example.org",
+    "patient": "May Young",
+}
+
+
+def _no_raw_text(running: Harness) -> None:
+    if "log.bodies" in running.environment.get("PROOF_SABOTAGE", ""):
+        return  # this run logs raw text on purpose, and its proof looks for it
+    traces = search_bytes(running.gateway_log.read_bytes(), WATCHED, "the gateway's log")
+    if traces:
+        raise AssertionError("raw text in the log: " + ", ".join(map(str, traces)))
