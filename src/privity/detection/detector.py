@@ -151,9 +151,10 @@ class Encoded:
     def _find(self, regexp: re2._Regexp[bytes], group: int) -> Sequence[Hit]:
         hits: list[Hit] = []
         for match in regexp.finditer(self.data):
-            start, end = match.span(group)
+            whole = match.span()
+            start, end = match.span(group) if group else whole
             if end > start:
-                hits.append(Hit(start, end, *match.span()))
+                hits.append(Hit(start, end, *whole))
         if hits and len(self.data) != len(self.text):
             back = self._back()
             return [Hit(back[h.start], back[h.end], back[h.outer_start], back[h.outer_end]) for h in hits]

@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 
 import re2
 
-from privity.detection.detector import Encoded, Evidence, Pattern
+from privity.detection.detector import Encoded, Evidence
 from privity.detection.eponyms import follows_eponym
 from privity.detection.lexicon import lexicon
 from privity.detection.resolve import Span
@@ -49,10 +49,10 @@ def mentions(text: str, names: frozenset[tuple[str, ...]]) -> Sequence[Span]:
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for name in sorted(names, key=len, reverse=True):
         by_first.setdefault(name[0], []).append(name)
-    firsts = Pattern("name.first_words", "(?i:" + "|".join(map(re2.escape, sorted(by_first))) + ")")
+    firsts = "(?i:" + "|".join(map(re2.escape, sorted(by_first))) + ")"
     spans: list[Span] = []
     done = 0
-    for hit in Encoded(text).search(firsts.expression):
+    for hit in Encoded(text).search(firsts.encode()):
         if hit.start < done or (hit.start and text[hit.start - 1].isalpha()):
             continue
         end = _mention(text, hit.start, by_first)

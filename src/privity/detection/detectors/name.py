@@ -147,10 +147,13 @@ class _Word:
         self.text = text
         self.lower = lower
         self.initial = len(text) == 1
-        self.common = lists.is_common(lower)
-        self.given = lower in lists.given and not self.common
-        self.surname = lower in lists.surnames and not self.common
-        self.listed = lower in lists.given or lower in lists.surnames
+        common = lists.is_common(lower)
+        given = lower in lists.given
+        surname = lower in lists.surnames
+        self.common = common
+        self.given = given and not common
+        self.surname = surname and not common
+        self.listed = given or surname
         #: No part of a name, whatever the lists say.
         self.blocked = (lower.split("'", 1)[0] in NO_NAME and (not self.initial or text == "I")) or (
             text in CREDENTIALS
