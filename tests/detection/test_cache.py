@@ -38,9 +38,10 @@ def test_keys_and_version_are_part_of_the_entry() -> None:
         cache.digest(b"1", Passage("x", ("a",))),
         cache.digest(b"1", Passage("ax")),
         cache.digest(b"1", Passage("x", ("a", ""))),
+        cache.digest(b"1", Passage("\0" * 8 + "x", ("a",))),
         FindingCache(bytes(32)).digest(b"1", Passage("x")),
     }
-    assert len(digests) == 6
+    assert len(digests) == 7
 
 
 def test_the_least_recently_used_entry_goes_first() -> None:

@@ -32,9 +32,10 @@ class FindingCache:
         self._entries: OrderedDict[bytes, tuple[Span, ...]] = OrderedDict()
 
     def digest(self, version: bytes, passage: Passage) -> bytes:
-        """Return the entry's key: detector version, key path and text, each with its length."""
+        """Return the entry's key: number of keys, detector version, key path, text; none runs into the next."""
         hasher = hashlib.blake2b(key=self._key, digest_size=32)
-        for part in (version, *(key.encode("utf-8", "surrogatepass") for key in passage.keys), b""):
+        hasher.update(len(passage.keys).to_bytes(8, "big"))
+        for part in (version, *(key.encode("utf-8", "surrogatepass") for key in passage.keys)):
             hasher.update(len(part).to_bytes(8, "big"))
             hasher.update(part)
         hasher.update(passage.text.encode("utf-8", "surrogatepass"))
