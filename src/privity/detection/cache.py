@@ -32,7 +32,7 @@ class FindingCache:
         self._entries: OrderedDict[bytes, tuple[Span, ...]] = OrderedDict()
 
     def digest(self, version: bytes, passage: Passage) -> bytes:
-        """Return the entry's key: number of keys, detector version, key path, text; none runs into the next."""
+        """Return the entry's key: version, key path and text, none running into the next."""
         hasher = hashlib.blake2b(key=self._key, digest_size=32)
         hasher.update(len(passage.keys).to_bytes(8, "big"))
         for part in (version, *(key.encode("utf-8", "surrogatepass") for key in passage.keys)):
