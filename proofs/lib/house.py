@@ -67,7 +67,9 @@ def application(name: str, **changes: Any) -> Application:
 
 def provider(*, baa: bool = True) -> Provider:
     """The provider ``sim``, with a BAA in force or without one."""
-    return Provider("sim", "openai_chat", "http://localhost", None, None, dt.date(2999, 1, 1) if baa else None, "us")
+    return Provider(
+        "sim", "openai_chat", "http://localhost", None, None, dt.date(2999, 1, 1) if baa else None, "us"
+    )
 
 
 @dataclass(slots=True)
@@ -98,7 +100,9 @@ class House:
         text = (answer or last_words)(seen)
         if outgoing.stream:
             return await self.stream(outgoing, (chunks or (lambda t: [t]))(text))
-        plain = orjson.dumps({"choices": [{"index": 0, "message": {"content": text}, "finish_reason": "stop"}]})
+        plain = orjson.dumps(
+            {"choices": [{"index": 0, "message": {"content": text}, "finish_reason": "stop"}]}
+        )
         got = orjson.loads(await outgoing.receiver.answer(plain))
         await self.journey.complete(outgoing, 200, outgoing.receiver.tally)
         return str(got["choices"][0]["message"]["content"])
@@ -135,7 +139,9 @@ def stream_events(pieces: Iterable[str]) -> Iterable[bytes]:
 
 def _frame(delta: dict[str, str], finish: str | None) -> bytes:
     choice = {"index": 0, "delta": delta, "finish_reason": finish}
-    return b"data: " + orjson.dumps({"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [choice]})
+    return b"data: " + orjson.dumps(
+        {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [choice]}
+    )
 
 
 def words_of(wire: bytes) -> str:

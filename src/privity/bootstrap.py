@@ -95,7 +95,7 @@ class Service:
 @asynccontextmanager
 async def open_storage(settings: Settings, folder: Path) -> AsyncIterator[Storage]:
     """Open the configured backend. Raises ConfigError or StoreUnavailable."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _make(folder)
     async with AsyncExitStack() as stack:
         if settings.storage.url == "sqlite":
             store = SqliteStore(folder / DATA_FILE)
@@ -110,11 +110,17 @@ async def open_storage(settings: Settings, folder: Path) -> AsyncIterator[Storag
             yield postgres
 
 
+def _make(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
 async def _postgres(url: str) -> Storage:
     try:
-        from privity.storage.postgres import open_postgres  # noqa: PLC0415 - an optional extra
+        from privity.storage.postgres import open_postgres
     except ImportError:
-        raise ConfigError("storage.url: PostgreSQL needs the extra: pip install 'privity[postgres]'") from None
+        raise ConfigError(
+            "storage.url: PostgreSQL needs the extra: pip install 'privity[postgres]'"
+        ) from None
     store, keys = await open_postgres(url)
     return Storage(store, store, store, keys)
 
@@ -142,7 +148,10 @@ async def open_log(settings: Settings, storage: Storage, keyring: Keyring, folde
 
 def mirror_path(settings: Settings, folder: Path) -> Path:
     """Return where the newest checkpoint is kept besides the database."""
-    return settings.audit.checkpoint_mirror or settings.keys.keyfile.parent / f"{folder.resolve().name}.checkpoint"
+    return (
+        settings.audit.checkpoint_mirror
+        or settings.keys.keyfile.parent / f"{folder.resolve().name}.checkpoint"
+    )
 
 
 @asynccontextmanager
@@ -152,7 +161,7 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
     Raises ConfigError, StoreUnavailable, KeyUnavailable, LogRolledBack, LogDamaged, Unavailable.
     """
     engine = Engine.load(settings.policy.packs, settings.policy.extra)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _make(folder)
     async with AsyncExitStack() as stack:
         lock = FolderLock(folder)
         stack.callback(lock.release)
@@ -172,7 +181,9 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
             settings.workspace, settings.applications.values(), settings.models, settings.providers, today
         )
         pool = DetectionPool(
-            settings.server.detection_workers, settings.detection.budget_ms, settings.detection.budget_ms_per_kb
+            settings.server.detection_workers,
+            settings.detection.budget_ms,
+            settings.detection.budget_ms_per_kb,
         )
         stack.push_async_callback(pool.close)
         await pool.start()
@@ -180,9 +191,7 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
         await upstream.start()
         stack.push_async_callback(upstream.close)
 
-        inventory = Inventory(
-            settings.workspace, settings.applications, settings.providers, settings.models
-        )
+        inventory = Inventory(settings.workspace, settings.applications, settings.providers, settings.models)
         ports = Ports(
             classify=pool.classify,
             detector_digest=pool.version,
@@ -287,7 +296,9 @@ class _Health:
         """Return part -> whether it works now."""
         return {
             "detection": self._pool.ready,
-            "keys": await _works(lambda: self._keyring.key(self._workspace, KeyKind.LOG, log_key_id(self._workspace))),
+            "keys": await _works(
+                lambda: self._keyring.key(self._workspace, KeyKind.LOG, log_key_id(self._workspace))
+            ),
             "store": await _works(lambda: self._storage.data.commit(Writes())),
             "log": self._log_problem is None,
         }

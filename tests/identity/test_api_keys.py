@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import itertools
-import os
+import random
 import zlib
 
 import pytest
@@ -12,8 +12,8 @@ from privity.domain.errors import Unauthenticated
 from privity.identity.api_keys import KeyIndex, check_format, credential, digest, generate
 from privity.storage.ports import ApiKeyRow
 
-KEY = generate(os.urandom)
-OTHER = generate(os.urandom)
+KEY = generate(random.Random(1).randbytes)
+OTHER = generate(random.Random(2).randbytes)
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 

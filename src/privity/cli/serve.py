@@ -40,8 +40,8 @@ def run(config: Path, data: Path, *, port: int | None, development: bool) -> int
     require_secrets(settings, os.environ)
     if keyfile_lies_with_data(settings.keys.keyfile, data) and not development:
         raise ConfigError(
-            f"keys.keyfile: {settings.keys.keyfile} lies in or beside the data folder: a copy of the one takes the "
-            "other along. Move it to another folder, or start with --development."
+            f"keys.keyfile: {settings.keys.keyfile} lies in or beside the data folder: a copy of the one "
+            "takes the other along. Move it to another folder, or start with --development."
         )
     if development:
         print("privity: development mode: a lost copy of the data counts as unsecured PHI.", file=sys.stderr)
@@ -55,7 +55,7 @@ def run(config: Path, data: Path, *, port: int | None, development: bool) -> int
 
 
 def _loop() -> asyncio.AbstractEventLoop:
-    import uvloop  # noqa: PLC0415 - not on Windows, where the standard loop serves
+    import uvloop
 
     return uvloop.new_event_loop()
 

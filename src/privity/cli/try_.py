@@ -27,7 +27,9 @@ def run(config: Path, data: Path, *, text: str | None, model: str | None, applic
     settings = read(config)
     name = application or next(iter(settings.applications), "")
     if name not in settings.applications:
-        raise ConfigError(f"there is no such application. Configured: {', '.join(settings.applications) or 'none'}.")
+        raise ConfigError(
+            f"there is no such application. Configured: {', '.join(settings.applications) or 'none'}."
+        )
     app = settings.applications[name]
     if text is None:
         text = SAMPLE if sys.stdin.isatty() else sys.stdin.read()
@@ -43,20 +45,28 @@ def run(config: Path, data: Path, *, text: str | None, model: str | None, applic
 
 
 def _show(console: Console, rehearsal: Rehearsal, text: str) -> None:
-    table = Table("label", "text", "entity", "score", "detector", "rule", title="findings", title_justify="left")
+    table = Table(
+        "label", "text", "entity", "score", "detector", "rule", title="findings", title_justify="left"
+    )
     content = next(s for s in rehearsal.interaction.segments if s.path == ("messages", 0, "content"))
     chosen = [s for s in rehearsal.interaction.segments if s.text]
     for finding in rehearsal.findings:
         # The classifier numbers the passages it was given; only the prompt itself is shown.
         if chosen[finding.segment] is content:
             shown = Text(text[finding.start : finding.end])
-            table.add_row(finding.label, shown, finding.entity, f"{finding.score:.2f}", finding.detector, finding.rule)
+            table.add_row(
+                finding.label, shown, finding.entity, f"{finding.score:.2f}", finding.detector, finding.rule
+            )
     console.print(table)
     decision = rehearsal.outgoing.decision
     restorable = ", ".join(sorted({label for label, _ in decision.obligations.restore})) or "nothing"
-    console.print(f"decision: [bold]{decision.effect}[/] ({', '.join(decision.reasons)}), enforced: {decision.enforced}")
+    console.print(
+        f"decision: [bold]{decision.effect}[/] ({', '.join(decision.reasons)}), enforced: {decision.enforced}"
+    )
     console.print(f"policies: {', '.join(decision.policies) or '-'}")
-    console.print(f"output mode: {decision.obligations.output_mode}; the caller may have back: {restorable}\n")
+    console.print(
+        f"output mode: {decision.obligations.output_mode}; the caller may have back: {restorable}\n"
+    )
     masked = orjson.loads(rehearsal.outgoing.body)["messages"][0]["content"]
     console.print(Text("what the provider would see\n", style="bold"), Text(masked), "\n")
     console.print(Text("an echo of it, restored\n", style="bold"), Text(rehearsal.restored), "\n")

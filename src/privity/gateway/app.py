@@ -11,7 +11,7 @@ import asyncio
 import contextlib
 import logging
 import traceback
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,6 +29,7 @@ from privity.identity.authenticate import Authenticator
 from privity.identity.scopes import conversation_id
 from privity.journey.pipeline import Arrival, Inventory, Journey, Outgoing
 from privity.journey.protocol import ProtocolAdapter
+from privity.journey.receive import Tally
 from privity.journey.sse import Frames, FrameTooLong
 
 Send = Callable[[dict[str, Any]], Awaitable[None]]
@@ -56,7 +57,7 @@ class Limits:
 class Gateway:
     """The ASGI application."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - its parts, by name
         self,
         *,
         journey: Journey,
@@ -99,13 +100,18 @@ class Gateway:
             elif path == "/readyz":
                 parts = await self._ready()
                 status = "ready" if all(parts.values()) else "not ready"
-                await _send_json(send, 200 if all(parts.values()) else 503, {"status": status, **parts}, request_id)
+                await _send_json(
+                    send, 200 if all(parts.values()) else 503, {"status": status, **parts}, request_id
+                )
             elif method == "GET" and (path == "/v1/models" or path.startswith("/v1/models/")):
                 principal = await self._authenticate(scope)
                 await self._models(principal, path.removeprefix("/v1/models").lstrip("/"), send, request_id)
             else:
                 raise BadInput(
-                    "path", "is not served here.", f"Served: {', '.join(sorted(self._routes))}, /v1/models.", status=404
+                    "path",
+                    "is not served here.",
+                    f"Served: {', '.join(sorted(self._routes))}, /v1/models.",
+                    status=404,
                 )
         except ClientGone:
             return
@@ -113,7 +119,9 @@ class Gateway:
             await _send_error(send, adapter, error, request_id)
         except Exception as error:  # noqa: BLE001 - the boundary: whatever broke, the client is refused
             _log.error("request %s failed: %s", request_id, _where(error))
-            failed = Unavailable(Reason.POLICY_ERROR, "The gateway failed, so nothing more was sent. Try again.")
+            failed = Unavailable(
+                Reason.POLICY_ERROR, "The gateway failed, so nothing more was sent. Try again."
+            )
             await _send_error(send, adapter, failed, request_id)
 
     async def _authenticate(self, scope: dict[str, Any]) -> Principal:
@@ -138,7 +146,9 @@ class Gateway:
             if model["id"] == name:
                 await _send_json(send, 200, model, request_id)
                 return
-        raise BadInput("model", "is not one of this application's models.", "List them at /v1/models.", status=404)
+        raise BadInput(
+            "model", "is not one of this application's models.", "List them at /v1/models.", status=404
+        )
 
     # ---- one interaction ------------------------------------------------------------------
 
@@ -148,7 +158,9 @@ class Gateway:
         received_ms = self._clock()
         principal = await self._authenticate(scope)
         conversation = conversation_id(scope["headers"])
-        headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
+        headers = {
+            name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]
+        }
         body = await read_body(receive, headers, self._limits.body, self._limits.inflated)
         outgoing = await self._journey.open(
             Arrival(
@@ -216,14 +228,36 @@ class Gateway:
         gone: asyncio.Task[None],
     ) -> None:
         """Rewrite event by event; the last event leaves after the outcome is durable."""
-        receiver, frames = outgoing.receiver, Frames()
-        await _start(send, 200, {"content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache", **headers})
-        chunks = answer.chunks.__aiter__()
-        error: PrivityError | None = None
-        pending: asyncio.Task[bytes] | None = None
-        loop = asyncio.get_running_loop()
+        receiver = outgoing.receiver
+        kind = {"content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache"}
+        await _start(send, 200, {**kind, **headers})
+        error: PrivityError
         try:
-            while not receiver.done:
+            last = await self._relay(outgoing, answer, send, gone)
+            await self._journey.complete(outgoing, answer.status, receiver.tally)
+            await _more(send, last, more=False)
+            return
+        except (Unavailable, UpstreamError) as caught:
+            error = caught
+        except (BadInput, FrameTooLong):
+            error = UpstreamError(502, "The provider's stream is not of its protocol.")
+        except (ClientGone, OSError):
+            await self._journey.partial(outgoing, 499, receiver.tally)
+            return
+        # After the provider answered, doubt means withhold: what is held back is not flushed.
+        with contextlib.suppress(Unavailable):
+            await self._journey.partial(outgoing, 502, receiver.tally)
+        await _more(send, adapter.error_event(error, headers["x-request-id"]), more=False)
+
+    async def _relay(
+        self, outgoing: Outgoing, answer: UpstreamAnswer, send: Send, gone: asyncio.Task[None]
+    ) -> bytes:
+        """Release events as they come; return the last bytes, which are not to go before the outcome."""
+        receiver, frames, loop = outgoing.receiver, Frames(), asyncio.get_running_loop()
+        chunks = answer.chunks.__aiter__()
+        pending: asyncio.Task[bytes] | None = None
+        try:
+            while True:
                 pending = pending or loop.create_task(_next(chunks))
                 await asyncio.wait((pending, gone), timeout=IDLE, return_when=asyncio.FIRST_COMPLETED)
                 if gone.done():
@@ -235,36 +269,23 @@ class Gateway:
                 ended = chunk == b""
                 out: list[bytes] = []
                 for frame in frames.close() if ended else frames.feed(chunk):
-                    released = await receiver.event(frame)
+                    out.append(await receiver.event(frame))
                     if receiver.failed:
                         raise UpstreamError(502, "The provider broke off its answer.")
-                    out.append(released)
                     if receiver.done:
                         break
-                if ended and not receiver.done:
+                else:
+                    if not ended:
+                        await self._release(receiver.tally, send, b"".join(out))
+                        continue
                     out.append(await receiver.close())
-                if receiver.done or ended:
-                    receiver.tally.bytes_out += sum(map(len, out))
-                    await self._journey.complete(outgoing, answer.status, receiver.tally)
-                    await _more(send, b"".join(out), more=False)
-                    return
-                await self._release(receiver.tally, send, b"".join(out))
-        except (Unavailable, UpstreamError) as caught:
-            error = caught
-        except (BadInput, FrameTooLong):
-            error = UpstreamError(502, "The provider's stream is not of its protocol.")
-        except (ClientGone, OSError):
-            await self._journey.partial(outgoing, 499, receiver.tally)
-            return
+                receiver.tally.bytes_out += sum(map(len, out))
+                return b"".join(out)
         finally:
             if pending is not None:
                 pending.cancel()
-        # After the provider answered, doubt means withhold: what is held back is not flushed.
-        with contextlib.suppress(Unavailable):
-            await self._journey.partial(outgoing, 502, receiver.tally)
-        await _more(send, adapter.error_event(error, headers["x-request-id"]), more=False)
 
-    async def _release(self, tally: Any, send: Send, data: bytes) -> None:
+    async def _release(self, tally: Tally, send: Send, data: bytes) -> None:
         if data:
             tally.bytes_out += len(data)
             await _more(send, data, more=True)
@@ -277,12 +298,16 @@ class Gateway:
         message = ""
         if 400 <= status < 500 and status not in (401, 403):
             with contextlib.suppress(Unavailable):
-                message = await outgoing.receiver.inspected(adapter.upstream_message(await answer.whole(64 * 1024)))
+                message = await outgoing.receiver.inspected(
+                    adapter.upstream_message(await answer.whole(64 * 1024))
+                )
         await self._journey.upstream_failed(outgoing, status)
         if status in (401, 403):
             return UpstreamError(502, "The provider refused the gateway's credentials. Check its key_env.")
         if status == 429:
-            return UpstreamError(429, message or "The provider limits the rate.", retry_after=_seconds(answer.headers))
+            return UpstreamError(
+                429, message or "The provider limits the rate.", retry_after=_seconds(answer.headers)
+            )
         if 400 <= status < 500:
             return UpstreamError(status, message or f"The provider refused the request ({status}).")
         return UpstreamError(503 if status in (503, 529) else 502, f"The provider failed ({status}).")
@@ -293,11 +318,11 @@ def _seconds(headers: Mapping[str, str]) -> str | None:
     return value if value.isdigit() and len(value) <= 4 else None
 
 
-async def _next(chunks: Any) -> bytes:
+async def _next(chunks: AsyncIterator[bytes]) -> bytes:
     """Return the next chunk, b"" at the end."""
     while True:
         try:
-            chunk: bytes = await chunks.__anext__()
+            chunk = await anext(chunks)
         except StopAsyncIteration:
             return b""
         if chunk:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from privity.domain.errors import BadInput
 
@@ -61,7 +61,20 @@ def _inflate(body: bytes, encoding: str, limit: int) -> bytes:
     raise BadInput("content-encoding", "is not supported.", "Use gzip, deflate or none.", status=415)
 
 
-def _run(decoder: Any, body: bytes, limit: int) -> bytes:  # zlib's decompressor type has no public name
+class _Decoder(Protocol):
+    """What zlib's decompression objects offer; their type has no public name."""
+
+    @property
+    def eof(self) -> bool: ...
+    @property
+    def unused_data(self) -> bytes: ...
+    @property
+    def unconsumed_tail(self) -> bytes: ...
+    def decompress(self, data: bytes, max_length: int = ..., /) -> bytes: ...
+    def flush(self, length: int = ..., /) -> bytes: ...
+
+
+def _run(decoder: _Decoder, body: bytes, limit: int) -> bytes:
     pieces: list[bytes] = []
     size = 0
     data = body
@@ -84,4 +97,6 @@ def _run(decoder: Any, body: bytes, limit: int) -> bytes:  # zlib's decompressor
 
 
 def _too_large(limit: int) -> BadInput:
-    return BadInput("body", f"is larger than {limit} bytes.", "Send less, or raise server.max_body_bytes.", status=413)
+    return BadInput(
+        "body", f"is larger than {limit} bytes.", "Send less, or raise server.max_body_bytes.", status=413
+    )

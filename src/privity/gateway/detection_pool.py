@@ -71,7 +71,9 @@ class DetectionPool:
                 Reason.DETECTION_TIMEOUT, "Detection overran its time budget, so nothing was sent. Try again."
             ) from None
         except (OSError, EOFError, asyncio.IncompleteReadError, msgspec.DecodeError, ValueError):
-            raise Unavailable(Reason.DETECTION_FAILED, "Detection failed, so nothing was sent. Try again.") from None
+            raise Unavailable(
+                Reason.DETECTION_FAILED, "Detection failed, so nothing was sent. Try again."
+            ) from None
         self._idle.put_nowait(process)
         if rows is None:
             raise Unavailable(Reason.DETECTION_FAILED, "Detection failed, so nothing was sent. Try again.")
@@ -94,7 +96,10 @@ class DetectionPool:
         process.stdin.write(len(payload).to_bytes(4, "big") + payload)
         await process.stdin.drain()
         head = await process.stdout.readexactly(4)
-        return self._decoder.decode(await process.stdout.readexactly(int.from_bytes(head, "big")))
+        rows: list[_FindingRow] | None = self._decoder.decode(
+            await process.stdout.readexactly(int.from_bytes(head, "big"))
+        )
+        return rows
 
     async def _spawn(self) -> None:
         process = await asyncio.create_subprocess_exec(
@@ -108,7 +113,7 @@ class DetectionPool:
         self._all.add(process)
         try:
             async with asyncio.timeout(START_TIMEOUT):
-                assert process.stdout is not None  # noqa: S101 - PIPE was asked for
+                assert process.stdout is not None
                 head = await process.stdout.readexactly(4)
                 self.version = await process.stdout.readexactly(int.from_bytes(head, "big"))
         except (TimeoutError, asyncio.IncompleteReadError):
@@ -125,10 +130,10 @@ class DetectionPool:
 
     async def _respawn(self) -> None:
         while not self._closing:
-            try:
-                return await self._spawn()
-            except (Unavailable, OSError):
-                await asyncio.sleep(1)  # a broken installation must not spin; requests are refused meanwhile
+            with contextlib.suppress(Unavailable, OSError):
+                await self._spawn()
+                return
+            await asyncio.sleep(1)  # a broken installation must not spin; requests are refused meanwhile
 
     def _end(self, process: asyncio.subprocess.Process) -> None:
         self._all.discard(process)

@@ -41,7 +41,9 @@ class UpstreamAnswer:
 class Upstream(Protocol):
     """Sends one body to one provider."""
 
-    def post(self, url: str, body: bytes, headers: Mapping[str, str]) -> AbstractAsyncContextManager[UpstreamAnswer]:
+    def post(
+        self, url: str, body: bytes, headers: Mapping[str, str]
+    ) -> AbstractAsyncContextManager[UpstreamAnswer]:
         """Send, and yield the answer. Raises Unavailable where none came or it broke off."""
 
 
@@ -95,4 +97,6 @@ async def _chunks(response: aiohttp.ClientResponse) -> AsyncIterator[bytes]:
 
 def _broken() -> Unavailable:
     # The library's message names hosts and sometimes headers: only the fact goes on.
-    return Unavailable(Reason.UPSTREAM_UNAVAILABLE, "The provider could not be reached or broke off. Try again.")
+    return Unavailable(
+        Reason.UPSTREAM_UNAVAILABLE, "The provider could not be reached or broke off. Try again."
+    )

@@ -53,7 +53,7 @@ def is_json_document(text: str) -> bool:
     return True
 
 
-def scan(data: bytes, *, refuse_duplicates: bool = True) -> list[Leaf]:
+def scan(data: bytes, *, refuse_duplicates: bool = True) -> list[Leaf]:  # noqa: PLR0912 - one state machine
     """Return every leaf of a JSON document in document order.
 
     Raises BadInput when the document is not JSON, is nested deeper than MAX_DEPTH, or names a key

@@ -255,14 +255,18 @@ class Journey:
         if rows:
             await self._commit(Writes(pending=tuple(rows)))
 
-    async def _outcome(self, kind: EventKind, outgoing: Outgoing, fields: records.Fields, tally: Tally) -> None:
+    async def _outcome(
+        self, kind: EventKind, outgoing: Outgoing, fields: records.Fields, tally: Tally
+    ) -> None:
         log_key = await self._log_key()
         rows = [self._seal(kind, outgoing.interaction, outgoing.received_ms, fields, log_key)]
         for labels, prevented in ((tally.passed, False), (tally.redacted, True)):
             if labels:
                 found = {"labels": records.counts(labels), "prevented": prevented}
                 rows.append(
-                    self._seal(EventKind.OUTPUT_FOUND, outgoing.interaction, outgoing.received_ms, found, log_key)
+                    self._seal(
+                        EventKind.OUTPUT_FOUND, outgoing.interaction, outgoing.received_ms, found, log_key
+                    )
                 )
         await self._commit(Writes(pending=tuple(rows), closes=(outgoing.interaction,)))
 
@@ -324,7 +328,9 @@ class Journey:
                 text = segment.text.reveal()
                 hits = known.find(text)
                 if hits and segment.kind is Kind.NUMBER:
-                    raise Denied(Reason.EGRESS_CHECK, "A known value stands in a number that cannot be masked.")
+                    raise Denied(
+                        Reason.EGRESS_CHECK, "A known value stands in a number that cannot be masked."
+                    )
                 if hits:
                     rewritten[segment.index] = _replace(text, hits)
             if not rewritten:
@@ -347,9 +353,13 @@ class Journey:
         ports, workspace = self._ports, arrival.principal.workspace
         log_key = await self._log_key()
         workspace_key = await self._workspace_key()
-        key, wrapped = await ports.keyring.new_key(workspace, KeyKind.INTERACTION, interaction_id, workspace_key)
+        key, wrapped = await ports.keyring.new_key(
+            workspace, KeyKind.INTERACTION, interaction_id, workspace_key
+        )
         sealed = records.transcript(key, workspace, interaction_id, body, findings, ports.random)
-        event = self._seal(EventKind.INTERACTION_DECIDED, interaction_id, arrival.received_ms, fields, log_key)
+        event = self._seal(
+            EventKind.INTERACTION_DECIDED, interaction_id, arrival.received_ms, fields, log_key
+        )
         keys: tuple[WrappedKey, ...] = (*issued.keys, wrapped)
         # Keys first: a crash between the two leaves keys that open nothing, which is harmless;
         # the other order leaves rows that nobody can ever open.
@@ -371,7 +381,9 @@ class Journey:
         try:
             fields = records.refused(arrival.principal, error, known.decision, known.findings)
             log_key = await self._log_key()
-            event = self._seal(EventKind.INTERACTION_REFUSED, interaction_id, arrival.received_ms, fields, log_key)
+            event = self._seal(
+                EventKind.INTERACTION_REFUSED, interaction_id, arrival.received_ms, fields, log_key
+            )
             names = records.names(arrival.principal, None, None)
             await self._ports.store.commit(Writes(pending=(event,), names=names))
         except (StoreUnavailable, Unavailable):
@@ -422,8 +434,8 @@ class Journey:
 
 
 _REFUSALS = {
-    Reason.PHI_WITHOUT_BAA: "The provider has no business associate agreement in force, so it may not receive PHI, "
-    "masked or not. Record the agreement's dates (baa_until) or use another model.",
+    Reason.PHI_WITHOUT_BAA: "The provider has no business associate agreement in force, so it may not "
+    "receive PHI, masked or not. Record the agreement's dates (baa_until) or use another model.",
     Reason.TIER_ABOVE_CEILING: "The data is above this application's tier ceiling.",
     Reason.MODEL_NOT_ALLOWED: "The model is not one of this application's.",
     Reason.PURPOSE_NOT_ALLOWED: "The purpose is not one of this application's.",
@@ -451,6 +463,9 @@ def _replace(text: str, hits: Sequence[tuple[int, int, StandIn]]) -> str:
 
 def _outage(error: Exception) -> Unavailable:
     if isinstance(error, KeyUnavailable | KeyErased):
-        return Unavailable(Reason.KEY_UNAVAILABLE, "A key is unavailable, so nothing was sent. Try again later.")
-    return Unavailable(Reason.LOG_UNAVAILABLE, "The record cannot be written, so nothing was sent. Try again later.")
-
+        return Unavailable(
+            Reason.KEY_UNAVAILABLE, "A key is unavailable, so nothing was sent. Try again later."
+        )
+    return Unavailable(
+        Reason.LOG_UNAVAILABLE, "The record cannot be written, so nothing was sent. Try again later."
+    )

@@ -64,9 +64,7 @@ class Receiver:
     async def answer(self, body: bytes) -> bytes:
         """Rewrite a plain answer."""
         answer = self._adapter.read_answer(body)
-        texts: list[str] = []
-        for piece in answer.pieces:
-            texts.append(await self._whole(piece))
+        texts = [await self._whole(piece) for piece in answer.pieces]
         self.tally.choices = len({piece.channel[0] for piece in answer.pieces})
         self.tally.finish = answer.finish[0] if answer.finish else "none"
         return self._adapter.write_answer(answer, texts) if self._enforced else body

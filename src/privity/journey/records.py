@@ -38,7 +38,7 @@ def names(principal: Principal, provider: Provider | None, model: Model | None) 
     return tuple(NameRow(workspace, name_ref(workspace, name), name) for name in dict.fromkeys(known))
 
 
-def decided(
+def decided(  # noqa: PLR0913 - the fields of the record, by name
     *,
     principal: Principal,
     provider: Provider,
@@ -109,7 +109,8 @@ def transcript(
     document = {
         "masked": body.decode(),
         "findings": [
-            (f.segment, f.start, f.end, f.label.value, f.entity, round(f.score, 3), f.detector, f.rule) for f in findings
+            (f.segment, f.start, f.end, f.label.value, f.entity, round(f.score, 3), f.detector, f.rule)
+            for f in findings
         ],
     }
     plaintext = msgspec.msgpack.encode(document)

@@ -215,9 +215,6 @@ def _minus(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> list[tupl
     parts = [span]
     for start, end in taken:
         parts = [
-            piece
-            for a, b in parts
-            for piece in ((a, min(b, start)), (max(a, end), b))
-            if piece[0] < piece[1]
+            piece for a, b in parts for piece in ((a, min(b, start)), (max(a, end), b)) if piece[0] < piece[1]
         ]
     return parts

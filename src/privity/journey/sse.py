@@ -43,8 +43,5 @@ class Frames:
 
 def data_of(frame: bytes) -> bytes:
     """Return the joined ``data:`` lines of a frame."""
-    lines = []
-    for line in frame.splitlines():
-        if line.startswith(b"data:"):
-            lines.append(line[5:].removeprefix(b" "))
-    return b"\n".join(lines)
+    lines = frame.splitlines()
+    return b"\n".join(line[5:].removeprefix(b" ") for line in lines if line.startswith(b"data:"))

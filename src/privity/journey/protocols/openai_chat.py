@@ -18,11 +18,17 @@ from privity.domain.errors import BadInput, Denied, PrivityError, Unauthenticate
 from privity.domain.interaction import NESTED, Interaction, Kind, Origin, Path, Role, Segment, Trust
 from privity.domain.sensitive import SensitiveText
 from privity.journey.document import Leaf, is_json_document, literal, scan, splice
+from privity.journey.event_texts import EventTexts
 from privity.journey.places import Constant, Content, Model, Number, Pattern, Place, Places, words
 from privity.journey.protocol import Answer, Channel, Destination, Piece, StreamEvent
 from privity.journey.sse import data_of
 
 _MAX_NESTING = 4
+
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
 
 _MESSAGE = Content(Origin.MESSAGE)
 _CALL = Content(Origin.TOOL_CALL)
@@ -30,11 +36,11 @@ _TOOL = Content(Origin.TOOL_DEFINITION)
 _METADATA = Content(Origin.METADATA)
 
 _SCHEMA_TYPES = words("object", "array", "string", "number", "integer", "boolean", "null")
-_SCHEMA_KEYS = frozenset(
-    "type properties items required enum const description title default format pattern minLength "
-    "maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minItems maxItems "
-    "uniqueItems additionalProperties anyOf oneOf allOf not $ref $defs definitions nullable "
-    "examples strict".split()
+_SCHEMA_KEYS = _set(
+    "type properties items required enum const description title default format pattern "
+    "minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf "
+    "minItems maxItems uniqueItems additionalProperties anyOf oneOf allOf not $ref $defs "
+    "definitions nullable examples strict"
 )
 
 
@@ -85,15 +91,17 @@ _PLACES = Places(
         "prompt_cache_key": _METADATA,
     },
     keys={
-        "": frozenset(
+        "": _set(
             "model messages frequency_penalty presence_penalty temperature top_p n max_tokens "
-            "max_completion_tokens top_logprobs logprobs logit_bias seed reasoning_effort verbosity "
-            "service_tier modalities tool_choice tools parallel_tool_calls function_call functions "
-            "response_format stop stream stream_options store metadata user safety_identifier "
-            "prompt_cache_key prediction audio web_search_options".split()
+            "max_completion_tokens top_logprobs logprobs logit_bias seed reasoning_effort "
+            "verbosity service_tier modalities tool_choice tools parallel_tool_calls "
+            "function_call functions response_format stop stream stream_options store metadata "
+            "user safety_identifier prompt_cache_key prediction audio web_search_options"
         ),
-        "messages.*": frozenset("role content name refusal tool_calls tool_call_id function_call audio".split()),
-        "messages.*.content.*": frozenset("type text refusal image_url input_audio file".split()),
+        "messages.*": frozenset(
+            ["role", "content", "name", "refusal", "tool_calls", "tool_call_id", "function_call", "audio"]
+        ),
+        "messages.*.content.*": frozenset(["type", "text", "refusal", "image_url", "input_audio", "file"]),
         "messages.*.tool_calls.*": frozenset(("id", "type", "function", "custom")),
         "messages.*.tool_calls.*.function": frozenset(("name", "arguments")),
         "tools.*": frozenset(("type", "function", "custom")),
@@ -169,7 +177,9 @@ class OpenAIChat:
         """See the contract."""
         edits = _edits(interaction.segments, texts, None)
         if model is not None and model != interaction.model:
-            leaf = next(leaf for leaf in scan(interaction.body) if leaf.path == ("model",) and leaf.kind is Kind.TEXT)
+            leaf = next(
+                leaf for leaf in scan(interaction.body) if leaf.path == ("model",) and leaf.kind is Kind.TEXT
+            )
             edits.append((leaf.start, leaf.end, literal(Kind.TEXT, model)))
         return splice(interaction.body, edits) if edits else interaction.body
 
@@ -234,7 +244,14 @@ class OpenAIChat:
         """See the contract: ``{"error": {message, type, param, code}}``."""
         kind, code, field = _error_facts(error)
         return orjson.dumps(
-            {"error": {"message": f"{error} (request {request_id})", "type": kind, "param": field, "code": code}}
+            {
+                "error": {
+                    "message": f"{error} (request {request_id})",
+                    "type": kind,
+                    "param": field,
+                    "code": code,
+                }
+            }
         )
 
     def upstream_message(self, body: bytes) -> str:
@@ -295,7 +312,7 @@ def _small_id(text: str) -> bool:
 
 
 def _add(segments: list[Segment], leaf: Leaf, roles: Mapping[int, Role], parent: Segment | None) -> None:
-    assert leaf.kind is not None  # noqa: S101 - constants are filtered by the callers
+    assert leaf.kind is not None
     if parent is None:
         place = _PLACES.place(leaf.path)
         message = leaf.path[1] if len(leaf.path) > 1 and leaf.path[0] == "messages" else None
@@ -392,35 +409,8 @@ def _opaque(wire: bytes) -> StreamEvent:
     return StreamEvent((), lambda _: wire, _no_carry)
 
 
-def _no_carry(channel: Channel, text: str) -> bytes:
+def _no_carry(_channel: Channel, _text: str) -> bytes:
     raise ValueError("this event has no envelope to carry text in")
-
-
-class _Texts:
-    """The texts found in an event, and the way to put others in their place."""
-
-    def __init__(self) -> None:
-        self.pieces: list[Piece] = []
-        self._slots: list[tuple[Any, Any]] = []
-
-    def add(self, holder: Any, key: Any, channel: Channel, destination: Destination) -> None:
-        self.pieces.append(Piece(channel, destination, holder[key]))
-        self._slots.append((holder, key))
-
-    def add_unknown(self, value: Any, index: int, known: frozenset[str] = frozenset()) -> None:
-        """Strings at positions this adapter does not know: inspected, never restored."""
-        items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-        for key, inner in items:
-            if key in known:
-                continue
-            if isinstance(inner, str):
-                self.add(value, key, (index, "other", 0), Destination.OTHER)
-            else:
-                self.add_unknown(inner, index)
-
-    def put(self, texts: Sequence[str]) -> None:
-        for (holder, key), text in zip(self._slots, texts, strict=True):
-            holder[key] = text
 
 
 _EVENT_KEYS = _ENVELOPE | {"created", "choices", "usage"}
@@ -432,7 +422,7 @@ def _event(event: dict[str, Any]) -> StreamEvent:
     if "error" in event:
         # A provider's own words about a failure may quote the prompt: only the fact goes on.
         return StreamEvent((), lambda _: b"", _no_carry, error=True)
-    texts = _Texts()
+    texts = EventTexts()
     ends: list[int] = []
     finish: str | None = None
     keeps = bool(event.get("usage"))
@@ -471,7 +461,7 @@ def _event(event: dict[str, Any]) -> StreamEvent:
     return StreamEvent(tuple(texts.pieces), render, carry, tuple(ends), finish=finish)
 
 
-def _delta(delta: dict[str, Any], index: int, texts: _Texts) -> bool:
+def _delta(delta: dict[str, Any], index: int, texts: EventTexts) -> bool:
     """Collect the texts of a delta; return whether it carries anything else worth sending."""
     keeps = bool(delta.get("role"))
     for key, value in delta.items():
@@ -489,7 +479,7 @@ def _delta(delta: dict[str, Any], index: int, texts: _Texts) -> bool:
     return keeps
 
 
-def _call(call: dict[str, Any], index: int, texts: _Texts) -> bool:
+def _call(call: dict[str, Any], index: int, texts: EventTexts) -> bool:
     texts.add_unknown(call, index, _CALL_KEYS)
     function = call.get("function")
     if isinstance(function, dict):
