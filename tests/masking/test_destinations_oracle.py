@@ -28,6 +28,7 @@ FRAGMENTS = [
     "\n~~~\n", "> ", "- ", "1. ", "    ", "\t", "<!--", "-->", "<!", "<?", "?>", "<![CDATA[", "]]>", "<script>",
     "</script>", "<pre>", "</pre>", "<style>", "</style>", "&", "&#46;", "&lt;", ";", "*", "**", "_", "|", "#", "\r\n",
     "<textarea>", "</textarea>", '"b"', "'b'", "(b)", "<b", "<1", "url(", "\\(", "\\)", "\\]", "\\`", '\\"', "`a`",
+    " plain words of a note, 12:30. ", " plain words that end in src", "!",
 ]  # fmt: skip
 
 

@@ -89,7 +89,8 @@ def test_values_are_not_read_again() -> None:
 PIECES = st.sampled_from(
     [NAME, SSN, LITERAL, OTHERS, TYPED, NAME[:9], NAME[5:], "PVY-", "P", "-YVP", " ", "\n", "\n\n", ".", ". ", ":",
      "](", "[x](", ")", "<a ", ">", '"', "'", "https://", "e.example/", "`", "```", "\n```\n", "s", "@", "\\", "é",
-     "[x]: ", "<!--", "-->", "<script>", "</script>", "&#46;", "%2", "F", "www", "\\href{", "}", "[img]", "\r", "~~~"]
+     "[x]: ", "<!--", "-->", "<script>", "</script>", "&#46;", "%2", "F", "www", "\\href{", "}", "[img]", " some plain words of a note, at 12:30. ", " and a long plain href = ", " the src", "=",
+     " he was seen at the url", "(", " import @import plain words of a sheet ", "!", "\r", "~~~"]
 )  # fmt: skip
 
 

@@ -31,7 +31,11 @@ class CodeTracker:
         self._line_listed = False  # behind a list mark a fence may open, not close
         self._closing = False  # a line that closes the fence unless something follows
         self._escaped = False
-        self._last = ""
+
+    @property
+    def idle(self) -> bool:
+        """Whether plain words would change nothing."""
+        return self._lead is None and not self._run and not self._closing and not self._escaped
 
     @property
     def fenced(self) -> bool:
@@ -61,13 +65,12 @@ class CodeTracker:
                 self._end_run()
             self._other(piece)
         self._escaped = piece == "\\" and not self._escaped
-        self._last = piece
 
     def _mark(self, mark: str) -> None:
         if self._run and self._run[0] != mark:
             self._end_run()
         if not self._run:
-            self._run_leads = self._lead is not None
+            self._run_leads = self._lead == ""
         self._run += mark
         self._lead = None
 

@@ -17,6 +17,10 @@ from privity.masking.url_run import UrlRun
 
 _PIECE = re.compile(r"[A-Za-z0-9]+|.", re.DOTALL)
 
+#: Characters that open nothing. Of a stretch of them only the last unbroken run matters.
+_PLAIN = re.compile(r"[A-Za-z0-9 ,.;:!?'%/+*$-]+")
+_WORTH_SKIPPING = 16
+
 
 class Destinations:
     """The state of all trackers after the text so far."""
@@ -32,6 +36,38 @@ class Destinations:
 
     def feed(self, text: str) -> None:
         """Take the next piece of what the client gets. Any chunking leads to the same state."""
+        position = 0
+        while position < len(text):
+            position += self._skip(text, position)
+            stretch = _PLAIN.match(text, position)
+            end = stretch.end() if stretch else position + 1
+            self._follow(text[position:end])
+            position = end
+
+    def _skip(self, text: str, position: int) -> int:
+        """Return how many characters need not be followed one by one: plain words, while nothing is open."""
+        stretch = _PLAIN.match(text, position)
+        if stretch is None or len(stretch[0]) < _WORTH_SKIPPING or not self._idle():
+            return 0
+        blank = stretch[0].rstrip(" ").rfind(" ")
+        if blank < _WORTH_SKIPPING:
+            return 0
+        self._run.blank()
+        self._html.blank()
+        self._links.blank()
+        self._last = " "
+        return blank + 1
+
+    def _idle(self) -> bool:
+        return (
+            not self._blank_line
+            and self._html.idle
+            and self._links.idle
+            and self._code.idle
+            and self._code_beside_html.idle
+        )
+
+    def _follow(self, text: str) -> None:
         for piece in _PIECE.findall(text):
             self._run.feed(piece)
             self._html.feed(piece)

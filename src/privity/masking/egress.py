@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from privity.domain.labels import Label
 from privity.domain.stand_in import Restoration, StandIn
 from privity.masking.common_words import COMMON_WORDS
-from privity.masking.tokens import find_tokens
+from privity.masking.tokens import MARK, TOKEN
 
 #: What a value must carry to be searched (design, section 2 step 7).
 _BITS = 20.0
@@ -61,7 +61,7 @@ class KnownValues:
                 continue
             key = "".join(_fold(word) for word in known.words)
             self._by_key[key].append(known)
-            self._prefixes.update(key[:length] for length in range(1, len(key)))
+            self._prefixes.update(key[:length] for length in range(1, len(key) + 1))
 
     def find(self, text: str) -> list[tuple[int, int, StandIn]]:
         """Return (start, end, stand-in) of every known value, leftmost and longest, none overlapping.
@@ -70,41 +70,39 @@ class KnownValues:
         """
         if not self._by_key:
             return []
-        words = _words(text)
+        clean, origin = _visible(text)
+        if MARK in clean:
+            clean = TOKEN.sub(lambda token: "\0" * len(token[0]), clean)
         hits: list[tuple[int, int, StandIn]] = []
-        place = 0
-        while place < len(words):
-            last = self._longest(text, words, place)
-            if last is None:
-                place += 1
+        position = 0
+        for first in _WORD.finditer(clean):
+            # Nearly every word ends here: no known value begins with it.
+            if first.start() < position or _fold(first[0]) not in self._prefixes:
                 continue
-            end, stand_in = last
-            hits.append((words[place].start, words[end].end, stand_in))
-            place = end + 1
+            found = self._longest(clean, first)
+            if found is not None:
+                position, stand_in = found
+                hits.append((*_mapped(origin, first.start(), position), stand_in))
         return hits
 
-    def _longest(self, text: str, words: Sequence[_Word], first: int) -> tuple[int, StandIn] | None:
+    def _longest(self, clean: str, first: re.Match[str]) -> tuple[int, StandIn] | None:
         best: tuple[int, StandIn] | None = None
+        typed: list[str] = []
         joined = ""
-        for place in range(first, len(words)):
-            if place > first and not _joined(text, words[place - 1], words[place]):
+        end = first.start()
+        for word in _WORD.finditer(clean, first.start()):
+            if typed and not _joined(clean[end : word.start()]):
                 break
-            joined += words[place].folded
-            for known in self._by_key.get(joined, ()):
-                if not known.exact or known.words == tuple(w.typed for w in words[first : place + 1]):
-                    best = (place, known.stand_in)
-                    break
+            typed.append(word[0])
+            joined += _fold(word[0])
+            end = word.end()
             if joined not in self._prefixes:
                 break
+            for known in self._by_key.get(joined, ()):
+                if not known.exact or list(known.words) == typed:
+                    best = (end, known.stand_in)
+                    break
         return best
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    start: int
-    end: int
-    folded: str
-    typed: str
 
 
 def _known(stand_in: StandIn) -> _Known | None:
@@ -134,36 +132,26 @@ def _bits(words: Sequence[str]) -> float:
     return total
 
 
-def _joined(text: str, left: _Word, right: _Word) -> bool:
-    """Whether two words may be parts of one value: nothing but a few separators between them."""
-    gap = text[left.end : right.start]
+def _joined(gap: str) -> bool:
+    """Whether words with this between them may be parts of one value: a few separators, no paragraph."""
     return "\n\n" not in gap and (len(gap) <= _GAP or gap.isspace())
 
 
-def _words(text: str) -> list[_Word]:
-    """Return the words with offsets into the text, those inside tokens left out as borders."""
+def _visible(text: str) -> tuple[str, list[tuple[int, int]] | None]:
+    """Return the text in NFKC without format characters, and where each of its characters comes from."""
     if text.isascii():
-        words = [_Word(m.start(), m.end(), m[0].lower(), m[0]) for m in _WORD.finditer(text)]
-    else:
-        words = _folded_words(text)
-    tokens = find_tokens(text)
-    if tokens:
-        words = [w for w in words if not any(start < w.end and w.start < end for start, end in tokens)]
-    return words
-
-
-def _folded_words(text: str) -> list[_Word]:
-    """The same for any text: NFKC and case folding by cluster, format characters dropped."""
-    folded: list[str] = []
+        return text, None
+    pieces: list[str] = []
     origin: list[tuple[int, int]] = []
     for start, end in _clusters(text):
         piece = _clean(text[start:end])
-        folded.append(piece)
+        pieces.append(piece)
         origin += [(start, end)] * len(piece)
-    clean = "".join(folded)
-    return [
-        _Word(origin[m.start()][0], origin[m.end() - 1][1], _fold(m[0]), m[0]) for m in _WORD.finditer(clean)
-    ]
+    return "".join(pieces), origin
+
+
+def _mapped(origin: list[tuple[int, int]] | None, start: int, end: int) -> tuple[int, int]:
+    return (start, end) if origin is None else (origin[start][0], origin[end - 1][1])
 
 
 def _clusters(text: str) -> Iterable[tuple[int, int]]:

@@ -67,6 +67,15 @@ class HtmlTracker:
         self._open = self._before_code.copy()
         self._readings = frozenset(r for r in self._readings if r != _BARE and r[0] != "<")
 
+    @property
+    def idle(self) -> bool:
+        """Whether plain words would change nothing but the word at the end."""
+        return not (self._readings or self._after_less_than or self._torn.inside)
+
+    def blank(self) -> None:
+        """Words and a blank have passed while idle."""
+        self._torn.blank()
+
     def feed(self, piece: str) -> None:
         """Take a character or a word."""
         self._torn.feed(piece)
@@ -154,6 +163,9 @@ class _TornAttributes:
     @property
     def inside(self) -> bool:
         return bool(self._values)
+
+    def blank(self) -> None:
+        self._name = ""
 
     def feed(self, piece: str) -> None:
         if self._values:

@@ -64,6 +64,27 @@ class LinkTracker:
             or (self._latex is not None or (self._command or "") in _LATEX)
         )
 
+    @property
+    def idle(self) -> bool:
+        """Whether plain words would change nothing but the word at the end."""
+        return not (
+            self._targets
+            or self._definition
+            or self._images
+            or self._latex
+            or self._import
+            or self._bracket is not None
+            or self._command is not None
+            or self._escaped
+            or self._word[:1] == "@"
+            or not (self._last.isalnum() or self._last == " ")
+        )
+
+    def blank(self) -> None:
+        """Words and a blank have passed while idle."""
+        self._word = ""
+        self._last = " "
+
     def blank_line(self) -> None:
         """A blank line: no inline construct of Markdown goes on over it."""
         self._targets = frozenset()

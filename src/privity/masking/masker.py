@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from privity.domain.finding import Finding
 from privity.domain.interaction import Kind, Segment
@@ -151,8 +152,11 @@ def _resolve(text: str, spans: Iterable[_Span]) -> list[_Span]:
     chosen = [
         _Span(start, end, Label.OTHER, LITERAL_ENTITY, "literal", 1.0) for start, end in find_tokens(text)
     ]
+    ordered = sorted((span for span in spans if span.start < span.end), key=lambda span: span.start)
+    if not chosen and _apart(ordered, len(text)):
+        return ordered
     order = sorted(
-        spans, key=lambda s: (-_STRENGTH.get(s.operator, 0), -(s.end - s.start), -s.score, s.start)
+        ordered, key=lambda s: (-_STRENGTH.get(s.operator, 0), -(s.end - s.start), -s.score, s.start)
     )
     for span in order:
         # An offset outside the text is a detector's bug: mask what there is rather than fail open.
@@ -165,6 +169,13 @@ def _resolve(text: str, spans: Iterable[_Span]) -> list[_Span]:
             if whole or any(char.isalnum() for char in text[start:end]):
                 chosen.append(replace(span, start=start, end=end))
     return _unglued(sorted(chosen, key=lambda span: span.start))
+
+
+def _apart(spans: Sequence[_Span], length: int) -> bool:
+    """Whether the spans, in order, lie in the text and do not even touch."""
+    borders = [0, *(border for span in spans for border in (span.start, span.end)), length]
+    inside = borders == sorted(borders)
+    return inside and all(left.end < right.start for left, right in pairwise(spans))
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

@@ -36,6 +36,10 @@ class UrlRun:
     def __init__(self) -> None:
         self._begin()
 
+    def blank(self) -> None:
+        """Words and a blank have passed: the run begins anew."""
+        self._begin()
+
     def _begin(self) -> None:
         self._address = False  # something in the run makes all that follows an address
         self._host = False  # a dotted name stands in the run
