@@ -356,7 +356,15 @@ class Journey:
         key, wrapped = await ports.keyring.new_key(
             workspace, KeyKind.INTERACTION, interaction_id, workspace_key
         )
-        sealed = records.transcript(key, workspace, interaction_id, body, findings, ports.random)
+        sealed = records.transcript(
+            key,
+            workspace,
+            interaction_id,
+            protocol=arrival.adapter.name,
+            body=body,
+            findings=findings,
+            random=ports.random,
+        )
         event = self._seal(
             EventKind.INTERACTION_DECIDED, interaction_id, arrival.received_ms, fields, log_key
         )

@@ -9,11 +9,13 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import msgspec
 
 from privity.audit.event import Finish, Presumption, name_ref, restore_matrix
-from privity.crypto.aead import seal
+from privity.crypto.aead import open_box, seal
+from privity.crypto.errors import BoxError
 from privity.crypto.keyring import Key
 from privity.domain.clock import Random
 from privity.domain.decision import Decision, Effect, Reason
@@ -102,11 +104,28 @@ def counts(labels: Counter[Label]) -> dict[Label, int]:
     return {label: count for label, count in labels.items() if count}
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Transcript:
+    """What is kept of a request: its masked body, and where in the original its findings stood."""
+
+    protocol: str
+    masked: bytes
+    findings: tuple[Finding, ...]
+
+
 def transcript(
-    key: Key, workspace: str, interaction: str, body: bytes, findings: Sequence[Finding], random: Random
+    key: Key,
+    workspace: str,
+    interaction: str,
+    *,
+    protocol: str,
+    body: bytes,
+    findings: Sequence[Finding],
+    random: Random,
 ) -> bytes:
     """Return the masked request and where its findings stood, sealed under the interaction key."""
     document = {
+        "protocol": protocol,
         "masked": body.decode(),
         "findings": [
             (f.segment, f.start, f.end, f.label.value, f.entity, round(f.score, 3), f.detector, f.rule)
@@ -123,6 +142,24 @@ def transcript(
         version=key.version,
         random=random,
     )
+
+
+def open_transcript(key: Key, workspace: str, interaction: str, sealed: bytes) -> Transcript:
+    """Return what :func:`transcript` sealed. Raises BoxError where it was altered or moved."""
+    plaintext = open_box(key.material, sealed, workspace=workspace, kind="transcript", id=interaction)
+    try:
+        document = msgspec.msgpack.decode(plaintext)
+        findings = tuple(
+            Finding(segment, start, end, Label(label), entity, score, detector, rule)
+            for segment, start, end, label, entity, score, detector, rule in document["findings"]
+        )
+        # The first transcripts named no protocol: there was only one.
+        protocol = document.get("protocol", "openai_chat")
+        return Transcript(protocol, document["masked"].encode(), findings)
+    except (msgspec.DecodeError, KeyError, ValueError, TypeError, AttributeError):
+        raise BoxError(
+            "a transcript is of a form that this version does not read; use the version that wrote it"
+        ) from None
 
 
 def _who(principal: Principal) -> dict[str, object]:
