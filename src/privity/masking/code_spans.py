@@ -2,7 +2,8 @@
 
 A line break may end the paragraph and any inline code with it, or may not: whether it does depends on
 lists, quotes and headings around it. Both readings are followed until a blank line settles it. Whether
-marks in a block of HTML count is read both ways too, by two trackers (section 4.6).
+marks in a block of HTML count, and whether the fence of a list item ends where its text is no longer
+indented, is read both ways too, by two trackers (sections 4.6 and 5.2).
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ _QUOTE_OR_LIST = re.compile(r"(?:>|[-+*]|[0-9]{1,9}[.)])?\Z")
 class CodeTracker:
     """Follows fences and backtick runs. ``feed`` takes characters or words of ASCII letters and digits."""
 
-    def __init__(self, *, html_blocks: bool) -> None:
-        self._html_blocks = html_blocks
+    def __init__(self, *, blocks: bool) -> None:
+        self._blocks = blocks  # whether blocks of HTML and list items are followed
         self._html = False  # in a block of HTML, where marks do not count
         self._fence = ""  # the marks that opened the block
         self._quoted = False  # the block stands in a block quote
@@ -25,6 +26,8 @@ class CodeTracker:
         self._run = ""  # marks at the end of the text
         self._indent = 0  # columns of blanks before the first mark of the line
         self._fence_indent = 0
+        self._item_indent = 0  # what a line needs to belong to the list item of the fence
+        self._column = 0
         self._run_leads = False  # only blanks, quote and list marks stand before them in the line
         self._lead: str | None = ""  # what stands in the line so far while it may still lead
         self._line_quoted = False
@@ -70,6 +73,7 @@ class CodeTracker:
         if self._run and self._run[0] != mark:
             self._end_run()
         if not self._run:
+            self._leave_container()
             self._run_leads = self._lead == ""
         self._run += mark
         self._lead = None
@@ -80,6 +84,7 @@ class CodeTracker:
             self._closing = (
                 self._run_leads
                 and not self._line_listed
+                and self._line_quoted == self._quoted
                 and run[0] == self._fence[0]
                 and len(run) >= len(self._fence)
                 and self._indent <= self._fence_indent + 3
@@ -94,6 +99,7 @@ class CodeTracker:
             # A fence ends the paragraph before it, whatever inline code was open there.
             self._fence, self._info, self._quoted = run, True, self._line_quoted
             self._fence_indent = self._indent
+            self._item_indent = self._column if self._blocks and self._line_listed else 0
         elif run[0] == "`":
             self._follow_inline(len(run))
 
@@ -108,12 +114,14 @@ class CodeTracker:
             return
         if not piece.isspace():
             self._closing = False
-        if piece == "<" and self._lead is not None and self._html_blocks and not self._fence:
+        if piece == "<" and self._lead is not None and self._blocks and not self._fence:
             self._html = True
         if self._lead is not None:
             self._follow_lead(piece)
 
     def _end_line(self) -> None:
+        if self._quoted:
+            self._leave_container()
         if self._closing:
             self._fence = ""
             self._closing = False
@@ -122,11 +130,12 @@ class CodeTracker:
             self._inline = frozenset({0})
         self._inline |= {0}
         self._lead = ""
-        self._indent = 0
+        self._indent = self._column = 0
         self._line_quoted = self._line_listed = False
 
     def _follow_lead(self, piece: str) -> None:
         """Follow blanks, quote marks and list marks: behind them a fence may open."""
+        self._column += 4 if piece == "\t" else len(piece)
         if piece.isspace():
             self._indent += 4 if piece == "\t" else 1
             # "1." and "-" lead only with a blank behind them; what came before them is done.
@@ -139,8 +148,15 @@ class CodeTracker:
             self._line_listed = True
         else:
             self._lead = None
-        if self._lead is None and self._fence and self._quoted and not self._line_quoted:
-            self._fence = ""  # the block quote has ended, and its fence with it
+        if self._lead is None:
+            self._leave_container()
+
+    def _leave_container(self) -> None:
+        """A line without the quote mark or the indent of the fence's container ends both."""
+        outside = self._quoted and not self._line_quoted
+        if self._fence and not self._info and (outside or self._indent < self._item_indent):
+            self._fence = ""
+            self._closing = False
 
 
 def _may_lead(text: str) -> bool:

@@ -29,8 +29,8 @@ class Destinations:
         self._run = UrlRun()
         self._html = HtmlTracker()
         self._links = LinkTracker()
-        self._code = CodeTracker(html_blocks=False)
-        self._code_beside_html = CodeTracker(html_blocks=True)
+        self._code = CodeTracker(blocks=False)
+        self._code_in_blocks = CodeTracker(blocks=True)
         self._blank_line = True
         self._last = ""
 
@@ -64,7 +64,7 @@ class Destinations:
             and self._html.idle
             and self._links.idle
             and self._code.idle
-            and self._code_beside_html.idle
+            and self._code_in_blocks.idle
         )
 
     def _follow(self, text: str) -> None:
@@ -74,7 +74,7 @@ class Destinations:
             self._links.feed(piece)
             was_fenced = self._code.fenced
             self._code.feed(piece)
-            self._code_beside_html.feed(piece)
+            self._code_in_blocks.feed(piece)
             if self._code.fenced != was_fenced:
                 # What looked like a tag inside the fence was code; an attribute that hangs over is not
                 # believed to be.
@@ -91,7 +91,7 @@ class Destinations:
         )
 
     def _in_code(self) -> bool:
-        return self._html.code or any([self._code.forbidden, self._code_beside_html.forbidden])
+        return self._html.code or any([self._code.forbidden, self._code_in_blocks.forbidden])
 
     def _lines(self, piece: str) -> None:
         if piece == "\n" and self._last == "\r":
@@ -100,7 +100,7 @@ class Destinations:
             if self._blank_line:
                 self._links.blank_line()
                 self._code.blank_line()
-                self._code_beside_html.blank_line()
+                self._code_in_blocks.blank_line()
             self._blank_line = True
         elif not piece.isspace():
             self._blank_line = False
