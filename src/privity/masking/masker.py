@@ -58,11 +58,16 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Masked:
-    """The masked texts of the segments that changed, and the restorable set of this request."""
+    """The masked texts of the segments that changed, and the restorable set of this request.
+
+    ``known`` are all values of this request with what stands for them, also those that never come
+    back (a card number, a number of the document): what is searched for on the way out and back.
+    """
 
     texts: Mapping[int, str]
     restorable: Mapping[str, StandIn]
     labels: Counter[Label]
+    known: tuple[StandIn, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Masked {len(self.texts)} segments {len(self.restorable)} restorable>"
@@ -127,7 +132,8 @@ def apply(plan: Plan, stand_ins: Sequence[StandIn]) -> Masked:
         parts.append(text[position:])
         texts[index] = "".join(parts)
     restorable = {s.text: s for s in stand_ins if s.restoration is not Restoration.NEVER}
-    return Masked(texts, restorable, labels)
+    known = tuple(replace(s, value=w.value) for s, w in zip(stand_ins, plan.wanted, strict=True))
+    return Masked(texts, restorable, labels, known)
 
 
 class _Ledger:

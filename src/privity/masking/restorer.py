@@ -3,8 +3,8 @@
 A token is restored only if it is exact, in the restorable set of this very request, of a label that
 the recipient is entitled to, and not in a place that a client may turn into a request to a host of
 somebody's choosing (promise 3; the places are in ``destinations``). Everything else stays as the
-model wrote it. Any chunking gives the same text: what is held back is at most a token and the three
-characters that tell whether it is part of something longer.
+model wrote it. Any chunking gives the same text: what is held back is at most a token and the few
+characters that tell whether it is part of something longer: three, or a hyphenated word.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Restorer:
 
     @property
     def held(self) -> int:
-        """Characters held back: at most a token and three more."""
+        """Characters held back: at most a token and what decides about it."""
         return len(self._buffer)
 
     def _advance(self, *, final: bool) -> str:
@@ -103,7 +103,9 @@ def restore_text(
     return restorer.feed(text) + restorer.close()
 
 
-_AHEAD = 3
+#: As far as a decision ever looks: a hyphen, a word, and what ends it.
+_AHEAD = 20
+_LONGEST_SUFFIX = 16
 _END = ""
 _At = Callable[[int], str]
 
@@ -142,15 +144,23 @@ def _free_from(place: int, at: _At) -> bool:
     if char == "/":
         return at(place + 1) not in ("/", "\\")
     if char == "_":
-        return _free_from(place + 1, at) if place + 1 < _AHEAD else False
+        return _free_from(place + 1, at) if place < 2 else False
     if char == "-":
-        return not _wordlike(at(place + 1))
+        return _free_behind_hyphen(place + 1, at)
     if char == "&":
         return at(place + 1) != "#" and not _wordlike(at(place + 1))
     if char in ".:?%+":
         following = at(place + 1)
         return following == _END or not (_wordlike(following) or following in _JOINS)
     return True
+
+
+def _free_behind_hyphen(place: int, at: _At) -> bool:
+    """``-year-old`` belongs to the sentence; ``-x.example`` would make the value a host name."""
+    end = place
+    while end - place <= _LONGEST_SUFFIX and (at(end) == "-" or (at(end).isascii() and at(end).isalnum())):
+        end += 1
+    return end - place <= _LONGEST_SUFFIX and at(end) not in ("_", "-") and _free_from(end, at)
 
 
 def _fold(char: str) -> str:
