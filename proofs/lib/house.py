@@ -104,7 +104,7 @@ class House:
             {"choices": [{"index": 0, "message": {"content": text}, "finish_reason": "stop"}]}
         )
         got = orjson.loads(await outgoing.receiver.answer(plain))
-        await self.journey.complete(outgoing, 200, outgoing.receiver.tally)
+        await self.journey.complete(outgoing, 200, outgoing.receiver.tally())
         return str(got["choices"][0]["message"]["content"])
 
     async def open(self, who: Principal, body: dict[str, Any], conversation: str | None = None) -> Outgoing:
@@ -119,7 +119,7 @@ class House:
         text = ""
         for wire in stream_events(pieces):
             text += words_of(await outgoing.receiver.event(wire))
-        await self.journey.complete(outgoing, 200, outgoing.receiver.tally)
+        await self.journey.complete(outgoing, 200, outgoing.receiver.tally())
         return text
 
 
@@ -182,9 +182,11 @@ async def build(
     classify: Callable[[Sequence[Passage]], list[Finding]] | None = None,
     adapter: ProtocolAdapter = CHAT,  # noqa: ARG001 - one protocol so far
     packs: Sequence[str] = ("hipaa",),
+    store: MemoryStore | None = None,
+    keys: MemoryKeyStore | None = None,
 ) -> House:
-    """Return a house with these applications."""
-    store, keys = MemoryStore(), MemoryKeyStore()
+    """Return a house with these applications, on new stores or on those of another house."""
+    store, keys = store or MemoryStore(), keys or MemoryKeyStore()
     keyring = Keyring(MemoryKek(), keys, now_ms, os.urandom, ttl_ms=3_600_000)
     await keyring.create_workspace(WORKSPACE)
     detect = classify or Classifier().classify

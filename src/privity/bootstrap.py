@@ -14,7 +14,7 @@ import os
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import orjson
@@ -32,20 +32,22 @@ from privity.crypto.keyring import Keyring, derive, log_key_id
 from privity.crypto.memory import EphemeralKek, MemoryKeyStore
 from privity.crypto.ports import KeyKind, KeyStore
 from privity.detection.classifier import Classifier
-from privity.domain.errors import ConfigError, Unavailable
+from privity.domain.decision import Decision
+from privity.domain.errors import BadInput, ConfigError, Denied, Unavailable
 from privity.domain.finding import Finding, Passage
 from privity.domain.ids import make_id
-from privity.domain.interaction import Interaction
+from privity.domain.interaction import Interaction, Kind, Origin
 from privity.domain.inventory import Principal
 from privity.gateway.app import Gateway, Limits
 from privity.gateway.detection_pool import DetectionPool
 from privity.gateway.unauthenticated import RefusalCounter
 from privity.gateway.upstream import HttpUpstream
 from privity.identity.authenticate import Authenticator
-from privity.journey.pipeline import Arrival, Inventory, Journey, Outgoing, Ports
+from privity.journey.pipeline import Arrival, Inventory, Journey, Outgoing, Ports, classified
 from privity.journey.protocols import PROTOCOLS
 from privity.masking.vault import Vault
 from privity.policy.engine import Engine
+from privity.policy.query import PromptQuery
 from privity.storage.folder import FolderLock
 from privity.storage.memory import MemoryStore
 from privity.storage.ports import ControlStore, DataStore, LogStore, PendingRow, StoreUnavailable, Writes
@@ -228,39 +230,52 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
         yield Service(app, fatal)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Rehearsal:
-    """What the journey would do with a request, and what an echo of it would bring back."""
+    """What the journey would do with a request, and what an echo of it would bring back.
+
+    ``refusal`` is set where nothing would leave; what was known by then stands beside it.
+    """
 
     interaction: Interaction
     findings: list[Finding]
-    outgoing: Outgoing
-    restored: str
+    decision: Decision | None
+    outgoing: Outgoing | None = None
+    masked: Interaction | None = None
+    restored: str = ""
+    refusal: Denied | BadInput | None = None
 
 
-async def rehearse(settings: Settings, principal: Principal, model: str, text: str) -> Rehearsal:
+async def rehearse(settings: Settings, principal: Principal, body: bytes) -> Rehearsal:
     """Run one chat request through the real stages over storage in memory; nothing is sent or kept.
 
-    Raises Denied, BadInput or Unavailable as the gateway would.
+    Raises BadInput for what is no request, and Unavailable as the gateway would.
     """
     classifier = Classifier()
     seen: list[Finding] = []
+    decisions: list[Decision] = []
+
+    class Witness(Engine):
+        """Keeps the decision, which a refusal does not bring along."""
+
+        def decide_prompt(self, query: PromptQuery) -> Decision:
+            decisions.append(super().decide_prompt(query))
+            return decisions[-1]
 
     async def classify(passages: Sequence[Passage]) -> list[Finding]:
-        return classifier.classify(passages)
-
-    async def classify_and_keep(passages: Sequence[Passage]) -> list[Finding]:
-        found = await classify(passages)
-        seen.extend(found)
+        found = classifier.classify(passages)
+        # The first passages are the request's; the echo is classified too, and is not asked about.
+        if not decisions:
+            seen.extend(found)
         return found
 
     store = MemoryStore()
     keyring = Keyring(EphemeralKek(os.urandom), MemoryKeyStore(), clock, os.urandom)
     await keyring.create_workspace(settings.workspace)
     ports = Ports(
-        classify=classify_and_keep,
+        classify=classify,
         detector_digest=classifier.version,
-        engine=Engine.load(settings.policy.packs, settings.policy.extra),
+        engine=Witness.load(settings.policy.packs, settings.policy.extra),
         keyring=keyring,
         vault=Vault(keyring, store, clock, os.urandom),
         store=store,
@@ -269,13 +284,27 @@ async def rehearse(settings: Settings, principal: Principal, model: str, text: s
     )
     inventory = Inventory(settings.workspace, settings.applications, settings.providers, settings.models)
     adapter = PROTOCOLS["openai_chat"]
-    body = orjson.dumps({"model": model, "messages": [{"role": "user", "content": text}]})
-    outgoing = await Journey(ports, inventory).open(Arrival(principal, adapter, body, None, clock()))
-    findings = list(seen)
-    echo = orjson.loads(outgoing.body)["messages"][0]["content"]
-    answer = orjson.dumps({"choices": [{"index": 0, "message": {"content": echo}, "finish_reason": "stop"}]})
+    interaction = adapter.parse(body)
+    try:
+        outgoing = await Journey(ports, inventory).open(Arrival(principal, adapter, body, None, clock()))
+    except (Denied, BadInput) as refusal:
+        return Rehearsal(
+            interaction, _numbered(seen, interaction), next(iter(decisions), None), refusal=refusal
+        )
+    masked = adapter.parse(outgoing.body)
+    said = [s.text.reveal() for s in masked.segments if s.origin is Origin.MESSAGE and s.kind is Kind.TEXT]
+    answer = orjson.dumps(
+        {"choices": [{"index": 0, "message": {"content": said[-1] if said else ""}, "finish_reason": "stop"}]}
+    )
     restored = orjson.loads(await outgoing.receiver.answer(answer))["choices"][0]["message"]["content"]
-    return Rehearsal(adapter.parse(body), findings, outgoing, restored)
+    findings = _numbered(seen, interaction)
+    return Rehearsal(interaction, findings, outgoing.decision, outgoing, masked, restored)
+
+
+def _numbered(findings: Sequence[Finding], interaction: Interaction) -> list[Finding]:
+    """Return the findings by segment: the classifier numbers the passages that it was given."""
+    passages = classified(interaction.segments)
+    return [replace(finding, segment=passages[finding.segment].index) for finding in findings]
 
 
 class _Health:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import dataclasses
 import logging
 import os
 import time
@@ -105,9 +106,9 @@ def _restore_everybodys(module: ModuleType) -> None:
     everybody: dict[str, Any] = {}
     honest = module.Receiver.__init__
 
-    def init(self: Any, adapter: Any, decision: Any, restorable: Any, classify: Any) -> None:
-        everybody.update(restorable)
-        honest(self, adapter, decision, everybody, classify)
+    def init(self: Any, adapter: Any, decision: Any, masked: Any, classify: Any) -> None:
+        everybody.update(masked.restorable)
+        honest(self, adapter, decision, dataclasses.replace(masked, restorable=everybody), classify)
 
     module.Receiver.__init__ = init
 

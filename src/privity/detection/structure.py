@@ -7,6 +7,7 @@ way back to its place. Text that is not JSON answers ``None`` and is read as pro
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from privity.detection.mapping import MappedText
@@ -24,8 +25,8 @@ _DEEPEST = 100
 
 # An attribute may be named beside its value instead of above it:
 # {"system": "http://hl7.org/fhir/sid/us-ssn", "value": "..."}, {"name": "mrn", "value": "..."}.
-_NAMING_KEYS = ("system", "url", "name", "key", "field", "label", "attribute", "use", "type", "code")
-_VALUE_KEY = re.compile(r"(?i)(?:value(?:[A-Z][A-Za-z]*)?|answer|content|val)\Z")
+NAMING_KEYS = ("system", "url", "name", "key", "field", "label", "attribute", "use", "type", "code")
+VALUE_KEY = re.compile(r"(?i)(?:value(?:[A-Z][A-Za-z]*)?|answer|content|val)\Z")
 _NAME_TAIL = re.compile(r"[/#:.]")
 
 
@@ -124,13 +125,13 @@ class _Walk:
                 raise _NotJson
             first = len(self._leaves)
             value = self._value((*keys, key.text), depth)
-            if value is not None and key.text in _NAMING_KEYS:
+            if value is not None and key.text in NAMING_KEYS:
                 naming[key.text] = value
-            elif key.text in _NAMING_KEYS and len(self._leaves) > first:
+            elif key.text in NAMING_KEYS and len(self._leaves) > first:
                 described = self._description(first)
                 if described:
                     naming["type text"] = described
-            elif _VALUE_KEY.match(key.text):
+            elif VALUE_KEY.match(key.text):
                 values.append((first, len(self._leaves)))
             if self._ends("}"):
                 break
@@ -139,10 +140,7 @@ class _Walk:
 
     def _name_values(self, naming: dict[str, str], values: list[tuple[int, int]], depth: int) -> None:
         """Set the name that stands beside a value into its key path, where its bare key stood."""
-        name = next((naming[key] for key in _NAMING_KEYS if key in naming), "")
-        tail = " ".join(
-            (_NAME_TAIL.split(name.rstrip("/"))[-1][:64], naming.get("type text", "")[:64])
-        ).strip()
+        tail = named_by(naming)
         for first, last in values:
             for index in range(first, last):
                 leaf = self._leaves[index]
@@ -169,6 +167,12 @@ class _Walk:
         if mark != ",":
             raise _NotJson
         return False
+
+
+def named_by(naming: Mapping[str, str]) -> str:
+    """Return the key that naming siblings amount to; ``type text`` is what a naming object calls itself."""
+    name = next((naming[key] for key in NAMING_KEYS if key in naming), "")
+    return " ".join((_NAME_TAIL.split(name.rstrip("/"))[-1][:64], naming.get("type text", "")[:64])).strip()
 
 
 def _string(text: str, start: int, end: int) -> MappedText:

@@ -73,6 +73,20 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ToolRight:
+    """Where in one tool's arguments values may be restored (promise 3).
+
+    Paths are keys joined by dots with ``*`` for any array index. At a ``whole`` path a token is
+    restored if it is all that stands there; a ``text`` path is declared text, restored as prose is.
+    """
+
+    tool: str
+    whole: frozenset[str] = frozenset()
+    text: frozenset[str] = frozenset()
+    labels: frozenset[Label] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Obligations:
     """What must be done when the effect is allow or mask.
 
@@ -86,6 +100,7 @@ class Obligations:
     receive: frozenset[Label] = frozenset()
     output_mode: OutputMode = OutputMode.WINDOW
     restore_in_code: bool = False
+    tools: tuple[ToolRight, ...] = ()
     retention: str = "standard"
 
 

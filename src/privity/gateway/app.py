@@ -29,7 +29,7 @@ from privity.identity.authenticate import Authenticator
 from privity.identity.scopes import conversation_id
 from privity.journey.pipeline import Arrival, Inventory, Journey, Outgoing
 from privity.journey.protocol import ProtocolAdapter
-from privity.journey.receive import Tally
+from privity.journey.receive import Receiver
 from privity.journey.sse import Frames, FrameTooLong
 
 Send = Callable[[dict[str, Any]], Awaitable[None]]
@@ -210,12 +210,11 @@ class Gateway:
             body = await receiver.answer(await answer.whole(MAX_ANSWER))
         except (Unavailable, BadInput) as error:
             # The provider has the prompt; nothing of its answer was released.
-            await self._journey.partial(outgoing, 502, receiver.tally)
+            await self._journey.partial(outgoing, 502, receiver.tally())
             if isinstance(error, BadInput):
                 raise UpstreamError(502, "The provider's answer is not of its protocol.") from None
             raise
-        receiver.tally.bytes_out = len(body)
-        await self._journey.complete(outgoing, answer.status, receiver.tally)
+        await self._journey.complete(outgoing, answer.status, receiver.tally())
         await _send(send, 200, {"content-type": "application/json", **headers}, body)
 
     async def _stream(
@@ -234,7 +233,7 @@ class Gateway:
         error: PrivityError
         try:
             last = await self._relay(outgoing, answer, send, gone)
-            await self._journey.complete(outgoing, answer.status, receiver.tally)
+            await self._journey.complete(outgoing, answer.status, receiver.tally())
             await _more(send, last, more=False)
             return
         except (Unavailable, UpstreamError) as caught:
@@ -242,11 +241,11 @@ class Gateway:
         except (BadInput, FrameTooLong):
             error = UpstreamError(502, "The provider's stream is not of its protocol.")
         except (ClientGone, OSError):
-            await self._journey.partial(outgoing, 499, receiver.tally)
+            await self._journey.partial(outgoing, 499, receiver.tally())
             return
         # After the provider answered, doubt means withhold: what is held back is not flushed.
         with contextlib.suppress(Unavailable):
-            await self._journey.partial(outgoing, 502, receiver.tally)
+            await self._journey.partial(outgoing, 502, receiver.tally())
         await _more(send, adapter.error_event(error, headers["x-request-id"]), more=False)
 
     async def _relay(
@@ -263,7 +262,7 @@ class Gateway:
                 if gone.done():
                     raise ClientGone
                 if not pending.done():
-                    await self._release(receiver.tally, send, await receiver.idle())
+                    await self._release(receiver, send, await receiver.idle())
                     continue
                 chunk, pending = pending.result(), None
                 ended = chunk == b""
@@ -276,18 +275,18 @@ class Gateway:
                         break
                 else:
                     if not ended:
-                        await self._release(receiver.tally, send, b"".join(out))
+                        await self._release(receiver, send, b"".join(out))
                         continue
                     out.append(await receiver.close())
-                receiver.tally.bytes_out += sum(map(len, out))
+                receiver.bytes_out += sum(map(len, out))
                 return b"".join(out)
         finally:
             if pending is not None:
                 pending.cancel()
 
-    async def _release(self, tally: Tally, send: Send, data: bytes) -> None:
+    async def _release(self, receiver: Receiver, send: Send, data: bytes) -> None:
         if data:
-            tally.bytes_out += len(data)
+            receiver.bytes_out += len(data)
             await _more(send, data, more=True)
 
     async def _upstream_error(

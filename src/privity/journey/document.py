@@ -43,7 +43,7 @@ class Leaf:
 
 def is_json_document(text: str) -> bool:
     """Whether the text looks like, and is, a JSON object or array."""
-    stripped = text.strip()
+    stripped = text.strip(" \t\r\n")  # JSON's own blanks: str.strip would also take those that it refuses
     if len(stripped) < 2 or stripped[0] + stripped[-1] not in ("{}", "[]"):
         return False
     try:

@@ -23,12 +23,13 @@ from privity.domain.decision import Decision, Reason
 from privity.domain.errors import BadInput, Denied, PrivityError, Unavailable
 from privity.domain.finding import Finding, Passage
 from privity.domain.ids import make_id
-from privity.domain.interaction import NESTED, Interaction, Kind, Segment
+from privity.domain.interaction import Interaction, Kind, Segment
 from privity.domain.inventory import Application, Model, Principal, Provider, Scope
 from privity.domain.labels import tier_of
 from privity.domain.stand_in import StandIn
 from privity.identity.scopes import claim, owns
 from privity.journey import records
+from privity.journey.evidence import Evidence
 from privity.journey.protocol import ProtocolAdapter
 from privity.journey.receive import Receiver, Tally
 from privity.masking.egress import KnownValues
@@ -193,7 +194,12 @@ class Journey:
             #    it leaves as it came, to a provider that is already permitted to see it.
             masked, issued = await self._mask(interaction, findings, scope, decision)
             body = arrival.adapter.write(interaction, masked.texts, model.upstream)
-            body = self._check_egress(arrival.adapter, body, masked) if decision.enforced else body
+            if decision.enforced:
+                body, late = self._check_egress(arrival.adapter, interaction, body, masked)
+                if late:
+                    # Known values in numbers: only masking anew finds a number to stand for them.
+                    known.findings = findings = [*findings, *late]
+                    continue
             # 8. Record, then forward: a record written after forwarding dies with the crash that
             #    it should explain.
             fields = records.decided(
@@ -217,6 +223,8 @@ class Journey:
             except StandInConflict:
                 if attempt == _MASK_ATTEMPTS - 1:
                     raise Unavailable(Reason.LOG_UNAVAILABLE, "The vault is contended. Try again.") from None
+        else:
+            raise Denied(Reason.EGRESS_CHECK, "A known value could not be masked where it stands.")
         return Outgoing(
             interaction=interaction_id,
             scope=scope,
@@ -224,7 +232,7 @@ class Journey:
             stream=interaction.stream,
             provider=provider,
             decision=decision,
-            receiver=Receiver(arrival.adapter, decision, masked.restorable, ports.classify),
+            receiver=Receiver(arrival.adapter, decision, masked, ports.classify),
             received_ms=arrival.received_ms,
         )
 
@@ -302,10 +310,9 @@ class Journey:
         return Scope(row.id, principal.workspace, principal.application, principal.subject)
 
     async def _classify(self, segments: Sequence[Segment]) -> list[Finding]:
-        # A carrier of nested JSON is classified through its children, which know their key path.
-        carriers = {segment.parent for segment in segments}
-        chosen = [s for s in segments if s.index not in carriers and s.text]
-        found = await self._ports.classify([Passage(s.text.reveal(), _keys(s)) for s in chosen])
+        chosen = classified(segments)
+        evidence = Evidence(segments)
+        found = await self._ports.classify([Passage(s.text.reveal(), evidence.keys(s)) for s in chosen])
         return [replace(finding, segment=chosen[finding.segment].index) for finding in found]
 
     async def _mask(
@@ -316,25 +323,25 @@ class Journey:
         issued = await self._ports.vault.issue(scope, masking.wanted)
         return apply(masking, issued.stand_ins), issued
 
-    def _check_egress(self, adapter: ProtocolAdapter, body: bytes, masked: Masked) -> bytes:
-        known = KnownValues(tuple(masked.restorable.values()))
+    def _check_egress(
+        self, adapter: ProtocolAdapter, interaction: Interaction, body: bytes, masked: Masked
+    ) -> tuple[bytes, list[Finding]]:
+        """Return the body without known values, and findings for the numbers that hold one."""
+        known = KnownValues(masked.known)
+        late: list[Finding] = []
         for _ in range(_EGRESS_ATTEMPTS):
             outgoing = adapter.parse(body)
             carriers = {segment.parent for segment in outgoing.segments}
             rewritten: dict[int, str] = {}
             for segment in outgoing.segments:
-                if segment.index in carriers:
-                    continue
                 text = segment.text.reveal()
-                hits = known.find(text)
+                hits = [] if segment.index in carriers else known.find(text)
                 if hits and segment.kind is Kind.NUMBER:
-                    raise Denied(
-                        Reason.EGRESS_CHECK, "A known value stands in a number that cannot be masked."
-                    )
-                if hits:
+                    late.append(_late_number(interaction, segment, hits[0][2]))
+                elif hits:
                     rewritten[segment.index] = _replace(text, hits)
-            if not rewritten:
-                return body
+            if late or not rewritten:
+                return body, late
             body = adapter.write(outgoing, rewritten, None)
         raise Denied(Reason.EGRESS_CHECK, "A known value could not be masked where it stands.")
 
@@ -454,9 +461,22 @@ _REFUSALS = {
 }
 
 
-def _keys(segment: Segment) -> tuple[str, ...]:
-    """The object keys that lead to a value; protocol positions are no evidence, nested ones are."""
-    return tuple(step for step in segment.path if isinstance(step, str) and step != NESTED)
+def classified(segments: Sequence[Segment]) -> list[Segment]:
+    """Return the segments that detection is asked about, in the order of its passages.
+
+    A carrier of nested JSON is classified through its children, which know their key path.
+    """
+    carriers = {segment.parent for segment in segments}
+    return [s for s in segments if s.index not in carriers and s.text]
+
+
+def _late_number(interaction: Interaction, segment: Segment, stand_in: StandIn) -> Finding:
+    """A number that repeats a value found elsewhere is that value."""
+    original = interaction.segments[segment.index]
+    if original.kind is not Kind.NUMBER:
+        raise Denied(Reason.EGRESS_CHECK, "The masked document does not have the shape of the original.")
+    size = len(original.text)
+    return Finding(original.index, 0, size, stand_in.label, stand_in.entity, 1.0, "egress", "known_value")
 
 
 def _replace(text: str, hits: Sequence[tuple[int, int, StandIn]]) -> str:

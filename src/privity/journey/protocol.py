@@ -33,13 +33,17 @@ Channel = tuple[int, str, int]
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Piece:
-    """A string of an answer: its channel, where it leads, its byte offsets in the document."""
+    """A string of an answer: its channel, where it leads, its byte offsets in the document.
+
+    ``tool`` is the called tool's name, where this piece is an argument and brings it along.
+    """
 
     channel: Channel
     destination: Destination
     text: str
     start: int = 0
     end: int = 0
+    tool: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

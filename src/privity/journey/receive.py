@@ -8,15 +8,16 @@ the outcome is durable.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
-from privity.domain.decision import Decision, Obligations, OutputMode
+from privity.domain.decision import Decision, OutputMode, Recipient
 from privity.domain.labels import Label
-from privity.domain.stand_in import StandIn
+from privity.journey.arguments import ArgumentRelease
 from privity.journey.protocol import Channel, Destination, Piece, ProtocolAdapter, StreamEvent
-from privity.journey.release import Classify, Judge, PassRelease, Release, WindowRelease
+from privity.journey.release import Classify, Judge, PassRelease, Release, WindowRelease, redact
 from privity.masking.egress import KnownValues
+from privity.masking.masker import Masked
 from privity.masking.restorer import Restorer
 
 
@@ -40,81 +41,96 @@ class Receiver:
         self,
         adapter: ProtocolAdapter,
         decision: Decision,
-        restorable: Mapping[str, StandIn],
+        masked: Masked,
         classify: Classify,
     ) -> None:
         self._adapter = adapter
-        self._obligations: Obligations = decision.obligations
+        self._obligations = decision.obligations
         self._window = decision.obligations.output_mode is not OutputMode.PASS and decision.enforced
         self._enforced = decision.enforced
-        self._restorable = restorable
-        self._judge = Judge(decision.obligations, KnownValues(tuple(restorable.values())), classify)
-        self._rights = frozenset(label for label, _ in decision.obligations.restore)
-        self._releases: dict[Channel, tuple[Release, Restorer | None]] = {}
+        self._restorable = masked.restorable
+        self._judge = Judge(decision.obligations, KnownValues(masked.known), classify)
+        restore = decision.obligations.restore
+        self._rights = frozenset(label for label, to in restore if to is Recipient.CLIENT)
+        self._tools = {right.tool: right for right in decision.obligations.tools} if decision.enforced else {}
+        self._ways: dict[Channel, _Way] = {}
+        self._whole_ways = Tally()  # of texts that came whole
         self._last: StreamEvent | None = None
-        self.tally = Tally()
+        self._choices = 0
+        self._finish = "none"
+        self.bytes_out = 0
         self.done = False
         self.failed = False
 
     @property
     def held(self) -> int:
         """Characters held in memory over all channels."""
-        return sum(release.held for release, _ in self._releases.values())
+        return sum(way.release.held for way in self._ways.values())
+
+    def tally(self) -> Tally:
+        """Return what became of the answer up to now."""
+        total = Tally(choices=self._choices, finish=self._finish, bytes_out=self.bytes_out)
+        for part in (self._whole_ways, *(way.tally(prevented=self._window) for way in self._ways.values())):
+            total.restored.update(part.restored)
+            total.withheld.update(part.withheld)
+            total.redacted.update(part.redacted)
+            total.passed.update(part.passed)
+        return total
 
     async def answer(self, body: bytes) -> bytes:
-        """Rewrite a plain answer."""
+        """Rewrite a plain answer. Raises BadInput when it is not the protocol's."""
         answer = self._adapter.read_answer(body)
         texts = [await self._whole(piece) for piece in answer.pieces]
-        self.tally.choices = len({piece.channel[0] for piece in answer.pieces})
-        self.tally.finish = answer.finish[0] if answer.finish else "none"
-        return self._adapter.write_answer(answer, texts) if self._enforced else body
+        self._choices = len({piece.channel[0] for piece in answer.pieces if piece.channel[0] >= 0})
+        self._finish = answer.finish[0] if answer.finish else "none"
+        new = self._adapter.write_answer(answer, texts) if self._enforced else body
+        self.bytes_out = len(new)
+        return new
 
     async def event(self, frame: bytes) -> bytes:
-        """Rewrite one stream event; the last one comes back with everything flushed before it."""
+        """Rewrite one stream event; the last one comes back with everything flushed before it.
+
+        Raises BadInput when it is not the protocol's, Unavailable when it cannot be inspected.
+        """
         event = self._adapter.read_event(frame)
         self.failed |= event.error
         out: list[bytes] = []
         texts = [await self._let_out(piece) for piece in event.pieces]
-        for channel in [c for c in self._releases if event.done or c[0] in event.ends]:
-            release, _ = self._releases[channel]
-            rest = await release.close()
+        for channel, way in self._ways.items():
+            if not (event.done or channel[0] in event.ends):
+                continue
+            rest = await way.release.close()
             at = max((i for i, p in enumerate(event.pieces) if p.channel == channel), default=None)
             if rest and at is not None:
                 texts[at] += rest
             elif rest:
                 out.append(self._carry(event, channel, rest))
-        self.tally.choices += len(event.ends)
-        self.tally.finish = event.finish or self.tally.finish
+        self._choices += len(event.ends)
+        self._finish = event.finish or self._finish
         if not event.done and not event.error and event.pieces:
             self._last = event
         out.append(event.render(texts))
-        if event.done:
-            self.done = True
-            self._count_all()
+        self.done |= event.done
         return b"".join(out) if self._enforced else frame + b"\n\n"
 
     async def inspected(self, text: str) -> str:
         """Return a provider's words outside an answer (an error message): never restored."""
-        release = WindowRelease(self._judge, None)
-        return await release.feed(text) + await release.close()
+        return redact(text, await self._judge.inspect("", text))
 
     async def idle(self) -> bytes:
         """Nothing came for a while: release up to the safe borders."""
-        out: list[bytes] = []
-        for channel, (release, _) in self._releases.items():
-            text = await release.idle()
-            if text and self._last is not None:
-                out.append(self._last.carry(channel, text))
-        return b"".join(out) if self._enforced else b""
+        return await self._flush(lambda release: release.idle())
 
     async def close(self) -> bytes:
-        """The stream ended without its last event: flush what may still go, and count."""
+        """The stream ended without its last event: flush what may still go."""
+        return await self._flush(lambda release: release.close())
+
+    async def _flush(self, take: Callable[[Release], Awaitable[str]]) -> bytes:
         out: list[bytes] = []
-        for channel, (release, _) in self._releases.items():
-            rest = await release.close()
-            if rest and self._last is not None:
-                out.append(self._last.carry(channel, rest))
-        self._count_all()
+        for channel, way in self._ways.items():
+            text = await take(way.release)
+            if text and self._last is not None:
+                out.append(self._last.carry(channel, text))
         return b"".join(out) if self._enforced else b""
 
     def _carry(self, event: StreamEvent, channel: Channel, text: str) -> bytes:
@@ -125,30 +141,49 @@ class Receiver:
     async def _let_out(self, piece: Piece) -> str:
         if piece.destination is Destination.OTHER:
             return await self._whole(piece)  # an unknown field is no stream: it is whole as it comes
-        if piece.channel not in self._releases:
-            self._releases[piece.channel] = self._new_release(piece.destination)
-        return await self._releases[piece.channel][0].feed(piece.text)
+        way = self._ways.get(piece.channel)
+        if way is None:
+            way = self._ways[piece.channel] = self._new_way(piece)
+        if piece.tool and isinstance(way.release, ArgumentRelease):
+            way.release.tool = piece.tool
+        return await way.release.feed(piece.text)
 
     async def _whole(self, piece: Piece) -> str:
-        release, restorer = self._new_release(piece.destination)
-        text = await release.feed(piece.text) + await release.close()
-        self._count(release, restorer)
+        way = self._new_way(piece)
+        text = await way.release.feed(piece.text) + await way.release.close()
+        part = way.tally(prevented=self._window)
+        self._whole_ways.restored.update(part.restored)
+        self._whole_ways.withheld.update(part.withheld)
+        self._whole_ways.redacted.update(part.redacted)
+        self._whole_ways.passed.update(part.passed)
         return text
 
-    def _new_release(self, destination: Destination) -> tuple[Release, Restorer | None]:
+    def _new_way(self, piece: Piece) -> _Way:
+        if piece.destination is Destination.ARGUMENT and self._enforced:
+            arguments = ArgumentRelease(self._judge, self._tools, self._restorable, prevent=self._window)
+            arguments.tool = piece.tool
+            return _Way(arguments)
         restorer = None
-        if destination is Destination.PROSE and self._enforced:
-            # Only prose is restored: an argument or an unknown field keeps its tokens.
+        if piece.destination is Destination.PROSE and self._enforced:
+            # Only prose is restored here: an unknown field keeps its tokens.
             in_code = self._obligations.restore_in_code
             restorer = Restorer(self._restorable, self._rights, in_code=in_code)
-        return (WindowRelease if self._window else PassRelease)(self._judge, restorer), restorer
+        release = WindowRelease if self._window else PassRelease
+        return _Way(release(self._judge, restorer), restorer)
 
-    def _count_all(self) -> None:
-        for release, restorer in self._releases.values():
-            self._count(release, restorer)
 
-    def _count(self, release: Release, restorer: Restorer | None) -> None:
-        (self.tally.redacted if self._window else self.tally.passed).update(release.withheld)
-        if restorer is not None:
-            self.tally.restored.update(restorer.restored)
-            self.tally.withheld.update(restorer.withheld)
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A channel's release with what it counts."""
+
+    release: Release
+    restorer: Restorer | None = None
+
+    def tally(self, *, prevented: bool) -> Tally:
+        found = Counter(self.release.withheld)
+        tally = Tally(redacted=found) if prevented else Tally(passed=found)
+        if isinstance(self.release, ArgumentRelease):
+            tally.restored, tally.withheld = self.release.restored, self.release.kept
+        elif self.restorer is not None:
+            tally.restored, tally.withheld = self.restorer.restored, self.restorer.withheld
+        return tally

@@ -12,7 +12,7 @@ restored value is never mistaken for a leak, nor a leak for a restored value.
 
 from __future__ import annotations
 
-import re
+import bisect
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
@@ -33,9 +33,6 @@ CONTEXT = 200
 
 #: Pass mode inspects behind in pieces of this many characters.
 BEHIND = 512
-
-_RUN = re.compile(r"\S+\Z")
-_BLANK = re.compile(r"\s(?=\S*\Z)")
 
 Classify = Callable[[Sequence[Passage]], Awaitable[list[Finding]]]
 
@@ -68,7 +65,9 @@ class Judge:
         self._known = known
         self._classify = classify
 
-    async def inspect(self, context: str, text: str) -> list[tuple[int, int, str, Label]]:
+    async def inspect(
+        self, context: str, text: str, keys: tuple[str, ...] = ()
+    ) -> list[tuple[int, int, str, Label]]:
         """Return (start, end, replacement, label) in ``text`` of what may not go, in order."""
         found: list[tuple[int, int, str, Label]] = []
         allowed: list[tuple[int, int]] = []
@@ -81,7 +80,7 @@ class Judge:
                 found.append((start, end, stand_in.text, stand_in.label))
         taken = [*tokens, *allowed, *((start, end) for start, end, _, _ in found)]
         offset = len(context)
-        for finding in await self._classify([Passage(context + text)]):
+        for finding in await self._classify([Passage(context + text, keys)]):
             if finding.label in self._receive or finding.end <= offset:
                 continue
             span = (max(0, finding.start - offset), finding.end - offset)
@@ -97,20 +96,21 @@ class PassRelease:
     def __init__(self, judge: Judge, restorer: Restorer | None) -> None:
         self._judge = judge
         self._restorer = restorer
-        self._behind = ""
+        self._behind = _Held()
         self._context = ""
         self.withheld: Counter[Label] = Counter()
 
     @property
     def held(self) -> int:
         """Characters held in memory: a bounded piece, whatever the length of the answer."""
-        return len(self._behind) + len(self._context)
+        return len(self._behind.text) + len(self._context)
 
     async def feed(self, text: str) -> str:
         """See the contract."""
-        self._behind += text
-        if len(self._behind) >= BEHIND:
-            await self._inspect(last=False)
+        for start in range(0, len(text), BEHIND):
+            self._behind.add(text[start : start + BEHIND])
+            if len(self._behind.text) >= BEHIND:
+                await self._inspect(last=False)
         return self._restorer.feed(text) if self._restorer else text
 
     async def idle(self) -> str:
@@ -123,90 +123,128 @@ class PassRelease:
         return self._restorer.close() if self._restorer else ""
 
     async def _inspect(self, *, last: bool) -> None:
-        cut = len(self._behind) if last else _border(self._behind, len(self._behind) - MARGIN)
+        size = len(self._behind.text)
+        cut = size if last else self._behind.border(size - MARGIN)
         # A run longer than the piece is cut in its middle: seen in two halves rather than collected.
-        cut = cut or (len(self._behind) if len(self._behind) >= 4 * BEHIND else 0)
+        cut = cut or (size if size >= 4 * BEHIND else 0)
         if cut:
-            for start, _, _, label in await self._judge.inspect(self._context, self._behind):
+            for start, _, _, label in await self._judge.inspect(self._context, self._behind.text):
                 if start < cut:
                     self.withheld[label] += 1
-            self._context = (self._context + self._behind[:cut])[-CONTEXT:]
-            self._behind = self._behind[cut:]
+            self._context = (self._context + self._behind.take(cut))[-CONTEXT:]
 
 
 class WindowRelease:
-    """Window mode: nothing goes before a detector has seen what follows it."""
+    """Window mode: nothing goes before a detector has seen what follows it.
+
+    A block that begins as a JSON document is held whole: keys far away decide what its values are,
+    and half a document is of no use to anyone.
+    """
 
     def __init__(self, judge: Judge, restorer: Restorer | None) -> None:
         self._judge = judge
         self._restorer = restorer
-        self._held = ""
+        self._held = _Held()
         self._context = ""
-        self._seen = 0  # length of the held text at the last inspection
+        self._structured: bool | None = None
+        self._seen = -1  # the border that the last inspection could not release up to
         self.withheld: Counter[Label] = Counter()
 
     @property
     def held(self) -> int:
         """Characters held in memory: the window, or the unbroken run in progress."""
-        return len(self._held) + len(self._context)
+        return len(self._held.text) + len(self._context)
 
     async def feed(self, text: str) -> str:
         """See the contract."""
-        self._held += text
-        border = _border(self._held, len(self._held) - MARGIN)
-        return await self._release(border, last=False) if border else ""
+        self._held.add(text)
+        if self._structured is None and (begin := self._held.text.lstrip()):
+            self._structured = begin[0] in "{["
+        return await self.idle()
 
     async def idle(self) -> str:
         """Release up to the safe border, and no further: idling must not be a way out."""
-        border = _border(self._held, len(self._held) - MARGIN)
-        return await self._release(border, last=False) if border else ""
+        if self._structured:
+            return ""
+        border = self._held.border(len(self._held.text) - MARGIN)
+        return await self._release(border, last=False) if border > max(self._seen, 0) else ""
 
     async def close(self) -> str:
         """See the contract."""
-        text = await self._release(len(self._held), last=True) if self._held else ""
+        text = await self._release(len(self._held.text), last=True) if self._held.text else ""
         return text + (self._restorer.close() if self._restorer else "")
 
     async def _release(self, border: int, *, last: bool) -> str:
-        replacements = await self._judge.inspect(self._context, self._held)
+        held, wanted = self._held.text, border
+        replacements = await self._judge.inspect(self._context, held)
         if not last:
-            for start, end, _, _ in replacements:
-                if start < border <= end:  # touching counts: what follows may still belong to it
-                    border = start
-            border = _outside_tokens(self._held, border)
+            border = _before(held, border, replacements)
             if not border:
+                # Asked again only when there is a further border: an identifier that fills the
+                # window would otherwise be inspected with every character that arrives.
+                self._seen = wanted
                 return ""
-        out: list[str] = []
-        position = 0
-        for start, end, replacement, label in replacements:
-            if start >= border or start < position:
-                if start < border and end > position:
-                    position = min(end, border)  # overlapping findings: both are covered
-                continue
-            out += (self._held[position:start], replacement)
+        going = [found for found in replacements if found[0] < border]
+        for _, _, _, label in going:
             self.withheld[label] += 1
-            position = end
-        out.append(self._held[position:border])
-        released = "".join(out)
-        self._context = (self._context + self._held[:border])[-CONTEXT:]
-        self._held = self._held[border:]
+        taken = self._held.take(border)
+        released = redact(taken, going)
+        self._context = (self._context + taken)[-CONTEXT:]
+        self._seen = -1
         return self._restorer.feed(released) if self._restorer else released
 
 
-def _border(text: str, limit: int) -> int:
-    """Return the last border between words at or before ``limit``; 0 when there is none."""
-    run = _RUN.search(text)
-    if run:
-        limit = min(limit, run.start())
-    if limit <= 0:
-        return 0
-    blank = _BLANK.search(text[:limit])
-    return blank.end() if blank else 0
+def redact(text: str, found: Sequence[tuple[int, int, str, Label]]) -> str:
+    """Put the replacements in place; of overlapping ones the first is shown and all are covered."""
+    out: list[str] = []
+    position = 0
+    for start, end, replacement, _ in found:
+        if start >= position:
+            out += (text[position:start], replacement)
+        position = max(position, min(end, len(text)))
+    return "".join((*out, text[position:]))
 
 
-def _outside_tokens(text: str, border: int) -> int:
-    for start, end in find_tokens(text):
-        if start < border < end:
-            return start
+class _Held:
+    """Text that waits, with the borders between its words; adding and cutting cost their own length."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self._borders: list[int] = []  # the place behind each blank, in order
+
+    def add(self, text: str) -> None:
+        """Append what arrived."""
+        size = len(self.text)
+        self._borders += [size + place + 1 for place, char in enumerate(text) if char.isspace()]
+        self.text += text
+
+    def border(self, limit: int) -> int:
+        """Return the last border at or before ``limit``, 0 when there is none.
+
+        The unbroken run in progress begins at the last border, so no border lies in it.
+        """
+        place = bisect.bisect_right(self._borders, limit)
+        return self._borders[place - 1] if place else 0
+
+    def take(self, border: int) -> str:
+        """Cut off and return the text before ``border``."""
+        taken, self.text = self.text[:border], self.text[border:]
+        place = bisect.bisect_right(self._borders, border)
+        self._borders = [old - border for old in self._borders[place:]]
+        return taken
+
+
+def _before(text: str, border: int, replacements: Sequence[tuple[int, int, str, Label]]) -> int:
+    """Return the border moved before whatever it would cut: an identifier, a token."""
+    moved = True
+    while moved:
+        moved = False
+        for start, end, _, _ in replacements:
+            if start < border <= end:  # touching counts: what follows may still belong to it
+                border, moved = start, True
+        for start, end in find_tokens(text):
+            if start < border < end:
+                border, moved = start, True
     return border
 
 

@@ -119,7 +119,11 @@ _PLACES = Places(
     ),
 )
 
-_UNREADABLE_PARTS = frozenset(("image_url", "input_audio", "file"))
+#: Content parts made of text. Every other kind, a part without a kind, and bytes in a data: URL are
+#: refused unless the application's policy admits them: nothing here can read them.
+_READABLE_PARTS = frozenset(("text", "refusal"))
+_PART_KEYS = frozenset(("type", "text", "refusal", "cache_control", "prompt_cache_breakpoint"))
+_DATA_URL = re.compile(r"(?i)data:[\w.+-]+/[\w.+-]+[^,\s]{0,80};base64,")
 _ROLES = {role.value: role for role in Role} | {"function": Role.TOOL}
 
 
@@ -139,14 +143,7 @@ class OpenAIChat:
         model = facts.get(("model",))
         if model is None or model.kind is not Kind.TEXT or not model.value:
             raise BadInput("model", "is missing or not a string.", "Name one of the application's models.")
-        roles: dict[int, Role] = {}
-        for leaf in leaves:
-            if leaf.kind is Kind.TEXT and len(leaf.path) == 3 and leaf.path[::2] == ("messages", "role"):
-                if leaf.value not in _ROLES:
-                    raise BadInput(f"messages[{leaf.path[1]}].role", "is not a role of this protocol.")
-                roles[int(leaf.path[1])] = _ROLES[leaf.value]
-        if not roles:
-            raise BadInput("messages", "is missing, empty or has no roles.", "Send at least one message.")
+        roles = _roles(leaves)
         stream = facts.get(("stream",))
         if stream is not None and stream.value not in ("true", "false", "null"):
             raise BadInput("stream", "is not a boolean.")
@@ -163,19 +160,12 @@ class OpenAIChat:
             stream=stream is not None and stream.value == "true",
             choices=int(count.value) if count is not None and count.value.isdigit() else 1,
             opening=_opening(leaves, roles),
-            unreadable=tuple(
-                leaf.value
-                for leaf in leaves
-                if leaf.kind is Kind.TEXT
-                and len(leaf.path) == 5
-                and leaf.path[::2] == ("messages", "content", "type")
-                and leaf.value in _UNREADABLE_PARTS
-            ),
+            unreadable=_unreadable(leaves),
         )
 
     def write(self, interaction: Interaction, texts: Mapping[int, str], model: str | None) -> bytes:
         """See the contract."""
-        edits = _edits(interaction.segments, texts, None)
+        edits = _edits(interaction.segments, texts)
         if model is not None and model != interaction.model:
             leaf = next(
                 leaf for leaf in scan(interaction.body) if leaf.path == ("model",) and leaf.kind is Kind.TEXT
@@ -194,21 +184,27 @@ class OpenAIChat:
         pieces: list[Piece] = []
         drops: list[tuple[int, int]] = []
         finish: list[str] = []
-        for leaf in scan(body, refuse_duplicates=False):
+        leaves = scan(body, refuse_duplicates=False)
+        tools = {
+            leaf.path[:5]: leaf.value
+            for leaf in leaves
+            if leaf.path[2:4] == ("message", "tool_calls") and leaf.path[5:] == ("function", "name")
+        }
+        for leaf in leaves:
             choice = leaf.path[1] if leaf.path[:1] == ("choices",) and len(leaf.path) > 1 else None
             index = choice if isinstance(choice, int) else -1
             rest = leaf.path[2:] if index >= 0 else leaf.path
             if rest[:1] == ("logprobs",):
                 # Log probabilities spell the text out, token by token and byte by byte.
-                if len(rest) == 1 and leaf.kind is None and leaf.value == "{}":
+                if len(rest) == 1 and leaf.kind is None and leaf.value in ("{}", "[]"):
                     drops.append((leaf.start, leaf.end))
-            elif leaf.kind is not Kind.TEXT or _is_answer_constant(rest, leaf.value):
-                pass
-            elif rest == ("finish_reason",):
-                finish.append(leaf.value)
+            elif leaf.kind is None or _is_answer_constant(rest, leaf):
+                if rest == ("finish_reason",):
+                    finish.append(leaf.value)
             else:
-                channel, destination = _answer_place(rest, index)
-                pieces.append(Piece(channel, destination, leaf.value, leaf.start, leaf.end))
+                channel, destination = _answer_place(rest, index, leaf.kind)
+                tool = tools.get(leaf.path[:5], "") if destination is Destination.ARGUMENT else ""
+                pieces.append(Piece(channel, destination, leaf.value, leaf.start, leaf.end, tool))
         return Answer(body, tuple(pieces), tuple(drops), tuple(finish))
 
     def write_answer(self, answer: Answer, texts: Sequence[str]) -> bytes:
@@ -285,6 +281,49 @@ def _error_facts(error: PrivityError) -> tuple[str, str | None, str | None]:
             return "server_error", None, None
 
 
+def _roles(leaves: Sequence[Leaf]) -> dict[int, Role]:
+    """Return the role of each message. Raises BadInput where there is no list of messages with roles."""
+    roles: dict[int, Role] = {}
+    for leaf in leaves:
+        if leaf.path[:1] == ("messages",) and len(leaf.path) > 1 and not isinstance(leaf.path[1], int):
+            break
+        if len(leaf.path) == 3 and leaf.path[::2] == ("messages", "role") and leaf.kind is Kind.TEXT:
+            if leaf.value not in _ROLES:
+                raise BadInput(f"messages[{leaf.path[1]}].role", "is not a role of this protocol.")
+            roles[int(leaf.path[1])] = _ROLES[leaf.value]
+    else:
+        if roles:
+            return roles
+    raise BadInput("messages", "is not a list of messages that each have a role.", "Send at least one.")
+
+
+def _unreadable(leaves: Sequence[Leaf]) -> tuple[str, ...]:
+    """Return what stands in the request that no detector can read, by the place it stands at."""
+    found: list[str] = []
+    kinds: dict[Path, str] = {}
+    parts: set[Path] = set()
+    for leaf in leaves:
+        path = leaf.path
+        if leaf.kind is Kind.TEXT and "data:" in leaf.value and _DATA_URL.search(leaf.value):
+            found.append("data_url")
+        if path[:1] != ("messages",) or len(path) < 3:
+            continue
+        if path[2] == "audio" and leaf.value != "null":
+            found.append("audio")
+        if path[2] != "content" or len(path) < 4:
+            continue
+        if not isinstance(path[3], int):
+            found.append("content_object")
+            continue
+        parts.add(path[:4])
+        if len(path) == 5 and path[4] == "type" and leaf.kind is Kind.TEXT:
+            kinds[path[:4]] = leaf.value
+        if len(path) == 5 and leaf.kind is Kind.KEY and path[4] not in _PART_KEYS:
+            found.append("content_part")
+    found += ["content_part" for part in parts if kinds.get(part) not in _READABLE_PARTS]
+    return tuple(found)
+
+
 def _is_constant(leaf: Leaf) -> bool:
     """Whether the leaf stands at a listed position with an allowed value."""
     if leaf.kind is Kind.KEY:
@@ -350,25 +389,20 @@ def _trust(role: Role, origin: Origin) -> Trust:
     return Trust.UNTRUSTED if role is Role.TOOL else Trust.USER
 
 
-def _edits(
-    segments: Sequence[Segment], texts: Mapping[int, str], parent: int | None
-) -> list[tuple[int, int, bytes]]:
-    """Edits of one document; a carrier of nested JSON is rebuilt from its children's edits."""
-    edits: list[tuple[int, int, bytes]] = []
-    carriers = {s.parent for s in segments if s.parent is not None and (s.index in texts)}
-    # A carrier of a carrier must be rebuilt as well.
+def _edits(segments: Sequence[Segment], texts: Mapping[int, str]) -> list[tuple[int, int, bytes]]:
+    """Edits of the request; a carrier of nested JSON is rebuilt from its children's edits."""
+    inner: dict[int | None, list[tuple[int, int, bytes]]] = {}
+    # Children follow their carrier, so going backwards every carrier is complete when it is met.
     for segment in reversed(segments):
-        if segment.index in carriers and segment.parent is not None:
-            carriers.add(segment.parent)
-    for segment in segments:
-        if segment.parent != parent:
-            continue
-        if segment.index in carriers:
-            inner = splice(segment.text.reveal().encode(), _edits(segments, texts, segment.index))
-            edits.append((segment.start, segment.end, literal(Kind.TEXT, inner.decode())))
+        if segment.index in inner:
+            nested = splice(segment.text.reveal().encode(), inner.pop(segment.index))
+            new = literal(Kind.TEXT, nested.decode())
         elif segment.index in texts and texts[segment.index] != segment.text.reveal():
-            edits.append((segment.start, segment.end, literal(segment.kind, texts[segment.index])))
-    return edits
+            new = literal(segment.kind, texts[segment.index])
+        else:
+            continue
+        inner.setdefault(segment.parent, []).append((segment.start, segment.end, new))
+    return inner.get(None, [])
 
 
 def _opening(leaves: Sequence[Leaf], roles: Mapping[int, Role]) -> bytes:
@@ -386,22 +420,30 @@ _PROSE_FIELDS = frozenset(("content", "refusal", "reasoning_content", "reasoning
 _WORD = re.compile(r"[a-z_.]{1,40}\Z")
 
 
-def _is_answer_constant(rest: Path, value: str) -> bool:
-    """Whether a string of an answer is the protocol's own word or the provider's id."""
+def _is_answer_constant(rest: Path, leaf: Leaf) -> bool:
+    """Whether a leaf of an answer is the protocol's own word, count or key, or an opaque id of it."""
+    if leaf.kind is Kind.KEY:
+        return bool(_WORD.match(leaf.value))
+    if leaf.kind is Kind.NUMBER:
+        return rest in (("created",), ("index",)) or rest[:1] == ("usage",) or rest[-1:] == ("index",)
     if len(rest) == 1 and rest[0] in _ENVELOPE:
         return True
-    if rest[-1:] == ("role",) or rest[-1:] == ("type",):
-        return bool(_WORD.match(value))
-    return rest[1:2] == ("tool_calls",) and rest[-1:] == ("id",)
+    if rest[-1:] in (("role",), ("type",), ("finish_reason",)):
+        return bool(_WORD.match(leaf.value))
+    return False
 
 
-def _answer_place(rest: Path, choice: int) -> tuple[Channel, Destination]:
-    """Channel and destination of a string in a plain answer; ``rest`` is its path in the choice."""
-    if rest[:1] == ("message",):
+def _answer_place(rest: Path, choice: int, kind: Kind) -> tuple[Channel, Destination]:
+    """Channel and destination of a leaf in a plain answer; ``rest`` is its path in the choice."""
+    if rest[:1] == ("message",) and kind is Kind.TEXT:
         if len(rest) == 2 and rest[1] in _PROSE_FIELDS:
             return (choice, str(rest[1]), 0), Destination.PROSE
-        if rest[1:2] == ("tool_calls",) and rest[3:] == ("function", "arguments"):
-            return (choice, "arguments", int(rest[2])), Destination.ARGUMENT
+        if (
+            rest[1:2] == ("tool_calls",)
+            and rest[3:] == ("function", "arguments")
+            and isinstance(rest[2], int)
+        ):
+            return (choice, "arguments", rest[2]), Destination.ARGUMENT
     return (choice, "other", 0), Destination.OTHER
 
 
@@ -415,7 +457,7 @@ def _no_carry(_channel: Channel, _text: str) -> bytes:
 
 _EVENT_KEYS = _ENVELOPE | {"created", "choices", "usage"}
 _CHOICE_KEYS = frozenset(("index", "delta", "finish_reason", "logprobs"))
-_CALL_KEYS = frozenset(("index", "id", "type", "function"))
+_CALL_KEYS = frozenset(("index", "type", "function"))
 
 
 def _event(event: dict[str, Any]) -> StreamEvent:
@@ -428,22 +470,19 @@ def _event(event: dict[str, Any]) -> StreamEvent:
     keeps = bool(event.get("usage"))
     event.pop("obfuscation", None)  # padding of the provider's chunk lengths: ours differ
     texts.add_unknown(event, -1, _EVENT_KEYS)
-    choices = event.get("choices")
-    for choice in choices if isinstance(choices, list) else ():
-        if not isinstance(choice, dict):
-            continue
-        index = choice.get("index")
-        index = index if isinstance(index, int) else 0
+    texts.add_unknown(event.get("usage"), -1, numbers=False)
+    for choice in _list(event.get("choices"), "choices"):
+        index = _index(choice)
         texts.add_unknown(choice, index, _CHOICE_KEYS)
-        if choice.get("finish_reason"):
+        if choice.get("finish_reason") is not None:
+            finish = _word(choice, "finish_reason")
             ends.append(index)
-            finish = str(choice["finish_reason"])
             keeps = True
         if choice.get("logprobs"):
             # Log probabilities spell the text out: they no longer match a restored one.
             choice["logprobs"] = None
-        if isinstance(choice.get("delta"), dict):
-            keeps |= _delta(choice["delta"], index, texts)
+        if choice.get("delta") is not None:
+            keeps |= _delta(_object(choice["delta"], "delta"), index, texts)
 
     def render(new: Sequence[str]) -> bytes:
         texts.put(new)
@@ -463,32 +502,66 @@ def _event(event: dict[str, Any]) -> StreamEvent:
 
 def _delta(delta: dict[str, Any], index: int, texts: EventTexts) -> bool:
     """Collect the texts of a delta; return whether it carries anything else worth sending."""
-    keeps = bool(delta.get("role"))
+    keeps = False
     for key, value in delta.items():
-        if key in _PROSE_FIELDS and isinstance(value, str):
+        if value is None:
+            continue
+        if key == "role":
+            _word(delta, "role")
+            keeps = True
+        elif key in _PROSE_FIELDS and isinstance(value, str):
             texts.add(delta, key, (index, key, 0), Destination.PROSE)
-        elif key == "tool_calls" and isinstance(value, list):
-            for call in value:
-                keeps |= isinstance(call, dict) and _call(call, index, texts)
-        elif key != "role":
-            if isinstance(value, str):
-                texts.add(delta, key, (index, "other", 0), Destination.OTHER)
-            else:
-                keeps |= value is not None
-                texts.add_unknown(value, index)
+        elif key == "tool_calls":
+            for call in _list(value, "tool_calls"):
+                keeps |= _call(call, index, texts)
+        else:
+            keeps |= not isinstance(value, str)
+            texts.add_unknown({key: value}, index, holder=delta)
     return keeps
 
 
 def _call(call: dict[str, Any], index: int, texts: EventTexts) -> bool:
     texts.add_unknown(call, index, _CALL_KEYS)
+    if call.get("type") is not None:
+        _word(call, "type")
     function = call.get("function")
-    if isinstance(function, dict):
+    if function is not None:
+        name = _object(function, "function").get("name")
         if isinstance(function.get("arguments"), str):
-            tool = call.get("index")
-            channel = (index, "arguments", tool if isinstance(tool, int) else 0)
-            texts.add(function, "arguments", channel, Destination.ARGUMENT)
+            channel = (index, "arguments", _index(call))
+            tool = name if isinstance(name, str) else ""
+            texts.add(function, "arguments", channel, Destination.ARGUMENT, tool)
         texts.add_unknown(function, index, frozenset(("arguments",)))
     return bool(call.get("id"))
+
+
+def _object(value: object, name: str) -> dict[str, Any]:
+    if isinstance(value, dict):
+        return value
+    raise BadInput(f"stream.{name}", "the provider sent something that is not an object.")
+
+
+def _list(value: object, name: str) -> list[dict[str, Any]]:
+    if value is None:
+        return []
+    if isinstance(value, list):
+        return [_object(item, name) for item in value]
+    raise BadInput(f"stream.{name}", "the provider sent something that is not a list.")
+
+
+def _index(holder: dict[str, Any]) -> int:
+    index = holder.get("index", 0)
+    if isinstance(index, int) and 0 <= index < 1024:
+        return index
+    raise BadInput("stream.index", "the provider sent an index that is none.")
+
+
+def _word(holder: dict[str, Any], key: str) -> str:
+    """Return a word of the protocol; anything else at its place is replaced by one."""
+    value = holder[key]
+    if not isinstance(value, str) or not _WORD.match(value):
+        holder[key] = value = "other"
+    return value
 
 
 def _frame(event: dict[str, Any]) -> bytes:
