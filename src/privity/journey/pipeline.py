@@ -189,6 +189,9 @@ class Journey:
             reason = decision.reasons[0]
             raise Denied(reason, _REFUSALS.get(reason, "Policy does not permit this request."))
 
+        # One key seals the transcript, however often its record is tried; it is stored with the first.
+        key, wrapped = await ports.keyring.new_key(principal.workspace, KeyKind.INTERACTION, interaction_id)
+        keys: tuple[WrappedKey, ...] = (wrapped,)
         for attempt in range(_MASK_ATTEMPTS):
             # 6. Mask, then 7. check the egress on the document as it will leave. In observe mode
             #    it leaves as it came, to a provider that is already permitted to see it.
@@ -218,9 +221,19 @@ class Journey:
             )
             names = records.names(principal, provider, model)
             try:
-                await self._record_decision(arrival, interaction_id, fields, names, body, findings, issued)
+                sealed = records.transcript(
+                    key,
+                    principal.workspace,
+                    interaction_id,
+                    protocol=arrival.adapter.name,
+                    body=body,
+                    findings=findings,
+                    random=ports.random,
+                )
+                await self._record_decision(arrival, interaction_id, fields, names, sealed, issued, keys)
                 break
             except StandInConflict:
+                keys = ()
                 if attempt == _MASK_ATTEMPTS - 1:
                     raise Unavailable(Reason.LOG_UNAVAILABLE, "The vault is contended. Try again.") from None
         else:
@@ -353,32 +366,18 @@ class Journey:
         interaction_id: str,
         fields: records.Fields,
         names: tuple[NameRow, ...],
-        body: bytes,
-        findings: Sequence[Finding],
+        sealed: bytes,
         issued: Issued,
+        keys: tuple[WrappedKey, ...],
     ) -> None:
         ports, workspace = self._ports, arrival.principal.workspace
         log_key = await self._log_key()
-        workspace_key = await self._workspace_key()
-        key, wrapped = await ports.keyring.new_key(
-            workspace, KeyKind.INTERACTION, interaction_id, workspace_key
-        )
-        sealed = records.transcript(
-            key,
-            workspace,
-            interaction_id,
-            protocol=arrival.adapter.name,
-            body=body,
-            findings=findings,
-            random=ports.random,
-        )
         event = self._seal(
             EventKind.INTERACTION_DECIDED, interaction_id, arrival.received_ms, fields, log_key
         )
-        keys: tuple[WrappedKey, ...] = (*issued.keys, wrapped)
         # Keys first: a crash between the two leaves keys that open nothing, which is harmless;
         # the other order leaves rows that nobody can ever open.
-        await ports.keyring.commit(keys)
+        await ports.keyring.commit((*issued.keys, *keys))
         await ports.store.commit(
             Writes(
                 pending=(event,),

@@ -199,7 +199,7 @@ class OpenAIChat:
                 if len(rest) == 1 and leaf.kind is None and leaf.value in ("{}", "[]"):
                     drops.append((leaf.start, leaf.end))
             elif leaf.kind is None or _is_answer_constant(rest, leaf):
-                if rest == ("finish_reason",):
+                if rest == ("finish_reason",) and leaf.kind is Kind.TEXT:
                     finish.append(leaf.value)
             else:
                 channel, destination = _answer_place(rest, index, leaf.kind)
