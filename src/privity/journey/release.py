@@ -56,6 +56,10 @@ class Release(Protocol):
         """Characters held in memory."""
 
 
+#: Start, end, what to put in its place, and the label, of something that may not go.
+Found = tuple[int, int, str, Label]
+
+
 class Judge:
     """Which findings of an answer may stand: by the decision's matrix, and by where they came from."""
 
@@ -65,11 +69,9 @@ class Judge:
         self._known = known
         self._classify = classify
 
-    async def inspect(
-        self, context: str, text: str, keys: tuple[str, ...] = ()
-    ) -> list[tuple[int, int, str, Label]]:
-        """Return (start, end, replacement, label) in ``text`` of what may not go, in order."""
-        found: list[tuple[int, int, str, Label]] = []
+    async def inspect(self, context: str, text: str, keys: tuple[str, ...] = ()) -> list[Found]:
+        """Return what may not go of ``text``, in order; ``context`` stands before it, ``keys`` lead to it."""
+        found: list[Found] = []
         allowed: list[tuple[int, int]] = []
         tokens = find_tokens(text)
         for start, end, stand_in in self._known.find(text):
@@ -88,6 +90,12 @@ class Judge:
                 if any(c.isalnum() for c in text[start:end]):
                     found.append((start, end, f"[{finding.label} withheld]", finding.label))
         return sorted(found, key=lambda item: item[:2])
+
+    def indivisible(self, text: str) -> list[tuple[int, int]]:
+        """Return the spans that no border may cut: tokens, known values, one that has begun at the end."""
+        known = [(start, end) for start, end, _ in self._known.find(text)]
+        # One past the end: whatever touches the end of the text may go on.
+        return [*find_tokens(text), *known, (self._known.begun(text), len(text) + 1)]
 
 
 class PassRelease:
@@ -128,7 +136,11 @@ class PassRelease:
         # A run longer than the piece is cut in its middle: seen in two halves rather than collected.
         cut = cut or (size if size >= 4 * BEHIND else 0)
         if cut:
-            for start, _, _, label in await self._judge.inspect(self._context, self._behind.text):
+            text = self._behind.text
+            found = await self._judge.inspect(self._context, text)
+            if not last:
+                cut = _before(cut, found, self._judge.indivisible(text)) or (cut if size >= 4 * BEHIND else 0)
+            for start, _, _, label in found:
                 if start < cut:
                     self.withheld[label] += 1
             self._context = (self._context + self._behind.take(cut))[-CONTEXT:]
@@ -178,7 +190,7 @@ class WindowRelease:
         held, wanted = self._held.text, border
         replacements = await self._judge.inspect(self._context, held)
         if not last:
-            border = _before(held, border, replacements)
+            border = _before(border, replacements, self._judge.indivisible(held))
             if not border:
                 # Asked again only when there is a further border: an identifier that fills the
                 # window would otherwise be inspected with every character that arrives.
@@ -194,7 +206,7 @@ class WindowRelease:
         return self._restorer.feed(released) if self._restorer else released
 
 
-def redact(text: str, found: Sequence[tuple[int, int, str, Label]]) -> str:
+def redact(text: str, found: Sequence[Found]) -> str:
     """Put the replacements in place; of overlapping ones the first is shown and all are covered."""
     out: list[str] = []
     position = 0
@@ -234,18 +246,15 @@ class _Held:
         return taken
 
 
-def _before(text: str, border: int, replacements: Sequence[tuple[int, int, str, Label]]) -> int:
-    """Return the border moved before whatever it would cut: an identifier, a token."""
-    moved = True
-    while moved:
-        moved = False
-        for start, end, _, _ in replacements:
-            if start < border <= end:  # touching counts: what follows may still belong to it
-                border, moved = start, True
-        for start, end in find_tokens(text):
-            if start < border < end:
-                border, moved = start, True
-    return border
+def _before(border: int, found: Sequence[Found], indivisible: Sequence[tuple[int, int]]) -> int:
+    """Return the border moved before whatever it would cut."""
+    # Touching a finding counts: what follows may still belong to it.
+    spans = [(start, end + 1) for start, end, _, _ in found] + list(indivisible)
+    while True:
+        cut = [start for start, end in spans if start < border < end]
+        if not cut:
+            return border
+        border = min(cut)
 
 
 def _minus(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

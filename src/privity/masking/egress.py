@@ -85,6 +85,27 @@ class KnownValues:
                 hits.append((*_mapped(origin, first.start(), position), stand_in))
         return hits
 
+    def begun(self, text: str) -> int:
+        """Return where a known value begins that more text could complete, or ``len(text)``."""
+        tail = max(0, len(text) - 4 * _LONGEST)
+        clean, origin = _visible(text[tail:])
+        for first in _WORD.finditer(clean) if self._by_key else ():
+            if self._reaches_the_end(clean, first):
+                return tail + _mapped(origin, first.start(), first.end())[0]
+        return len(text)
+
+    def _reaches_the_end(self, clean: str, first: re.Match[str]) -> bool:
+        joined, end = "", first.start()
+        for word in _WORD.finditer(clean, first.start()):
+            if joined and not _joined(clean[end : word.start()]):
+                return False
+            joined += _fold(word[0])
+            end = word.end()
+            if joined not in self._prefixes:
+                return False
+        rest = clean[end:]
+        return not rest or _joined(rest)
+
     def _longest(self, clean: str, first: re.Match[str]) -> tuple[int, StandIn] | None:
         best: tuple[int, StandIn] | None = None
         typed: list[str] = []
