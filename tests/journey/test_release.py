@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import pytest
@@ -139,10 +140,11 @@ def test_any_cutting_gives_the_same_text_and_counts(
 @settings(deadline=None, max_examples=150)
 @given(text=_TEXTS, idle=st.booleans())
 def test_a_window_never_lets_go_of_what_was_invented_not_even_for_a_moment(text: str, idle: bool) -> None:
-    """Judged by the detector itself on the whole text: each value that it names stays in."""
+    """Judged by the detector on the whole text: each value that it names there stays in."""
     out = "".join(steps(WindowRelease, list(text), idle=idle)[0])
-    for rest in detect([Passage(out.replace(SSN.value.reveal(), "[entitled]"))]):
-        assert out[rest.start : rest.end] not in INVENTED
+    named = Counter(text[found.start : found.end] for found in detect([Passage(text)]))
+    for value in INVENTED:
+        assert out.count(value) <= text.count(value) - named[value]
 
 
 def test_window_holds_the_margin_and_the_run_in_progress() -> None:
@@ -169,7 +171,7 @@ def test_idling_is_no_way_out() -> None:
     first, idle = asyncio.run(drive())
     assert first == ""
     assert set(idle) == {""}
-    (out, *_, rest), _ = steps(WindowRelease, ["word " * 30], idle=True)
+    (_out, *_, rest), _ = steps(WindowRelease, ["word " * 30], idle=True)
     assert len(rest) > MARGIN
 
 
@@ -207,7 +209,7 @@ def test_a_cue_keeps_its_effect_after_it_was_released() -> None:
         ]
 
     text = "see chart: " + "of the one in question " * 4 + "123456 and so on and so forth"
-    out, way = steps(WindowRelease, list(text), far)
+    out, _way = steps(WindowRelease, list(text), far)
     assert "see chart: " in "".join(out[:100])  # the cue went long before
     assert "".join(out) == text.replace("123456", "[MRN withheld]")
 
