@@ -88,7 +88,11 @@ def _run(decoder: _Decoder, body: bytes, limit: int) -> bytes:
             data = decoder.unconsumed_tail
             if not data and not piece:
                 break
-        pieces.append(decoder.flush())
+        # All input may have been taken while the last match is still on its way out.
+        rest = decoder.flush()
+        if size + len(rest) > limit:
+            raise _too_large(limit)
+        pieces.append(rest)
     except zlib.error:
         raise BadInput("body", "does not match its content-encoding.") from None
     if not decoder.eof or decoder.unused_data:

@@ -1,0 +1,170 @@
+"""What comes through the door: encodings, bombs, broken bodies, and limits at the byte."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import zlib
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from privity.domain.errors import BadInput
+from privity.gateway.arrive import ClientGone, read_body
+
+BODY = b'{"model": "m"}' * 100
+
+
+def _raw_deflate(data: bytes) -> bytes:
+    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    return packer.compress(data) + packer.flush()
+
+
+def read(
+    *pieces: bytes,
+    encoding: str | None = None,
+    length: str | None = None,
+    limit: int = 1 << 20,
+    inflated: int = 1 << 20,
+    gone: bool = False,
+) -> bytes:
+    """Read a body that arrives in these pieces."""
+    messages: list[dict[str, Any]] = [
+        {"type": "http.request", "body": piece, "more_body": True} for piece in pieces
+    ]
+    messages.append({"type": "http.disconnect"} if gone else {"type": "http.request"})
+    headers = {"content-encoding": encoding, "content-length": length}
+
+    async def receive() -> dict[str, Any]:
+        return messages.pop(0)
+
+    given_ = {name: value for name, value in headers.items() if value is not None}
+    return asyncio.run(read_body(receive, given_, limit, inflated))
+
+
+def refused(*pieces: bytes, **options: Any) -> BadInput:
+    with pytest.raises(BadInput) as caught:
+        read(*pieces, **options)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("encoding", "pack"),
+    [
+        (None, bytes),
+        ("", bytes),
+        ("identity", bytes),
+        ("gzip", gzip.compress),
+        ("x-gzip", gzip.compress),
+        ("GZip", gzip.compress),
+        ("deflate", zlib.compress),
+        ("deflate", _raw_deflate),
+        ("deflate, gzip", lambda b: gzip.compress(zlib.compress(b))),
+        ("gzip , identity", gzip.compress),
+    ],
+)
+def test_every_encoding_gives_the_body(encoding: str | None, pack: Any) -> None:
+    assert read(pack(BODY), encoding=encoding) == BODY
+    assert read(pack(b""), encoding=encoding) == b""
+
+
+@given(
+    st.binary(max_size=300),
+    st.sampled_from([("gzip", gzip.compress), ("deflate", zlib.compress), ("deflate", _raw_deflate)]),
+    st.lists(st.integers(1, 40), max_size=20),
+)
+def test_pieces_make_no_difference(data: bytes, encoding: Any, sizes: list[int]) -> None:
+    packed, pieces = encoding[1](data), []
+    for size in sizes:
+        pieces.append(packed[:size])
+        packed = packed[size:]
+    assert read(*pieces, packed, encoding=encoding[0]) == data
+
+
+@pytest.mark.parametrize("encoding", ["br", "zstd", "compress", "gzip, br", "none", "gzip;q=1"])
+def test_an_encoding_that_we_do_not_read_is_415(encoding: str) -> None:
+    error = refused(gzip.compress(BODY), encoding=encoding)
+    assert (error.status, error.field) == (415, "content-encoding")
+    assert "gzip, deflate or none" in str(error)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body"),
+    [
+        ("gzip", b""),
+        ("gzip", BODY),
+        ("gzip", gzip.compress(BODY)[:-1]),
+        ("gzip", gzip.compress(BODY)[:12]),
+        ("gzip", gzip.compress(BODY) + b"\0"),
+        ("gzip", gzip.compress(BODY) + gzip.compress(BODY)),
+        ("gzip", gzip.compress(BODY)[:-8] + b"\0" * 8),
+        ("gzip", zlib.compress(BODY)),
+        ("deflate", b""),
+        ("deflate", zlib.compress(BODY)[:-1]),
+        ("deflate", zlib.compress(BODY)[:-4] + b"\0\0\0\0"),
+        ("deflate", zlib.compress(BODY) + b"x"),
+        ("deflate", _raw_deflate(BODY) + b"x"),
+        ("deflate", _raw_deflate(BODY)[:-1]),
+        ("deflate", gzip.compress(BODY)),
+        ("gzip, gzip", gzip.compress(BODY)),
+    ],
+)
+def test_a_body_that_is_not_what_it_says_is_refused(encoding: str, body: bytes) -> None:
+    error = refused(body, encoding=encoding)
+    assert (error.status, error.field) == (400, "body")
+    assert "content-encoding" in str(error)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "pack"), [("gzip", gzip.compress), ("deflate", zlib.compress), ("deflate", _raw_deflate)]
+)
+def test_a_bomb_is_cut_off(encoding: str, pack: Any) -> None:
+    bomb = pack(bytes(50 * 1024 * 1024))
+    assert len(bomb) < 100_000
+    assert refused(bomb, encoding=encoding).status == 413
+    twice = pack(bomb)
+    assert refused(twice, encoding=f"{encoding}, {encoding}").status == 413
+
+
+@pytest.mark.parametrize(
+    ("encoding", "pack"), [("gzip", gzip.compress), ("deflate", zlib.compress), ("deflate", _raw_deflate)]
+)
+@pytest.mark.parametrize("size", [1, 65_535, 65_536, 65_537, 200_000])
+def test_the_inflated_limit_is_exact(encoding: str, pack: Any, size: int) -> None:
+    body = bytes(size)
+    assert read(pack(body), encoding=encoding, inflated=size) == body
+    assert refused(pack(body), encoding=encoding, inflated=size - 1).status == 413
+
+
+def test_the_limit_of_the_body_is_exact_and_counts_what_arrives() -> None:
+    assert read(b"x" * 60, b"y" * 40, limit=100) == b"x" * 60 + b"y" * 40
+    error = refused(b"x" * 60, b"y" * 41, limit=100)
+    assert (error.status, error.field) == (413, "body")
+    assert "max_body_bytes" in str(error)
+
+
+@pytest.mark.parametrize("length", ["101", "99999999999999999999"])
+def test_a_length_that_is_too_large_is_refused_before_anything_is_read(length: str) -> None:
+    async def receive() -> dict[str, Any]:
+        raise AssertionError("read")
+
+    with pytest.raises(BadInput) as caught:
+        asyncio.run(read_body(receive, {"content-length": length}, 100, 100))
+    assert caught.value.status == 413
+
+
+@pytest.mark.parametrize("length", ["5", "0", "-1", "abc", "", "٣"])
+def test_a_length_is_a_hint_and_never_believed(length: str) -> None:
+    assert read(b"x" * 100, length=length, limit=100) == b"x" * 100
+    assert refused(b"x" * 101, length=length, limit=100).status == 413
+
+
+def test_a_client_that_leaves_is_gone_not_wrong() -> None:
+    with pytest.raises(ClientGone):
+        read(b"half", gone=True)
+
+
+def test_no_message_quotes_the_body() -> None:
+    assert "Maria" not in str(refused(b"Maria Lopez", encoding="gzip"))
