@@ -130,16 +130,36 @@ def demo(
 
 @app.command("try")
 def try_(
-    text: Annotated[str | None, typer.Argument(help="What to send; default: a synthetic note.")] = None,
+    text: Annotated[
+        str | None,
+        typer.Argument(help="The prompt or a whole request in JSON; default: standard input, or a sample."),
+    ] = None,
     config: Config = CONFIG,
     data: Data = DATA,
     model: Annotated[str | None, typer.Option(help="The model; default: the application's first.")] = None,
     application: Annotated[str | None, typer.Option(help="As which application; default: the first.")] = None,
+    as_json: Json = False,
 ) -> None:
-    """Send one request through the gateway and show what the provider sees of it."""
+    """Show what the gateway would do with a prompt, without sending it anywhere."""
     from privity.cli import try_ as command
 
-    _exit(command.run(config, data, text=text, model=model, application=application))
+    _exit(command.run(config, data, text=text, model=model, application=application, as_json=as_json))
+
+
+@app.command()
+def explain(
+    interaction: Annotated[
+        str | None,
+        typer.Argument(metavar="[ID]", help="From the header x-privity-receipt; default: the newest."),
+    ] = None,
+    config: Config = CONFIG,
+    data: Data = DATA,
+    as_json: Json = False,
+) -> None:
+    """Tell what became of a recorded interaction, and why, without raw text."""
+    from privity.cli import explain as command
+
+    _exit(command.run(config, data, interaction=interaction, as_json=as_json))
 
 
 @app.command()

@@ -1,4 +1,9 @@
-"""`privity try`: what the gateway would do with a prompt, without sending it anywhere."""
+"""`privity try`: what the gateway would do with a prompt, without sending it anywhere.
+
+The prompt is an argument, or comes by pipe; a whole request body (a JSON object with ``messages``)
+is taken as it is. The real stages run over storage in memory, and an echo of the masked text shows
+what an answer would bring back.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +13,17 @@ from pathlib import Path
 
 import orjson
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from privity.bootstrap import Rehearsal, rehearse
 from privity.cli.common import read
+from privity.cli.telling import FINDING_COLUMNS, REASONS, finding_rows, segment_rows, spoken, table
+from privity.config.settings import Settings
+from privity.config.table import did_you_mean
+from privity.domain.decision import Decision
 from privity.domain.errors import ConfigError, Denied
-from privity.domain.inventory import Principal
+from privity.domain.inventory import Application, Principal
+from privity.domain.labels import tier_of
 
 SAMPLE = (
     "Patient: Maria Lopez, DOB 03/14/1962, SSN 412-68-9035, MRN 00482913. Phone (608) 555-0142. "
@@ -22,52 +31,127 @@ SAMPLE = (
 )
 
 
-def run(config: Path, data: Path, *, text: str | None, model: str | None, application: str | None) -> int:  # noqa: ARG001
-    """Show findings, decision, masked text and the restored echo. Exit 1 when policy refuses."""
+def run(
+    config: Path, data: Path, *, text: str | None, model: str | None, application: str | None, as_json: bool
+) -> int:
+    """Show segments, findings, decision, masked text and the restored echo. Exit 1 where it is refused."""
+    del data  # nothing is stored
     settings = read(config)
-    name = application or next(iter(settings.applications), "")
-    if name not in settings.applications:
-        raise ConfigError(
-            f"there is no such application. Configured: {', '.join(settings.applications) or 'none'}."
-        )
-    app = settings.applications[name]
+    app = _application(settings, application)
     if text is None:
-        text = SAMPLE if sys.stdin.isatty() else sys.stdin.read()
+        text = SAMPLE if sys.stdin.isatty() else sys.stdin.read().strip() or SAMPLE
+    body = _body(text, model, app)
     principal = Principal(settings.workspace, app.id, "key_" + "0" * 32, None, app.purposes[0])
-    console = Console()
+    rehearsal = asyncio.run(rehearse(settings, principal, body))
+    if as_json:
+        print(orjson.dumps(_document(rehearsal)).decode())
+    else:
+        _show(Console(), rehearsal)
+    return 1 if rehearsal.refusal is not None else 0
+
+
+def _application(settings: Settings, name: str | None) -> Application:
+    known = settings.applications
+    if not known:
+        raise ConfigError("applications: none configured. Add an [[applications]] table.")
+    if name is None:
+        return next(iter(known.values()))
+    if name not in known:
+        raise ConfigError(
+            f'there is no application "{name}"{did_you_mean(name, known)}. Configured: {", ".join(known)}.'
+        )
+    return known[name]
+
+
+def _body(text: str, model: str | None, app: Application) -> bytes:
+    """Return a request: the text's own where it is one, else the text as a user's message."""
     try:
-        rehearsal = asyncio.run(rehearse(settings, principal, model or app.models[0], text))
-    except Denied as error:
-        console.print(f"[red]refused[/]: {error} (reason: {error.reason})")
-        return 1
-    _show(console, rehearsal, text)
-    return 0
+        document = orjson.loads(text)
+    except orjson.JSONDecodeError:
+        document = None
+    if not isinstance(document, dict) or "messages" not in document:
+        document = {"messages": [{"role": "user", "content": text}]}
+    elif model is None and "model" in document:
+        return text.encode()
+    return orjson.dumps({**document, "model": model or app.models[0]})
 
 
-def _show(console: Console, rehearsal: Rehearsal, text: str) -> None:
-    table = Table(
-        "label", "text", "entity", "score", "detector", "rule", title="findings", title_justify="left"
-    )
-    content = next(s for s in rehearsal.interaction.segments if s.path == ("messages", 0, "content"))
-    chosen = [s for s in rehearsal.interaction.segments if s.text]
-    for finding in rehearsal.findings:
-        # The classifier numbers the passages it was given; only the prompt itself is shown.
-        if chosen[finding.segment] is content:
-            shown = Text(text[finding.start : finding.end])
-            table.add_row(
-                finding.label, shown, finding.entity, f"{finding.score:.2f}", finding.detector, finding.rule
-            )
-    console.print(table)
-    decision = rehearsal.outgoing.decision
-    restorable = ", ".join(sorted({label for label, _ in decision.obligations.restore})) or "nothing"
-    console.print(
-        f"decision: [bold]{decision.effect}[/] ({', '.join(decision.reasons)}), enforced: {decision.enforced}"
-    )
-    console.print(f"policies: {', '.join(decision.policies) or '-'}")
-    console.print(
-        f"output mode: {decision.obligations.output_mode}; the caller may have back: {restorable}\n"
-    )
-    masked = orjson.loads(rehearsal.outgoing.body)["messages"][0]["content"]
-    console.print(Text("what the provider would see\n", style="bold"), Text(masked), "\n")
-    console.print(Text("an echo of it, restored\n", style="bold"), Text(rehearsal.restored), "\n")
-    console.print("Nothing was sent and nothing was kept.", style="dim")
+def _findings(rehearsal: Rehearsal) -> list[dict[str, object]]:
+    texts = {segment.index: segment.text.reveal() for segment in rehearsal.interaction.segments}
+    rows = finding_rows(rehearsal.findings, rehearsal.interaction.segments)
+    # The reader's own words, shown to the reader: `explain` never has them.
+    return [
+        {**row, "text": texts[finding.segment][finding.start : finding.end]}
+        for row, finding in zip(rows, rehearsal.findings, strict=True)
+    ]
+
+
+def _decision(decision: Decision, rehearsal: Rehearsal) -> dict[str, object]:
+    back = {label.value for label, _ in decision.obligations.restore}
+    return {
+        "effect": decision.effect.value,
+        "reasons": [reason.value for reason in decision.reasons],
+        "policies": list(decision.policies),
+        "policy_digest": decision.policy_digest.hex(),
+        "tier": tier_of(frozenset(finding.label for finding in rehearsal.findings)).value,
+        "enforced": decision.enforced,
+        "output_mode": decision.obligations.output_mode.value,
+        "restore": {"client": sorted(back)},
+    }
+
+
+def _document(rehearsal: Rehearsal) -> dict[str, object]:
+    refusal, outgoing = rehearsal.refusal, rehearsal.outgoing
+    return {
+        "protocol": rehearsal.interaction.protocol,
+        "segments": segment_rows(rehearsal.interaction.segments),
+        "findings": _findings(rehearsal),
+        "decision": _decision(rehearsal.decision, rehearsal) if rehearsal.decision else None,
+        "refused": None if refusal is None else {"code": _code(refusal), "message": str(refusal)},
+        "masked": orjson.loads(outgoing.body) if outgoing else None,
+        "restored": rehearsal.restored if outgoing else None,
+    }
+
+
+def _show(console: Console, rehearsal: Rehearsal) -> None:
+    segments = segment_rows(rehearsal.interaction.segments)
+    console.print(table("segments", segments, tuple(segments[0])), "")
+    if rows := _findings(rehearsal):
+        console.print(table("findings", rows, (*FINDING_COLUMNS, "text")), "")
+    else:
+        console.print("findings     nothing\n")
+    if rehearsal.decision is not None:
+        for line in _decision_lines(_decision(rehearsal.decision, rehearsal)):
+            console.print(line, highlight=False)
+    if rehearsal.refusal is not None:
+        console.print(Text(f"\nrefused ({_code(rehearsal.refusal)}): {rehearsal.refusal}", style="red"))
+    if rehearsal.masked is not None:
+        _heading(console, "what the provider would see", spoken(rehearsal.masked.segments))
+        _heading(console, "an echo of it, given back", rehearsal.restored)
+    console.print("\nNothing was sent and nothing was kept.", style="dim")
+
+
+def _decision_lines(said: dict[str, object]) -> list[Text]:
+    reasons, policies, restore = said["reasons"], said["policies"], said["restore"]
+    assert isinstance(reasons, list)
+    assert isinstance(policies, list)
+    assert isinstance(restore, dict)
+    lines = [
+        Text.assemble("decision     ", (str(said["effect"]), "bold"), f", tier {said['tier']}"),
+        *(Text(f"reason       {reason}: {REASONS[reason][0]}") for reason in reasons),
+        Text(f"policies     {', '.join(policies) or 'none permits it'}"),
+        Text(f"given back   {', '.join(restore['client']) or 'nothing'}"),
+        Text(f"output mode  {said['output_mode']}"),
+    ]
+    if not said["enforced"]:
+        lines.append(Text("observe mode: recorded, but nothing is masked or stopped", style="yellow"))
+    return lines
+
+
+def _heading(console: Console, title: str, text: str) -> None:
+    console.print(Text(f"\n{title}", style="bold"))
+    console.print(Text(text))
+
+
+def _code(refusal: Exception) -> str:
+    return refusal.reason.value if isinstance(refusal, Denied) else "bad_input"

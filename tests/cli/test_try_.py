@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from privity.cli.app import app
+from privity.cli.init import Places
+
+from .conftest import Privity
+
+Piped = Callable[..., Result]
+PICTURE = {"type": "image_url", "image_url": {"url": "data:image/png;base64,AAAA"}}
+
+
+@pytest.fixture
+def piped(installed: Privity, places: Places) -> Piped:
+    def run(text: str, *arguments: str) -> Result:
+        place = ["--config", str(places.config), "--data", str(places.data)]
+        return CliRunner().invoke(app, ["try", *arguments, *place], input=text)
+
+    return run
+
+
+def test_a_pasted_prompt_is_masked_and_comes_back(installed: Privity) -> None:
+    done = installed("try", "Call Maria Lopez on (608) 555-0142.", "--json")
+    assert done.exit_code == 0, done.output
+    said = json.loads(done.output)
+    assert said["segments"] == [
+        {
+            "path": "messages[0].content",
+            "kind": "text",
+            "role": "user",
+            "origin": "message",
+            "trust": "user",
+        }
+    ]
+    assert [row["text"] for row in said["findings"]] == ["Maria Lopez", "(608) 555-0142"]
+    assert said["decision"]["effect"] == "mask"
+    assert said["decision"]["policies"] == ["hipaa-prompt-readable"]
+    assert "Lopez" not in json.dumps(said["masked"])
+    assert said["restored"] == "Call Maria Lopez on (608) 555-0142."
+    assert said["refused"] is None
+
+
+def test_a_piped_request_is_taken_whole(piped: Piped) -> None:
+    document = {
+        "messages": [
+            {"role": "system", "content": "Answer briefly."},
+            {"role": "user", "content": "Call Maria Lopez.", "name": "Maria"},
+        ]
+    }
+    said = json.loads(piped(json.dumps(document), "--json").output)
+    assert [row["role"] for row in said["segments"]][:2] == ["system", "user"]
+    assert said["masked"]["model"] == "sim-echo"
+
+
+def test_a_refusal_shows_what_was_found_and_why(piped: Piped) -> None:
+    content = [{"type": "text", "text": "SSN 412-68-9035"}, PICTURE]
+    text = json.dumps({"messages": [{"role": "user", "content": content}]})
+    done = piped(text, "--json")
+    assert done.exit_code == 1
+    said = json.loads(done.output)
+    assert said["refused"]["code"] == "unreadable_content"
+    assert said["findings"][0]["label"] == "SSN"
+    assert said["masked"] is None
+    assert "unreadable_content" in piped(text).output
+
+
+def test_nothing_is_kept(piped: Piped, places: Places) -> None:
+    def files() -> dict[Path, bytes]:
+        return {path: path.read_bytes() for path in places.data.rglob("*") if path.is_file()}
+
+    before = files()
+    done = piped("Call Maria Lopez.")
+    assert "Nothing was sent and nothing was kept." in done.output
+    assert files() == before
+
+
+def test_an_empty_pipe_shows_the_sample(piped: Piped) -> None:
+    assert "chest pain" in piped("").output
+
+
+def test_an_unknown_application_is_named(installed: Privity) -> None:
+    done = installed("try", "x", "--application", "first-ap")
+    assert 'did you mean "first-app"' in str(done.exception)
