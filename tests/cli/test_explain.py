@@ -72,7 +72,7 @@ async def send(places: Places, model: str, *, finish: bool = True, sign: bool = 
             said = orjson.loads(outgoing.body)["messages"][0]["content"]
             choice = {"index": 0, "message": {"content": said}, "finish_reason": "stop"}
             await outgoing.receiver.answer(orjson.dumps({"choices": [choice]}))
-            await journey.complete(outgoing, 200, outgoing.receiver.tally)
+            await journey.complete(outgoing, 200, outgoing.receiver.tally())
         if sign:
             log = await open_log(settings, storage, keyring, places.data)
             assert isinstance(log.signer, Signer)
