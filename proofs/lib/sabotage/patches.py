@@ -143,6 +143,34 @@ def _log_bodies(module: ModuleType) -> None:
     module.Journey.open = opened
 
 
+def _detection_skipped(module: ModuleType) -> None:
+    async def classify(_self: Any, _passages: Any) -> Any:
+        return []  # not even a worker is asked: what is measured is everything else
+
+    module.DetectionPool.classify = classify
+
+
+def _slow_journey(module: ModuleType) -> None:
+    honest = module.Journey.open
+
+    async def opened(self: Any, arrival: Any) -> Any:
+        time.sleep(0.005)  # noqa: ASYNC251 - a step that holds the loop, as a careless change might
+        return await honest(self, arrival)
+
+    module.Journey.open = opened
+
+
+def _leaking_journey(module: ModuleType) -> None:
+    kept: list[Any] = []
+    honest = module.Journey.open
+
+    async def opened(self: Any, arrival: Any) -> Any:
+        kept.append(bytearray(arrival.body))
+        return await honest(self, arrival)
+
+    module.Journey.open = opened
+
+
 PATCHES: dict[str, tuple[str, Patch]] = {
     # faults
     "detector.raises": ("privity.detection.classifier", _raise),
@@ -153,6 +181,9 @@ PATCHES: dict[str, tuple[str, Patch]] = {
     "log.decisions_fail": ("privity.storage.sqlite", _commit_fails(only_outcomes=False)),
     "log.outcomes_fail": ("privity.storage.sqlite", _commit_fails(only_outcomes=True)),
     "log.everything": ("privity.cli.serve", _log_everything),
+    "detection.skipped": ("privity.gateway.detection_pool", _detection_skipped),
+    "journey.slow": ("privity.journey.pipeline", _slow_journey),
+    "journey.leaks": ("privity.journey.pipeline", _leaking_journey),
     # controls switched off
     "detection.fails_open": ("privity.gateway.detection_pool", _detection_fails_open),
     "record.fails_open": ("privity.journey.pipeline", _record_fails_open),

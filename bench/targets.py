@@ -1,0 +1,281 @@
+"""What is measured: Privity as its command line starts it, nginx, and rivals where they are installed.
+
+Everything runs as processes of its own on loopback, on one core where the machine has more, and
+sends its upstream traffic to :mod:`bench.upstream`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.client import Place
+from bench.measure import on_cores
+from privity.cli.demo.stack import Plan, Stack, free_port
+
+ROOT = Path(__file__).resolve().parents[1]
+PATCHES = ROOT / "proofs" / "lib" / "sabotage"
+
+#: What clients ask for; the same names as the upstream has.
+MODELS = ("plain", "quote-600", "tick-200-10")
+
+
+class Missing(Exception):
+    """A target is not installed here. The message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A running server: where to ask, and the process group whose figures count."""
+
+    place: Place
+    group: int
+    started_s: float = 0.0
+
+
+@contextlib.contextmanager
+def upstream(cores: set[int] | None) -> Iterator[int]:
+    """Run the provider; yield its port."""
+    port = free_port()
+    with _process([sys.executable, "-m", "bench.upstream", "--port", str(port)], cores=cores) as _:
+        _wait(port, '{"model": "plain"}')
+        yield port
+
+
+@contextlib.contextmanager
+def privity(  # noqa: PLR0913 - a target, by its parts
+    folder: Path,
+    upstream_port: int,
+    cores: set[int] | None,
+    *,
+    application: Mapping[str, object] | None = None,
+    patches: Sequence[str] = (),
+    environment: Mapping[str, str] | None = None,
+) -> Iterator[Target]:
+    """Run a gateway on a fresh folder. ``patches`` are those of proofs/lib/sabotage (say so in the row)."""
+    more = dict(environment or {})
+    if patches:
+        path = more.get("PYTHONPATH", os.environ.get("PYTHONPATH", ""))
+        more |= {
+            "PYTHONPATH": os.pathsep.join(filter(None, [str(PATCHES), path])),
+            "PROOF_SABOTAGE": ",".join(patches),
+        }
+    plan = Plan(applications={"bench": dict(application or {})}, models={name: name for name in MODELS})
+    stack = Stack(folder, plan, environment=more)
+    stack.provider_port = upstream_port
+    stack.prepare()
+    key = stack.new_key("bench")
+    place = Place(stack.port, key)
+    with on_cores(cores):
+        started = time.monotonic()
+        stack.start_gateway(wait=False)
+    try:
+        _wait(stack.port, json.dumps({"model": "plain", "messages": [{"role": "user", "content": "ready?"}]}), key)
+        yield Target(place, stack.gateway_pid(), time.monotonic() - started)
+    except StartFailed:
+        raise StartFailed(stack.gateway_log.read_text("utf-8", "replace")[-2000:]) from None
+    finally:
+        stack.stop_gateway()
+
+
+_NGINX = """
+daemon off;
+worker_processes 1;
+pid {folder}/nginx.pid;
+error_log {folder}/error.log warn;
+events {{ worker_connections 1024; }}
+http {{
+    access_log off;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    client_body_buffer_size 1m;
+    client_max_body_size 10m;
+    keepalive_requests 1000000000;
+    upstream provider {{ server 127.0.0.1:{upstream}; keepalive 64; keepalive_requests 1000000000; }}
+    server {{
+        listen 127.0.0.1:{port};
+        location / {{
+            proxy_pass http://provider;
+            proxy_http_version 1.1;
+            proxy_set_header Connection "";
+            proxy_buffering off;
+        }}
+    }}
+}}
+"""
+
+
+def nginx_program() -> str:
+    """Return nginx, installed from the distribution's packages where we may. Raises Missing."""
+    path = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"])
+    found = shutil.which("nginx", path=path)
+    if found is None and os.geteuid() == 0 and shutil.which("apt-get"):
+        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "nginx-light"]):
+            subprocess.run(["apt-get", *command], check=False, env=environment, capture_output=True)
+        found = shutil.which("nginx", path=path)
+    if found is None:
+        raise Missing("nginx, the empty proxy, is not installed: apt-get install nginx-light")
+    return found
+
+
+@contextlib.contextmanager
+def nginx(folder: Path, upstream_port: int, cores: set[int] | None) -> Iterator[Target]:
+    """Run nginx as the empty proxy. Raises Missing."""
+    program = nginx_program()
+    folder.mkdir(parents=True, exist_ok=True)
+    port = free_port()
+    config = folder / "nginx.conf"
+    config.write_text(_NGINX.format(folder=folder, port=port, upstream=upstream_port))
+    with _process([program, "-c", str(config), "-p", str(folder)], cores=cores) as pid:
+        _wait(port, '{"model": "plain"}')
+        yield Target(Place(port), pid)
+
+
+@contextlib.contextmanager
+def litellm(
+    folder: Path, upstream_port: int, cores: set[int] | None, *, presidio: bool
+) -> Iterator[Target]:
+    """Run LiteLLM from the environment of its own that BENCH_LITELLM names (and Presidio's).
+
+    ``BENCH_LITELLM`` is the folder of a virtual environment with ``litellm[proxy]``,
+    ``BENCH_PRESIDIO`` of one with presidio-analyzer, presidio-anonymizer, flask and a spaCy model.
+    Raises Missing.
+    """
+    program = _installed("BENCH_LITELLM", "bin/litellm")
+    folder.mkdir(parents=True, exist_ok=True)
+    port = free_port()
+    config: dict[str, object] = {
+        "model_list": [
+            {
+                "model_name": name,
+                "litellm_params": {
+                    "model": f"openai/{name}",
+                    "api_base": f"http://127.0.0.1:{upstream_port}/v1",
+                    "api_key": "sk-bench",
+                },
+            }
+            for name in MODELS
+        ],
+        "litellm_settings": {"telemetry": False},
+        "general_settings": {"master_key": "sk-bench"},
+    }
+    environment = {"LITELLM_TELEMETRY": "False", "LITELLM_LOCAL_MODEL_COST_MAP": "True", "NO_PROXY": "*"}
+    with contextlib.ExitStack() as stack:
+        groups = []
+        if presidio:
+            python = _installed("BENCH_PRESIDIO", "bin/python")
+            script = str(ROOT / "bench" / "presidio_server.py")
+            presidio_port = free_port()
+            command = [str(python), script, "--port", str(presidio_port)]
+            groups.append(
+                stack.enter_context(_process(command, cores=cores, log=folder / "presidio.log"))
+            )
+            _wait(presidio_port, "{}", path="/health", method="GET", seconds=90)
+            base = f"http://127.0.0.1:{presidio_port}"
+            environment |= {"PRESIDIO_ANALYZER_API_BASE": base, "PRESIDIO_ANONYMIZER_API_BASE": base}
+            config["guardrails"] = [
+                {
+                    "guardrail_name": "presidio",
+                    "litellm_params": {
+                        "guardrail": "presidio",
+                        "mode": "pre_call",
+                        "default_on": True,
+                        "output_parse_pii": True,
+                        "presidio_filter_scope": "input",
+                    },
+                }
+            ]
+        path = folder / "litellm.json"  # JSON is YAML
+        path.write_text(json.dumps(config))
+        command = [str(program), "--config", str(path), "--port", str(port), "--host", "127.0.0.1"]
+        started = time.monotonic()
+        group = stack.enter_context(
+            _process(command, cores=cores, more=environment, log=folder / "litellm.log")
+        )
+        body = json.dumps({"model": "plain", "messages": [{"role": "user", "content": "ready?"}]})
+        _wait(port, body, "sk-bench", seconds=120)
+        yield Target(Place(port), group, time.monotonic() - started)
+
+
+def _installed(variable: str, program: str) -> Path:
+    folder = os.environ.get(variable)
+    if not folder:
+        raise Missing(f"{variable} names no environment")
+    found = Path(folder) / program
+    if not found.exists():
+        raise Missing(f"{variable}: {found} does not exist")
+    return found
+
+
+class StartFailed(Exception):
+    """A target did not answer. The message is the end of its log, where it has one."""
+
+
+@contextlib.contextmanager
+def _process(
+    command: Sequence[str],
+    *,
+    cores: set[int] | None,
+    more: Mapping[str, str] | None = None,
+    log: Path | None = None,
+) -> Iterator[int]:
+    environment = {**os.environ, **(more or {})}
+    with contextlib.ExitStack() as stack:
+        output = stack.enter_context(log.open("wb")) if log else subprocess.DEVNULL
+        with on_cores(cores):
+            child = subprocess.Popen(
+                command,
+                env=environment,
+                cwd=ROOT,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+        try:
+            yield child.pid
+        finally:
+            for number in (signal.SIGTERM, signal.SIGKILL):
+                with contextlib.suppress(ProcessLookupError):
+                    os.killpg(child.pid, number)
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    child.wait(8)
+
+
+def _wait(
+    port: int,
+    body: str,
+    key: str = "sk-bench",
+    *,
+    path: str = "/v1/chat/completions",
+    method: str = "POST",
+    seconds: float = 60,
+) -> None:
+    deadline = time.monotonic() + seconds
+    headers = {"authorization": f"Bearer {key}", "content-type": "application/json"}
+    while time.monotonic() < deadline:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        try:
+            connection.request(method, path, None if method == "GET" else body, headers)
+            if connection.getresponse().status == 200:
+                return
+        except (OSError, http.client.HTTPException):
+            pass
+        finally:
+            connection.close()
+        time.sleep(0.01)
+    raise StartFailed(f"nothing answers on port {port}")
