@@ -119,10 +119,7 @@ class Gateway:
             await _send_error(send, adapter, error, request_id)
         except Exception as error:  # noqa: BLE001 - the boundary: whatever broke, the client is refused
             _log.error("request %s failed: %s", request_id, _where(error))
-            failed = Unavailable(
-                Reason.POLICY_ERROR, "The gateway failed, so nothing more was sent. Try again."
-            )
-            await _send_error(send, adapter, failed, request_id)
+            await _send_error(send, adapter, _failed(), request_id)
 
     async def _authenticate(self, scope: dict[str, Any]) -> Principal:
         try:
@@ -157,11 +154,15 @@ class Gateway:
     ) -> None:
         received_ms = self._clock()
         principal = await self._authenticate(scope)
-        conversation = conversation_id(scope["headers"])
         headers = {
             name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]
         }
-        body = await read_body(receive, headers, self._limits.body, self._limits.inflated)
+        try:
+            conversation = conversation_id(scope["headers"])
+            body = await read_body(receive, headers, self._limits.body, self._limits.inflated)
+        except BadInput as error:
+            await self._journey.refuse(principal, error, received_ms)
+            raise
         outgoing = await self._journey.open(
             Arrival(
                 principal=principal,
@@ -241,8 +242,12 @@ class Gateway:
         except (BadInput, FrameTooLong):
             error = UpstreamError(502, "The provider's stream is not of its protocol.")
         except (ClientGone, OSError):
-            await self._journey.partial(outgoing, 499, receiver.tally())
+            with contextlib.suppress(Unavailable):  # it stays open, and is presumed disclosed
+                await self._journey.partial(outgoing, 499, receiver.tally())
             return
+        except Exception as caught:  # noqa: BLE001 - the answer has begun: all that is left is to end it
+            _log.error("request %s failed: %s", headers["x-request-id"], _where(caught))
+            error = _failed()
         # After the provider answered, doubt means withhold: what is held back is not flushed.
         with contextlib.suppress(Unavailable):
             await self._journey.partial(outgoing, 502, receiver.tally())
@@ -331,6 +336,10 @@ async def _next(chunks: AsyncIterator[bytes]) -> bytes:
 async def _disconnected(receive: Receive) -> None:
     while (await receive())["type"] != "http.disconnect":
         pass
+
+
+def _failed() -> Unavailable:
+    return Unavailable(Reason.POLICY_ERROR, "The gateway failed, so nothing more was sent. Try again.")
 
 
 def _where(error: BaseException) -> str:

@@ -12,7 +12,8 @@ import hashlib
 import hmac
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from functools import partial
+from typing import Protocol, TypeVar
 
 from privity.audit.event import Event, EventKind, seal_event
 from privity.crypto.errors import KeyErased, KeyUnavailable
@@ -20,20 +21,21 @@ from privity.crypto.keyring import Key, Keyring, derive, log_key_id, workspace_k
 from privity.crypto.ports import KeyKind, WrappedKey
 from privity.domain.clock import Clock, Random
 from privity.domain.decision import Decision, Reason
-from privity.domain.errors import BadInput, Denied, PrivityError, Unavailable
+from privity.domain.errors import BadInput, Denied, OutcomeUnrecorded, PrivityError, Unavailable
 from privity.domain.finding import Finding, Passage
 from privity.domain.ids import make_id
-from privity.domain.interaction import Interaction, Kind, Segment
+from privity.domain.interaction import Interaction, Segment
 from privity.domain.inventory import Application, Model, Principal, Provider, Scope
 from privity.domain.labels import tier_of
 from privity.domain.stand_in import StandIn
 from privity.identity.scopes import claim, owns
 from privity.journey import records
+from privity.journey.egress import check_egress
 from privity.journey.evidence import Evidence
 from privity.journey.protocol import ProtocolAdapter
 from privity.journey.receive import Receiver, Tally
-from privity.masking.egress import KnownValues
-from privity.masking.masker import Masked, apply, plan
+from privity.journey.seams import seams
+from privity.masking.masker import Masked, Plan, apply, plan
 from privity.masking.operator import Wanted
 from privity.policy.engine import Engine
 from privity.policy.query import PromptQuery
@@ -52,9 +54,6 @@ from privity.storage.ports import (
 #: A lost race over a value's stand-in is run again: twice is rare, thrice is a broken store.
 _MASK_ATTEMPTS = 3
 
-#: The egress check masks what it finds and looks once more; a value that survives that stops.
-_EGRESS_ATTEMPTS = 2
-
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
@@ -64,6 +63,23 @@ class Inventory:
     applications: Mapping[str, Application]
     providers: Mapping[str, Provider]
     models: Mapping[str, Model]
+
+
+#: Documents from this size on are worked on beside the event loop, which everybody waits for.
+LARGE = 32 * 1024
+
+_T = TypeVar("_T")
+
+
+class Offload(Protocol):
+    """Runs a pure function, perhaps in another thread."""
+
+    async def __call__(self, work: Callable[[], _T], /) -> _T: ...
+
+
+async def in_place(work: Callable[[], _T], /) -> _T:
+    """Run the work here and now."""
+    return work()
 
 
 class Issued(Protocol):
@@ -96,6 +112,8 @@ class Ports:
     store: DataStore
     clock: Clock
     random: Random
+    #: Runs long pure work beside the event loop; the default runs it in place.
+    offload: Offload = in_place
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -123,6 +141,25 @@ class Outgoing:
     received_ms: int
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class _Passage:
+    """What masking and the egress check made of a document, or what they found too late."""
+
+    body: bytes
+    masked: Masked
+    late: list[Finding]
+
+
+def _masked(
+    adapter: ProtocolAdapter, interaction: Interaction, masking: Plan, issued: Issued, model: Model
+) -> _Passage:
+    """Steps 6 and 7 but for the vault: pure, so that a large document can go beside the loop."""
+    masked = apply(masking, issued.stand_ins)
+    body = adapter.write(interaction, masked.texts, model.upstream)
+    body, late = check_egress(adapter, interaction, body, masked)
+    return _Passage(body, masked, late)
+
+
 @dataclass(slots=True)
 class _Known:
     """What is known of an interaction so far: a refusal is recorded with as much of it."""
@@ -148,12 +185,16 @@ class Journey:
         try:
             return await self._open(arrival, interaction_id, known)
         except (BadInput, Denied, Unavailable) as error:
-            await self._record_refusal(arrival, interaction_id, error, known)
+            await self._record_refusal(arrival.principal, arrival.received_ms, interaction_id, error, known)
             raise
         except (StoreUnavailable, KeyUnavailable, KeyErased) as error:
             refusal = _outage(error)
-            await self._record_refusal(arrival, interaction_id, refusal, known)
+            await self._record_refusal(arrival.principal, arrival.received_ms, interaction_id, refusal, known)
             raise refusal from None
+
+    async def refuse(self, principal: Principal, error: PrivityError, received_ms: int) -> None:
+        """Record that a known principal was refused at the door, before there was a body to open."""
+        await self._record_refusal(principal, received_ms, self._id("int"), error, _Known())
 
     async def _open(self, arrival: Arrival, interaction_id: str, known: _Known) -> Outgoing:
         ports, principal = self._ports, arrival.principal
@@ -161,7 +202,8 @@ class Journey:
 
         # 3. Parse before anything is decided: every byte becomes a segment or a listed constant,
         #    so that no later step can be asked about a document it has not seen.
-        interaction = arrival.adapter.parse(arrival.body)
+        work = ports.offload if len(arrival.body) >= LARGE else in_place
+        interaction = await work(lambda: arrival.adapter.parse(arrival.body))
         model, provider = self._route(interaction, application)
         scope = await self._claim_scope(arrival, interaction)
 
@@ -193,16 +235,19 @@ class Journey:
         key, wrapped = await ports.keyring.new_key(principal.workspace, KeyKind.INTERACTION, interaction_id)
         keys: tuple[WrappedKey, ...] = (wrapped,)
         for attempt in range(_MASK_ATTEMPTS):
-            # 6. Mask, then 7. check the egress on the document as it will leave. In observe mode
-            #    it leaves as it came, to a provider that is already permitted to see it.
-            masked, issued = await self._mask(interaction, findings, scope, decision)
-            body = arrival.adapter.write(interaction, masked.texts, model.upstream)
-            if decision.enforced:
-                body, late = self._check_egress(arrival.adapter, interaction, body, masked)
-                if late:
-                    # Known values in numbers: only masking anew finds a number to stand for them.
-                    known.findings = findings = [*findings, *late]
-                    continue
+            # 6. Mask, then 7. check the egress on the document as it will leave.
+            masking = plan(interaction.segments, findings, decision.obligations.profile)
+            issued = await ports.vault.issue(scope, masking.wanted)
+            passage = await work(partial(_masked, arrival.adapter, interaction, masking, issued, model))
+            if passage.late:
+                # Known values in numbers: only masking anew finds a number to stand for them.
+                known.findings = findings = [*findings, *passage.late]
+                continue
+            body, masked = passage.body, passage.masked
+            if not decision.enforced:
+                # Observe mode: it leaves as it came, to a provider that is already permitted to see
+                # it. What is kept is the masked copy all the same: originals are never stored.
+                body = await work(lambda: arrival.adapter.write(interaction, {}, model.upstream))
             # 8. Record, then forward: a record written after forwarding dies with the crash that
             #    it should explain.
             fields = records.decided(
@@ -213,7 +258,7 @@ class Journey:
                 decision=decision,
                 findings=findings,
                 # What was masked does not go; what was kept (or merely observed) is disclosed.
-                disclosed=labels - frozenset(masked.labels),
+                disclosed=labels - frozenset(masked.labels if decision.enforced else ()),
                 segments=len(interaction.segments),
                 bytes_in=len(arrival.body),
                 request_digest=await self._request_digest(arrival.body),
@@ -226,7 +271,7 @@ class Journey:
                     principal.workspace,
                     interaction_id,
                     protocol=arrival.adapter.name,
-                    body=body,
+                    body=passage.body,
                     findings=findings,
                     random=ports.random,
                 )
@@ -245,7 +290,9 @@ class Journey:
             stream=interaction.stream,
             provider=provider,
             decision=decision,
-            receiver=Receiver(arrival.adapter, decision, masked, ports.classify),
+            receiver=Receiver(
+                arrival.adapter, decision, masked, ports.classify, json_answer=interaction.json_answer
+            ),
             received_ms=arrival.received_ms,
         )
 
@@ -274,7 +321,10 @@ class Journey:
             fields = {"count": count, "source": self._mac(log_key, b"source", source.encode())}
             rows.append(self._seal(EventKind.AUTHENTICATION_REFUSED, "", now, fields, log_key))
         if rows:
-            await self._commit(Writes(pending=tuple(rows)))
+            try:
+                await self._ports.store.commit(Writes(pending=tuple(rows)))
+            except StoreUnavailable as error:
+                raise _outage(error) from None
 
     async def _outcome(
         self, kind: EventKind, outgoing: Outgoing, fields: records.Fields, tally: Tally
@@ -289,7 +339,12 @@ class Journey:
                         EventKind.OUTPUT_FOUND, outgoing.interaction, outgoing.received_ms, found, log_key
                     )
                 )
-        await self._commit(Writes(pending=tuple(rows), closes=(outgoing.interaction,)))
+        try:
+            await self._ports.store.commit(Writes(pending=tuple(rows), closes=(outgoing.interaction,)))
+        except StoreUnavailable:
+            raise OutcomeUnrecorded(
+                Reason.LOG_UNAVAILABLE, "The outcome cannot be recorded, so the answer is withheld."
+            ) from None
 
     # ---- steps ----------------------------------------------------------------------------
 
@@ -325,38 +380,16 @@ class Journey:
     async def _classify(self, segments: Sequence[Segment]) -> list[Finding]:
         chosen = classified(segments)
         evidence = Evidence(segments)
-        found = await self._ports.classify([Passage(s.text.reveal(), evidence.keys(s)) for s in chosen])
-        return [replace(finding, segment=chosen[finding.segment].index) for finding in found]
-
-    async def _mask(
-        self, interaction: Interaction, findings: Sequence[Finding], scope: Scope, decision: Decision
-    ) -> tuple[Masked, Issued]:
-        segments = interaction.segments if decision.enforced else ()
-        masking = plan(segments, findings if decision.enforced else (), decision.obligations.profile)
-        issued = await self._ports.vault.issue(scope, masking.wanted)
-        return apply(masking, issued.stand_ins), issued
-
-    def _check_egress(
-        self, adapter: ProtocolAdapter, interaction: Interaction, body: bytes, masked: Masked
-    ) -> tuple[bytes, list[Finding]]:
-        """Return the body without known values, and findings for the numbers that hold one."""
-        known = KnownValues(masked.known)
-        late: list[Finding] = []
-        for _ in range(_EGRESS_ATTEMPTS):
-            outgoing = adapter.parse(body)
-            carriers = {segment.parent for segment in outgoing.segments}
-            rewritten: dict[int, str] = {}
-            for segment in outgoing.segments:
-                text = segment.text.reveal()
-                hits = [] if segment.index in carriers else known.find(text)
-                if hits and segment.kind is Kind.NUMBER:
-                    late.append(_late_number(interaction, segment, hits[0][2]))
-                elif hits:
-                    rewritten[segment.index] = _replace(text, hits)
-            if late or not rewritten:
-                return body, late
-            body = adapter.write(outgoing, rewritten, None)
-        raise Denied(Reason.EGRESS_CHECK, "A known value could not be masked where it stands.")
+        passages = [Passage(s.text.reveal(), evidence.keys(s)) for s in chosen]
+        between = seams(chosen)
+        found = await self._ports.classify([*passages, *(seam.passage for seam in between)])
+        findings: list[Finding] = []
+        for finding in found:
+            if finding.segment < len(chosen):
+                findings.append(replace(finding, segment=chosen[finding.segment].index))
+            else:
+                findings += between[finding.segment - len(chosen)].place(finding)
+        return findings
 
     # ---- records --------------------------------------------------------------------------
 
@@ -389,27 +422,24 @@ class Journey:
         )
 
     async def _record_refusal(
-        self, arrival: Arrival, interaction_id: str, error: PrivityError, known: _Known
+        self,
+        principal: Principal,
+        received_ms: int,
+        interaction_id: str,
+        error: PrivityError,
+        known: _Known,
     ) -> None:
         """Record a refusal if the log can still be written; the client is refused either way."""
         try:
-            fields = records.refused(arrival.principal, error, known.decision, known.findings)
+            fields = records.refused(principal, error, known.decision, known.findings)
             log_key = await self._log_key()
-            event = self._seal(
-                EventKind.INTERACTION_REFUSED, interaction_id, arrival.received_ms, fields, log_key
-            )
-            names = records.names(arrival.principal, None, None)
+            event = self._seal(EventKind.INTERACTION_REFUSED, interaction_id, received_ms, fields, log_key)
+            names = records.names(principal, None, None)
             await self._ports.store.commit(Writes(pending=(event,), names=names))
         except (StoreUnavailable, Unavailable):
             # Nothing left the house and nobody was given anything: the outage itself is what the
             # operator sees (readiness), and there is no log to write it to.
             return
-
-    async def _commit(self, writes: Writes) -> None:
-        try:
-            await self._ports.store.commit(writes)
-        except StoreUnavailable as error:
-            raise _outage(error) from None
 
     async def _workspace_key(self) -> Key:
         workspace = self._inventory.workspace
@@ -467,25 +497,6 @@ def classified(segments: Sequence[Segment]) -> list[Segment]:
     """
     carriers = {segment.parent for segment in segments}
     return [s for s in segments if s.index not in carriers and s.text]
-
-
-def _late_number(interaction: Interaction, segment: Segment, stand_in: StandIn) -> Finding:
-    """A number that repeats a value found elsewhere is that value."""
-    original = interaction.segments[segment.index]
-    if original.kind is not Kind.NUMBER:
-        raise Denied(Reason.EGRESS_CHECK, "The masked document does not have the shape of the original.")
-    size = len(original.text)
-    return Finding(original.index, 0, size, stand_in.label, stand_in.entity, 1.0, "egress", "known_value")
-
-
-def _replace(text: str, hits: Sequence[tuple[int, int, StandIn]]) -> str:
-    out: list[str] = []
-    position = 0
-    for start, end, stand_in in hits:
-        if start >= position:
-            out += (text[position:start], stand_in.text)
-            position = end
-    return "".join((*out, text[position:]))
 
 
 def _outage(error: Exception) -> Unavailable:

@@ -1,0 +1,755 @@
+"""The data port: routes, refusals in the caller's shape, and what a stream's end may depend on."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import itertools
+import logging
+import os
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+import orjson
+import pytest
+from tests.support.house import (
+    WORKSPACE,
+    DiaryStore,
+    House,
+    application,
+    build,
+    chat,
+    detect,
+    events,
+    key_id,
+    now_ms,
+    provider,
+    stream_events,
+    words_of,
+)
+
+from privity.config.settings import AuditSettings, KeySettings, Settings
+from privity.domain.decision import Reason
+from privity.domain.errors import Unavailable
+from privity.domain.finding import Finding, Passage
+from privity.domain.inventory import Model
+from privity.gateway import app as app_module
+from privity.gateway.app import Gateway, Limits
+from privity.gateway.unauthenticated import RefusalCounter
+from privity.gateway.upstream import UpstreamAnswer
+from privity.identity.api_keys import digest, generate
+from privity.identity.authenticate import Authenticator
+from privity.journey.pipeline import Inventory
+from privity.journey.protocols import PROTOCOLS
+from privity.storage.ports import ApiKeyRow, StoreUnavailable
+
+T = TypeVar("T")
+
+CHAT = "/v1/chat/completions"
+NOTE = "Maria Lopez, 412-68-9035"
+BROKEN = Unavailable(
+    Reason.UPSTREAM_UNAVAILABLE, "The provider could not be reached or broke off. Try again."
+)
+
+
+def run(coroutine: Coroutine[Any, Any, T]) -> T:
+    return asyncio.run(coroutine)
+
+
+def answer_of(text: str) -> bytes:
+    return orjson.dumps({"choices": [{"index": 0, "message": {"content": text}, "finish_reason": "stop"}]})
+
+
+def wire(*pieces: str) -> list[bytes]:
+    """A streamed answer as the chunks of a provider that sends event by event."""
+    return [frame + b"\n\n" for frame in stream_events(pieces)]
+
+
+Step = bytes | Exception | asyncio.Event
+
+
+@dataclass
+class FakeUpstream:
+    """A provider by script: its chunks, or what breaks, or an event that it waits for."""
+
+    script: Callable[[dict[str, Any]], Sequence[Step]] = lambda seen: [
+        answer_of(seen["messages"][-1]["content"])
+    ]
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    diary: list[str] = field(default_factory=list)
+    seen: list[tuple[str, bytes, Mapping[str, str]]] = field(default_factory=list)
+    fails: Exception | None = None
+    closed: int = 0
+
+    @asynccontextmanager
+    async def post(self, url: str, body: bytes, headers: Mapping[str, str]) -> AsyncIterator[UpstreamAnswer]:
+        self.diary.append("forward")
+        self.seen.append((url, body, headers))
+        if self.fails:
+            raise self.fails
+        steps = self.script(orjson.loads(body))
+
+        async def chunks() -> AsyncIterator[bytes]:
+            for step in steps:
+                if isinstance(step, asyncio.Event):
+                    await step.wait()
+                elif isinstance(step, Exception):
+                    raise step
+                else:
+                    yield step
+
+        try:
+            yield UpstreamAnswer(self.status, self.headers, chunks())
+        finally:
+            self.closed += 1
+
+
+@dataclass
+class Got:
+    """What a client received: every message, and the place of each in the diary."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+    ended: bool
+
+    @property
+    def error(self) -> dict[str, Any]:
+        error = orjson.loads(self.body)["error"]
+        assert isinstance(error, dict)
+        return error
+
+
+@dataclass
+class Client:
+    """The gateway, called as an ASGI server calls it."""
+
+    gateway: Gateway
+    house: House
+    upstream: FakeUpstream
+    key: str
+    refusals: RefusalCounter
+    ready: dict[str, bool]
+    diary: list[str]
+    leave: asyncio.Event = field(default_factory=asyncio.Event)
+    arrived: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def ask(
+        self,
+        body: Any = None,
+        *,
+        path: str = CHAT,
+        method: str = "POST",
+        key: str | None = "",
+        headers: Mapping[str, str] | None = None,
+        pieces: Sequence[dict[str, Any]] | None = None,
+    ) -> Got:
+        data = body if isinstance(body, bytes) else orjson.dumps(body)
+        given = {"authorization": f"Bearer {key or self.key}"} if key is not None else {}
+        given |= headers or {}
+        pending = list(pieces or [{"type": "http.request", "body": data}])
+        status, sent, head, ended = 0, b"", {}, False
+
+        async def receive() -> dict[str, Any]:
+            if pending:
+                return pending.pop(0)
+            await self.leave.wait()
+            return {"type": "http.disconnect"}
+
+        async def send(message: dict[str, Any]) -> None:
+            nonlocal status, sent, head, ended
+            assert not ended
+            if message["type"] == "http.response.start":
+                assert status == 0, "the answer was begun twice"
+                status = message["status"]
+                head = {name.decode(): value.decode() for name, value in message["headers"]}
+                return
+            assert status
+            sent += message["body"]
+            ended = not message["more_body"]
+            self.diary.append("last byte" if ended else "byte")
+            self.arrived.set()
+
+        await self.gateway(
+            {
+                "type": "http",
+                "method": method,
+                "path": path,
+                "headers": [(name.encode(), value.encode()) for name, value in given.items()],
+                "client": ("192.0.2.7", 1),
+            },
+            receive,
+            send,
+        )
+        return Got(status, head, sent, ended)
+
+    async def kinds(self) -> list[str]:
+        return [event["event"].partition(".")[2] for event in await events(self.house)]
+
+
+async def client(upstream: FakeUpstream | None = None, **changes: Any) -> Client:
+    """A client with a key of the application ``clinic``."""
+    diary: list[str] = []
+    classify = changes.pop("classify", detect)
+    baa = changes.pop("baa", True)
+    limits = changes.pop("limits", Limits(100_000, 200_000))
+    apps = {"clinic": application("clinic", **changes), "billing": application("billing", models=("m", "n"))}
+    house = await build(list(apps.values()), baa=baa, classify=classify, store=DiaryStore(diary))
+    key = generate(os.urandom)
+    await house.store.put_api_key(ApiKeyRow(key_id(1), WORKSPACE, "clinic", "test", digest(key), 1))
+    settings = Settings(WORKSPACE, KeySettings(Path("k")), AuditSettings("test"), applications=apps)
+    upstream = upstream or FakeUpstream()
+    upstream.diary = diary
+    refusals, ready = RefusalCounter(), {"store": True, "log": True}
+
+    async def parts() -> dict[str, bool]:
+        return ready
+
+    models = {"m": Model("m", "sim", "upstream-m"), "n": Model("n", "sim", "upstream-n")}
+    gateway = Gateway(
+        journey=house.journey,
+        inventory=Inventory(WORKSPACE, apps, {"sim": provider(baa=baa)}, models),
+        authenticator=Authenticator(house.store, settings, now_ms),
+        adapters=PROTOCOLS,
+        upstream=upstream,
+        provider_keys={"sim": "sk-provider"},
+        limits=limits,
+        ready=parts,
+        refusals=refusals,
+        clock=now_ms,
+        random=os.urandom,
+    )
+    return Client(gateway, house, upstream, key, refusals, ready, diary)
+
+
+def store_of(there: Client) -> DiaryStore:
+    assert isinstance(there.house.store, DiaryStore)
+    return there.house.store
+
+
+# ---- the way through ----------------------------------------------------------------------------
+
+
+def test_a_request_goes_masked_and_comes_back_restored() -> None:
+    async def drive() -> None:
+        there = await client()
+        got = await there.ask(chat(NOTE), headers={"cookie": "a=1", "x-mrn": "77", "user-agent": "Maria"})
+        assert got.status == 200
+        assert orjson.loads(got.body)["choices"][0]["message"]["content"] == NOTE
+        ((url, body, headers),) = there.upstream.seen
+        assert url == "http://localhost/chat/completions"
+        assert headers == {"authorization": "Bearer sk-provider"}
+        assert b"Maria" not in body
+        assert orjson.loads(body)["model"] == "upstream-m"
+        decided = (await events(there.house))[0]
+        assert got.headers["x-privity-receipt"] == decided["interaction"]
+        assert got.headers["x-privity-scope"] == decided["fields"]["scope"]
+        assert got.headers["x-request-id"].startswith("req_")
+        assert got.headers["content-length"] == str(len(got.body))
+        assert await there.kinds() == ["decided", "completed"]
+
+    run(drive())
+
+
+def test_the_order_decision_forward_outcome_last_byte() -> None:
+    async def drive() -> None:
+        for stream in (False, True):
+            there = await client()
+            there.diary.clear()
+            if stream:
+                there.upstream.script = lambda _: wire("one ", "two ", "three " * 30)
+            await there.ask(chat(NOTE, stream=stream))
+            told = [word for word in there.diary if word not in ("scope", "decision asked", "other")]
+            assert told[:2] == ["decision", "forward"]
+            assert told[-2:] == ["outcome", "last byte"]
+            assert set(told[2:-2]) <= {"byte"}
+            assert there.upstream.closed == 1
+
+    run(drive())
+
+
+def test_a_stream_comes_event_by_event_with_its_headers() -> None:
+    async def drive() -> None:
+        there = await client(output_mode="pass")
+        held = asyncio.Event()
+        there.upstream.script = lambda _: [*wire("one ")[:2], held, *wire("two")[1:]]
+        asking = asyncio.ensure_future(there.ask(chat("hello", stream=True)))
+        await there.arrived.wait()
+        assert not asking.done()
+        held.set()
+        got = await asking
+        assert got.headers["content-type"].startswith("text/event-stream")
+        assert {"x-request-id", "x-privity-receipt", "x-privity-scope"} <= set(got.headers)
+        assert words_of(got.body) == "one two"
+        assert got.body.endswith(b"data: [DONE]\n\n")
+
+    run(drive())
+
+
+@pytest.mark.parametrize("size", [1, 7, 1000])
+def test_the_cutting_of_the_bytes_makes_no_difference(size: int) -> None:
+    async def drive() -> None:
+        there = await client()
+
+        def script(seen: dict[str, Any]) -> list[bytes]:
+            data = b"".join(wire("Well, ", *seen["messages"][-1]["content"], " it is."))
+            return [data[i : i + size] for i in range(0, len(data), size)]
+
+        there.upstream.script = script
+        assert words_of((await there.ask(chat(NOTE, stream=True))).body) == f"Well, {NOTE} it is."
+
+    run(drive())
+
+
+def test_a_silence_releases_no_further_than_the_border(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app_module, "IDLE", 0)
+
+    async def drive() -> None:
+        there = await client()
+        held = asyncio.Event()
+        text = "word " * 30 + "512-68-90"
+        there.upstream.script = lambda _: [*wire(text)[:2], held, *wire("36.")[1:]]
+        asking = asyncio.ensure_future(there.ask(chat(NOTE, stream=True)))
+        await there.arrived.wait()
+        for _ in range(20):
+            await asyncio.sleep(0)
+        held.set()
+        got = words_of((await asking).body)
+        assert got == "word " * 30 + "[SSN withheld]."
+
+    run(drive())
+
+
+def test_a_gzip_body_is_read() -> None:
+    async def drive() -> None:
+        there = await client()
+        got = await there.ask(gzip.compress(orjson.dumps(chat(NOTE))), headers={"content-encoding": "gzip"})
+        assert got.status == 200
+
+    run(drive())
+
+
+# ---- routes -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("POST", "/v1/embeddings"),
+        ("POST", "/v1/chat/completions/"),
+        ("POST", "/v1//chat/completions"),
+        ("POST", "/chat/completions"),
+        ("GET", CHAT),
+        ("DELETE", CHAT),
+        ("POST", "/v1/models"),
+        ("GET", "/"),
+        ("GET", "/v1/files/Maria-Lopez"),
+    ],
+)
+def test_what_is_not_listed_is_not_served(method: str, path: str) -> None:
+    async def drive() -> None:
+        there = await client()
+        got = await there.ask(chat(NOTE), method=method, path=path)
+        assert got.status == 404
+        assert got.error["type"] == "invalid_request_error"
+        assert "Maria" not in got.error["message"]
+        assert got.headers["x-should-retry"] == "false"
+        assert there.upstream.seen == []
+
+    run(drive())
+
+
+def test_models_are_the_applications_own() -> None:
+    async def drive() -> None:
+        there = await client()
+        got = orjson.loads((await there.ask(method="GET", path="/v1/models")).body)
+        assert [model["id"] for model in got["data"]] == ["m"]
+        one = await there.ask(method="GET", path="/v1/models/m")
+        assert (one.status, orjson.loads(one.body)["owned_by"]) == (200, "sim")
+        other = await there.ask(method="GET", path="/v1/models/n")
+        assert other.status == 404
+        assert (await there.ask(method="GET", path="/v1/models", key=None)).status == 401
+
+    run(drive())
+
+
+def test_health_needs_no_key_and_readiness_names_what_is_out() -> None:
+    async def drive() -> None:
+        there = await client()
+        assert (await there.ask(method="GET", path="/healthz", key=None)).status == 200
+        ready = await there.ask(method="GET", path="/readyz", key=None)
+        assert (ready.status, orjson.loads(ready.body)["status"]) == (200, "ready")
+        there.ready["log"] = False
+        got = await there.ask(method="GET", path="/readyz", key=None)
+        assert got.status == 503
+        assert orjson.loads(got.body) == {"status": "not ready", "store": True, "log": False}
+
+    run(drive())
+
+
+# ---- refusals before forwarding -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", [None, "nonsense", "pvk_" + "a" * 36, "sk-123"])
+def test_strangers_are_refused_and_counted(key: str | None) -> None:
+    async def drive() -> None:
+        there = await client()
+        got = await there.ask(chat(NOTE), key=key)
+        assert got.status == 401
+        assert got.error["type"] == "authentication_error"
+        assert got.headers["www-authenticate"] == "Bearer"
+        assert got.headers["x-should-retry"] == "false"
+        assert got.headers["x-request-id"] in got.error["message"]
+        assert there.refusals.take() == {"192.0.2.7": 1}
+        assert await there.kinds() == []
+
+    run(drive())
+
+
+def test_a_policy_refusal_is_403_with_its_code_and_never_retried() -> None:
+    async def drive() -> None:
+        there = await client(baa=False)
+        got = await there.ask(chat(NOTE))
+        assert (got.status, got.error["type"], got.error["code"]) == (
+            403,
+            "permission_error",
+            "phi_without_baa",
+        )
+        assert got.headers["x-should-retry"] == "false"
+        assert there.upstream.seen == []
+        assert await there.kinds() == ["refused"]
+
+    run(drive())
+
+
+_BAD: Mapping[str, tuple[int, str | None, dict[str, Any]]] = {
+    "not json": (400, "body", {"body": b"{"}),
+    "no model": (400, "model", {"body": {"messages": [{"role": "user", "content": "x"}]}}),
+    "not gzip": (400, "body", {"body": b"{}", "headers": {"content-encoding": "gzip"}}),
+    "brotli": (415, "content-encoding", {"body": b"{}", "headers": {"content-encoding": "br"}}),
+    "too long": (413, "body", {"body": b" " * 100_001}),
+    "a bomb": (413, "body", {"body": gzip.compress(bytes(1 << 20)), "headers": {"content-encoding": "gzip"}}),
+    "a conversation that is none": (
+        400,
+        "x-privity-conversation",
+        {"body": chat("x"), "headers": {"x-privity-conversation": "Maria Lopez"}},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", _BAD)
+def test_bad_input_names_its_field_and_is_on_record(case: str) -> None:
+    status, field_, request = _BAD[case]
+
+    async def drive() -> None:
+        there = await client()
+        got = await there.ask(**request)
+        assert (got.status, got.error["type"], got.error["param"]) == (
+            status,
+            "invalid_request_error",
+            field_,
+        )
+        assert got.headers["x-should-retry"] == "false"
+        assert "Maria" not in got.error["message"]
+        assert there.upstream.seen == []
+        (event,) = await events(there.house)
+        assert event["event"] == "interaction.refused"
+        assert (event["fields"]["status"], event["fields"]["reasons"]) == (status, ["bad_input"])
+
+    run(drive())
+
+
+def test_an_outage_is_503_and_says_when_to_come_again() -> None:
+    async def drive() -> None:
+        there = await client()
+        await there.ask(chat(NOTE))
+        there.house.store.available = False
+        got = await there.ask(chat(NOTE))
+        assert (got.status, got.error["type"], got.error["code"]) == (503, "server_error", "log_unavailable")
+        assert got.headers["retry-after"] == "1"
+        assert "x-should-retry" not in got.headers
+        assert len(there.upstream.seen) == 1
+
+    run(drive())
+
+
+def test_a_mistake_of_ours_refuses_and_its_message_is_told_to_nobody(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def broken(_: Sequence[Passage]) -> list[Finding]:
+        raise RuntimeError(f"could not parse {NOTE}")
+
+    async def drive() -> None:
+        there = await client(classify=broken)
+        got = await there.ask(chat(NOTE))
+        assert got.status == 503
+        assert there.upstream.seen == []
+        assert b"Maria" not in got.body
+
+    with caplog.at_level(logging.DEBUG):
+        run(drive())
+    assert "RuntimeError" in caplog.text
+    assert "Maria" not in caplog.text
+
+
+def test_a_client_that_leaves_before_its_body_is_complete_gets_nothing() -> None:
+    async def drive() -> None:
+        there = await client()
+        half = [{"type": "http.request", "body": b"{", "more_body": True}, {"type": "http.disconnect"}]
+        got = await there.ask(pieces=half)
+        assert (got.status, got.body) == (0, b"")
+        assert there.upstream.seen == []
+
+    run(drive())
+
+
+# ---- what the provider may do -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("status", "told", "kind"),
+    [
+        (400, 400, "upstream_error"),
+        (404, 404, "upstream_error"),
+        (413, 413, "upstream_error"),
+        (422, 422, "upstream_error"),
+        (401, 502, "upstream_error"),
+        (403, 502, "upstream_error"),
+        (429, 429, "upstream_error"),
+        (500, 502, "upstream_error"),
+        (503, 503, "upstream_error"),
+        (529, 503, "upstream_error"),
+        (302, 502, "upstream_error"),
+        (204, 502, "upstream_error"),
+    ],
+)
+@pytest.mark.parametrize("stream", [False, True])
+def test_a_providers_error_in_the_callers_shape(status: int, told: int, kind: str, stream: bool) -> None:
+    async def drive() -> None:
+        words = b'{"error": {"message": "bad, see 512-68-9036 and sk-provider-account"}}'
+        headers = {"retry-after": "17", "set-cookie": "a=1", "location": "http://elsewhere"}
+        there = await client(FakeUpstream(lambda _: [words], status, headers))
+        got = await there.ask(chat(NOTE, stream=stream))
+        assert (got.status, got.error["type"]) == (told, kind)
+        assert "512-68" not in got.error["message"]
+        assert ("[SSN withheld]" in got.error["message"]) == (told == status != 503)
+        assert got.headers.get("retry-after") == ("17" if status == 429 else None)
+        assert not {"set-cookie", "location"} & set(got.headers)
+        assert {"x-request-id", "x-privity-receipt"} <= set(got.headers)
+        last = (await events(there.house))[-1]
+        assert (last["event"], last["fields"]["status"]) == ("interaction.upstream_failed", status)
+        assert last["fields"]["presumed"] == "disclosed"
+        assert await there.house.store.open_interactions() == []
+        assert there.upstream.closed == 1
+
+    run(drive())
+
+
+def test_a_providers_error_never_brings_a_value_back() -> None:
+    async def drive() -> None:
+        there = await client(
+            FakeUpstream(
+                lambda seen: [orjson.dumps({"error": {"message": seen["messages"][0]["content"]}})], 400
+            )
+        )
+        got = await there.ask(chat("Maria Lopez"))
+        assert "PVY-NAME" in got.error["message"]
+        assert "Maria" not in got.error["message"]
+
+    run(drive())
+
+
+def test_no_answer_at_all_is_503_and_on_record() -> None:
+    async def drive() -> None:
+        there = await client(FakeUpstream(fails=BROKEN))
+        got = await there.ask(chat(NOTE))
+        assert (got.status, got.error["code"]) == (503, "upstream_unavailable")
+        assert got.headers["retry-after"] == "1"
+        assert "x-privity-receipt" in got.headers
+        assert (await events(there.house))[-1]["fields"]["status"] == 0
+        assert await there.kinds() == ["decided", "upstream_failed"]
+
+    run(drive())
+
+
+@pytest.mark.parametrize(
+    ("steps", "status"),
+    [([b'{"choices": [', BROKEN], 503), ([b'{"choices": ['], 502), ([b"<html>"], 502), ([], 502)],
+)
+def test_a_plain_answer_that_breaks_off_gives_nothing_of_it(steps: list[Step], status: int) -> None:
+    async def drive() -> None:
+        there = await client(FakeUpstream(lambda _: steps))
+        got = await there.ask(chat(NOTE))
+        assert got.status == status
+        assert b"choices" not in got.body
+        assert await there.kinds() == ["decided", "partial"]
+
+    run(drive())
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        [BROKEN],
+        [b"data: {oops\n\n"],
+        [b"data: []\n\n"],
+        [b'data: {"error": {"message": "see 512-68-9036"}}\n\n', b"data: [DONE]\n\n"],
+        [b"x" * (5 * 1024 * 1024)],
+    ],
+)
+def test_a_stream_that_breaks_ends_in_an_error_event_and_flushes_nothing(end: list[Step]) -> None:
+    async def drive() -> None:
+        there = await client(FakeUpstream(lambda _: [*wire("word " * 30 + "and held 77")[:2], *end]))
+        got = await there.ask(chat(NOTE, stream=True))
+        assert got.status == 200
+        assert got.ended
+        *_, last = got.body.strip().split(b"\n\n")
+        error = orjson.loads(last.removeprefix(b"data: "))["error"]
+        assert error["type"] in ("upstream_error", "server_error")
+        assert got.headers["x-request-id"] in error["message"]
+        assert b"held" not in got.body
+        assert b"512-68" not in got.body
+        assert b"[DONE]" not in got.body
+        assert await there.kinds() == ["decided", "partial"]
+        assert there.upstream.closed == 1
+
+    run(drive())
+
+
+def test_a_stream_without_its_last_event_is_flushed_and_complete() -> None:
+    async def drive() -> None:
+        there = await client(FakeUpstream(lambda _: wire("held words")[:-1]))
+        got = await there.ask(chat(NOTE, stream=True))
+        assert words_of(got.body) == "held words"
+        assert got.ended
+        assert await there.kinds() == ["decided", "completed"]
+
+    run(drive())
+
+
+def test_what_comes_behind_the_last_event_is_not_sent_on() -> None:
+    async def drive() -> None:
+        there = await client(FakeUpstream(lambda _: [*wire("one"), *wire(" more")]))
+        got = await there.ask(chat("hello", stream=True))
+        assert words_of(got.body) == "one"
+        assert got.body.endswith(b"data: [DONE]\n\n")
+
+    run(drive())
+
+
+def test_detection_that_fails_in_mid_stream_withholds_the_rest() -> None:
+    calls = itertools.count()
+
+    def later(passages: Sequence[Passage]) -> list[Finding]:
+        if next(calls) < 2:
+            return detect(passages)
+        raise Unavailable(Reason.DETECTION_TIMEOUT, "Detection overran its time budget.")
+
+    async def drive() -> None:
+        there = await client(FakeUpstream(lambda _: wire(*["word " * 30] * 5)), classify=later)
+        got = await there.ask(chat(NOTE, stream=True))
+        assert b"detection_timeout" in got.body
+        assert await there.kinds() == ["decided", "partial"]
+
+    run(drive())
+
+
+def test_a_mistake_of_ours_in_mid_stream_ends_the_stream_and_says_nothing(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    calls = itertools.count()
+
+    def later(passages: Sequence[Passage]) -> list[Finding]:
+        if next(calls) < 2:
+            return detect(passages)
+        raise RuntimeError(NOTE)
+
+    async def drive() -> None:
+        there = await client(FakeUpstream(lambda _: wire(*["word " * 30] * 5)), classify=later)
+        got = await there.ask(chat(NOTE, stream=True))
+        assert got.status == 200
+        assert got.ended
+        assert b"[DONE]" not in got.body
+        assert b"server_error" in got.body
+        assert there.upstream.closed == 1
+        assert await there.kinds() == ["decided", "partial"]
+
+    run(drive())
+    assert "Maria" not in caplog.text
+
+
+# ---- the client leaves, the log is out ----------------------------------------------------------
+
+
+def test_a_client_that_leaves_in_mid_stream_closes_the_provider_and_is_partial() -> None:
+    async def drive() -> None:
+        there = await client(FakeUpstream(), output_mode="pass")
+        never = asyncio.Event()
+        there.upstream.script = lambda _: [*wire("one ")[:2], never]
+        asking = asyncio.ensure_future(there.ask(chat("hello", stream=True)))
+        await there.arrived.wait()
+        there.leave.set()
+        got = await asking
+        assert not got.ended
+        assert there.upstream.closed == 1
+        last = (await events(there.house))[-1]
+        assert (last["event"], last["fields"]["status"]) == ("interaction.partial", 499)
+        assert last["fields"]["bytes_out"] == len(got.body) > 0
+        assert await there.house.store.open_interactions() == []
+
+    run(drive())
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_without_an_outcome_on_record_the_last_byte_stays_here(stream: bool) -> None:
+    async def drive() -> None:
+        there = await client()
+        there.upstream.script = lambda _: wire("the answer") if stream else [answer_of("the answer")]
+        commit = store_of(there).commit
+
+        async def failing(writes: Any) -> None:
+            if writes.closes:
+                raise StoreUnavailable("disk full")
+            await commit(writes)
+
+        there.house.store.commit = failing  # type: ignore[method-assign]
+        got = await there.ask(chat("hello", stream=stream))
+        assert got.ended
+        assert (b"[DONE]" if stream else b"the answer") not in got.body
+        assert b"log_unavailable" in got.body
+        assert got.status == (200 if stream else 503)
+        assert len(await there.house.store.open_interactions()) == 1
+
+    run(drive())
+
+
+def test_a_client_that_leaves_while_the_log_is_out_is_not_answered_twice() -> None:
+    async def drive() -> None:
+        there = await client(FakeUpstream(), output_mode="pass")
+        never = asyncio.Event()
+        there.upstream.script = lambda _: [*wire("one ")[:2], never]
+        asking = asyncio.ensure_future(there.ask(chat("hello", stream=True)))
+        await there.arrived.wait()
+        there.house.store.available = False
+        there.leave.set()
+        got = await asking
+        assert got.status == 200
+        assert there.upstream.closed == 1
+
+    run(drive())
+
+
+def test_nothing_else_than_http_is_served() -> None:
+    async def drive() -> None:
+        there = await client()
+
+        async def never(*_: Any) -> Any:
+            raise AssertionError("asked")
+
+        await there.gateway({"type": "lifespan"}, never, never)
+
+    run(drive())
