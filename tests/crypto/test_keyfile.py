@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import stat
 from pathlib import Path
 
@@ -79,3 +80,28 @@ def test_taking_the_file_away_stops_the_use(path: Path) -> None:
 def test_a_folder_is_no_keyfile(tmp_path: Path) -> None:
     with pytest.raises(ConfigError):
         LocalKeyfile(tmp_path)
+
+
+def test_another_users_keyfile(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 4711)
+    if path.stat().st_uid == 0:
+        LocalKeyfile(path)  # root could read it anyway
+        os.chown(path, 4712, -1)
+    with pytest.raises(ConfigError, match="another user.*chown 4711"):
+        LocalKeyfile(path)
+
+
+def test_a_pipe_is_no_keyfile_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe", 0o600)
+    with pytest.raises(ConfigError, match="not a plain file"):
+        LocalKeyfile(tmp_path / "pipe")
+
+
+def test_the_name_of_a_new_keyfile_is_durable_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[bool] = []
+    honest = os.fsync
+    monkeypatch.setattr(
+        os, "fsync", lambda fd: (synced.append(stat.S_ISDIR(os.fstat(fd).st_mode)), honest(fd))
+    )
+    create(tmp_path / "kek")
+    assert synced == [False, True]

@@ -216,3 +216,79 @@ def test_the_in_memory_store_inserts_all_or_none() -> None:
     run(store.delete(["a", "none"]))
     assert run(store.get(["a"])) == []
     run(store.close())
+
+
+def test_no_key_outlives_the_one_that_opened_it(house: _House) -> None:
+    """An erased scope, or a KEK taken away, is felt by the last entry within a minute, not three."""
+    scope = house.make(KeyKind.SCOPE, "scp_1")
+    house.make(KeyKind.ENTRY, "si_1", scope)
+    house.keyring.forget()
+    run(house.keyring.key("ws", KeyKind.SCOPE, "scp_1"))
+    run(house.store.delete(["scp_1"]))
+    house.now = 59_999
+    run(house.keyring.key("ws", KeyKind.ENTRY, "si_1"))
+    house.now = 60_000
+    with pytest.raises(KeyErased):
+        run(house.keyring.key("ws", KeyKind.ENTRY, "si_1"))
+
+
+def test_a_kek_taken_away_is_felt_at_every_depth_within_a_minute(house: _House) -> None:
+    scope = house.make(KeyKind.SCOPE, "scp_1")
+    house.make(KeyKind.ENTRY, "si_1", scope)
+    house.keyring.forget()
+    run(house.keyring.key("ws", KeyKind.WORKSPACE, workspace_key_id("ws")))
+    house.path.unlink()
+    house.now = 30_000
+    run(house.keyring.key("ws", KeyKind.SCOPE, "scp_1"))
+    house.now = 59_999
+    run(house.keyring.key("ws", KeyKind.ENTRY, "si_1"))
+    house.now = 60_000
+    for kind, id_ in ((KeyKind.SCOPE, "scp_1"), (KeyKind.ENTRY, "si_1"), (KeyKind.LOG, log_key_id("ws"))):
+        with pytest.raises(KeyUnavailable):
+            run(house.keyring.key("ws", kind, id_))
+
+
+@pytest.mark.parametrize("forgotten", ["ws", "scp_1", "si_1"])
+def test_forgetting_a_key_forgets_what_hangs_below_it(house: _House, forgotten: str) -> None:
+    scope = house.make(KeyKind.SCOPE, "scp_1")
+    house.make(KeyKind.ENTRY, "si_1", scope)
+    house.make(KeyKind.SCOPE, "scp_2")
+    run(house.keyring.key("ws", KeyKind.SCOPE, "scp_2"))
+    run(house.keyring.key("ws", KeyKind.ENTRY, "si_1"))
+    run(house.store.delete([forgotten]))
+    house.keyring.forget([forgotten])
+    with pytest.raises(KeyErased):
+        run(house.keyring.key("ws", KeyKind.ENTRY, "si_1"))
+    asked = house.store.asked
+    if forgotten != "ws":
+        run(house.keyring.key("ws", KeyKind.SCOPE, "scp_2"))
+        assert house.store.asked == asked
+
+
+def test_what_was_being_opened_while_it_was_forgotten_is_not_kept(house: _House) -> None:
+    house.make(KeyKind.SCOPE, "scp_1")
+    house.keyring.forget()
+    honest = house.store.get
+
+    async def get(ids: Sequence[str]) -> list[WrappedKey]:
+        rows = await honest(ids)
+        if "scp_1" in ids:
+            await house.store.delete(["scp_1"])
+            house.keyring.forget(["scp_1"])
+        return rows
+
+    house.store.get = get  # type: ignore[method-assign]
+    run(house.keyring.key("ws", KeyKind.SCOPE, "scp_1"))
+    house.store.get = honest  # type: ignore[method-assign]
+    with pytest.raises(KeyErased):
+        run(house.keyring.key("ws", KeyKind.SCOPE, "scp_1"))
+
+
+@pytest.mark.parametrize("id_", ["ws", "scp_1", "si_1"])
+def test_the_version_of_a_row_is_bound(house: _House, id_: str) -> None:
+    scope = house.make(KeyKind.SCOPE, "scp_1")
+    house.make(KeyKind.ENTRY, "si_1", scope)
+    house.store._rows[id_] = replace(house.store._rows[id_], version=7)
+    house.keyring.forget()
+    with pytest.raises(KeyUnavailable):
+        run(house.keyring.key("ws", KeyKind.ENTRY, "si_1"))

@@ -2,7 +2,7 @@
 
 The file belongs outside the data folder: whoever copies the folder must not get the key with it.
 It is read anew at every use (at most once a minute and workspace), so that removing the file stops
-the gateway within the life of the unwrapped keys.
+the gateway within the life of the unwrapped keys: none outlives the workspace key that it hangs from.
 """
 
 from __future__ import annotations
@@ -29,20 +29,29 @@ def create(path: Path, random: Random = os.urandom) -> None:
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
-        raise ConfigError(f"keys.keyfile: {path} exists; a keyfile is never overwritten") from None
+        raise ConfigError(
+            f"keys.keyfile: {path} exists; a keyfile is never overwritten. Name another place with --keyfile, "
+            "or move it away if the data that it opens is gone for good."
+        ) from None
     except OSError as error:
         raise ConfigError(f"keys.keyfile: {path} cannot be created ({error.strerror})") from None
     with os.fdopen(descriptor, "wb") as file:
         file.write(random(_LENGTH))
         file.flush()
         os.fsync(file.fileno())
+    # The name, too, has to survive a loss of power: with it goes everything that is sealed later.
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
 
 
 class LocalKeyfile:
     """A :class:`~privity.crypto.ports.KeyEncryptionKey` whose key lies in a local file.
 
     Raises ConfigError from the constructor when the file is missing, has another length, or may be
-    read by group or others; KeyUnavailable from its methods when that comes true later.
+    read by group or others, or belongs to another user; KeyUnavailable from its methods when that comes true later.
     """
 
     def __init__(self, path: Path, random: Random = os.urandom) -> None:
@@ -72,13 +81,20 @@ class LocalKeyfile:
 
     def _read(self) -> bytes:
         try:
-            descriptor = os.open(self._path, os.O_RDONLY | os.O_CLOEXEC)
+            # Not to wait where a pipe stands instead of a file.
+            descriptor = os.open(self._path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
             with os.fdopen(descriptor, "rb") as file:
-                mode = os.fstat(file.fileno()).st_mode
+                status = os.fstat(file.fileno())
+                mode = status.st_mode
                 if not stat.S_ISREG(mode):
                     raise KeyUnavailable(f"{self._path} is not a plain file")
                 if mode & 0o077:
                     raise KeyUnavailable(f"{self._path} may be read by others; run: chmod 600 {self._path}")
+                if status.st_uid not in (os.geteuid(), 0):
+                    raise KeyUnavailable(
+                        f"{self._path} belongs to another user, who may read and replace it;"
+                        f" run: chown {os.geteuid()} {self._path}"
+                    )
                 key = file.read(_LENGTH + 1)
         except OSError as error:
             raise KeyUnavailable(f"{self._path} cannot be read ({error.strerror})") from None

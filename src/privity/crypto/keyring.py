@@ -6,8 +6,11 @@
     await keyring.commit([row])
     (await keyring.key("ws_1", KeyKind.SCOPE, "sc_1")).material
 
-Unwrapped keys live for ``ttl_ms`` and no longer: erasing a row, or taking away the KEK, is felt by
-every process within that time, and at once by the one that calls :meth:`Keyring.forget`.
+Unwrapped keys live for ``ttl_ms`` and no longer, and none outlives the key that it was opened with:
+erasing a row, or taking away the KEK, is felt all the way down within that time by every process, and
+at once by the one that calls :meth:`Keyring.forget`. What a caller keeps of a key is its own affair:
+a gateway keeps its log key and its signer for as long as it runs, since without them it could not
+record why it stops.
 """
 
 from __future__ import annotations
@@ -28,6 +31,9 @@ from privity.domain.clock import Clock, Random
 _LENGTH = 32
 _CACHED_KEYS = 20_000
 _T = TypeVar("_T")
+
+#: Workspace, scope, entry: how many steps lead from the top of the hierarchy to its last key.
+_DEPTH = 2
 
 #: Under what each kind is wrapped. The KEK wraps workspace keys only, so that a remote KEK is asked
 #: once a minute and workspace, never once a request.
@@ -51,6 +57,15 @@ class Key:
 
     def __reduce__(self) -> str:
         raise TypeError("a Key is never pickled; another process opens its own")
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A key in the cache, and until when it may be used."""
+
+    until: int
+    workspace: str
+    key: Key
 
 
 def derive(key: Key, info: bytes) -> bytes:
@@ -90,7 +105,8 @@ class Keyring:
         self._random = random
         self._ttl_ms = ttl_ms
         self._timeout_s = timeout_s
-        self._cache: dict[str, tuple[int, str, Key]] = {}
+        self._cache: dict[str, _Held] = {}
+        self._forgotten = 0
 
     async def create_workspace(self, workspace: str) -> None:
         """Make the workspace key and the log key, unless they exist. Durable on return."""
@@ -109,20 +125,27 @@ class Keyring:
 
     async def keys(self, workspace: str, kind: KeyKind, ids: Sequence[str]) -> list[Key]:
         """Return the keys in the order of ``ids``, with one question to the key database."""
+        return [held.key for held in await self._held(workspace, kind, ids)]
+
+    async def _held(self, workspace: str, kind: KeyKind, ids: Sequence[str]) -> list[_Held]:
         now = self._clock()
-        found: dict[str, Key] = {}
+        found: dict[str, _Held] = {}
         for id_ in ids:
             cached = self._cache.get(id_)
-            if cached and cached[0] > now and cached[1] == workspace and cached[2].kind is kind:
-                found[id_] = cached[2]
+            if cached and cached.until > now and cached.workspace == workspace and cached.key.kind is kind:
+                found[id_] = cached
         missing = [id_ for id_ in dict.fromkeys(ids) if id_ not in found]
         if missing:
+            forgotten = self._forgotten
             rows = {row.id: row for row in await self._asked(self._store.get(missing))}
             for id_ in missing:
                 row = rows.get(id_)
                 if row is None or row.workspace != workspace or row.kind is not kind:
                     raise KeyErased(f"the {kind} key is erased; what it sealed stays unreadable")
-                found[id_] = self._remember(workspace, await self._unwrap(row))
+                # The time runs from before the row was read: it may have been erased since.
+                found[id_] = held = await self._unwrap(row, now + self._ttl_ms)
+                if forgotten == self._forgotten:
+                    self._remember(held)
         return [found[id_] for id_ in ids]
 
     async def new_key(
@@ -150,7 +173,7 @@ class Keyring:
                 parent.material,
                 material,
                 workspace=workspace,
-                kind=_box_kind(kind),
+                kind=_box_kind(kind, version),
                 id=id,
                 version=parent.version,
                 random=self._random,
@@ -174,12 +197,19 @@ class Keyring:
         return await self.key(workspace, kind, id)
 
     def forget(self, ids: Iterable[str] | None = None) -> None:
-        """Drop unwrapped keys: these, or all. Python cannot overwrite their bytes, only let them go."""
+        """Drop unwrapped keys: these and all that hang below them, or all.
+
+        Python cannot overwrite their bytes, only let them go.
+        """
+        self._forgotten += 1  # what is being opened at this moment is not kept either
         if ids is None:
             self._cache.clear()
-        else:
-            for id_ in ids:
-                self._cache.pop(id_, None)
+            return
+        going = set(ids)
+        for _ in range(_DEPTH):
+            going |= {id_ for id_, held in self._cache.items() if held.key.parent in going}
+        for id_ in going:
+            self._cache.pop(id_, None)
 
     async def _put_first(self, rows: Sequence[WrappedKey]) -> None:
         # A lost race shows as a failed put and a row that is there now; any other failure stays one.
@@ -190,32 +220,32 @@ class Keyring:
             if len(await self._asked(self._store.get(ids))) < len(ids):
                 raise
 
-    async def _unwrap(self, row: WrappedKey) -> Key:
+    async def _unwrap(self, row: WrappedKey, until: int) -> _Held:
         try:
             if row.kind is KeyKind.WORKSPACE:
                 place = _place(row.workspace, row.kind, row.id, row.version)
                 material = await self._asked(self._kek.unwrap(row.wrapped, place))
             else:
-                parent = await self.key(row.workspace, _PARENT_KIND[row.kind], row.parent)
+                (parent,) = await self._held(row.workspace, _PARENT_KIND[row.kind], [row.parent])
+                until = min(until, parent.until)
                 material = aead.open_box(
-                    parent.material,
+                    parent.key.material,
                     row.wrapped,
                     workspace=row.workspace,
-                    kind=_box_kind(row.kind),
+                    kind=_box_kind(row.kind, row.version),
                     id=row.id,
                 )
         except BoxError as error:
             raise KeyUnavailable(f"the row of a {row.kind} key was altered: {error}") from None
-        return Key(row.id, row.kind, row.version, material, row.parent)
+        return _Held(until, row.workspace, Key(row.id, row.kind, row.version, material, row.parent))
 
-    def _remember(self, workspace: str, key: Key) -> Key:
-        now = self._clock()
+    def _remember(self, held: _Held) -> None:
         if len(self._cache) >= _CACHED_KEYS:
-            self._cache = {id_: entry for id_, entry in self._cache.items() if entry[0] > now}
+            now = self._clock()
+            self._cache = {id_: other for id_, other in self._cache.items() if other.until > now}
             if len(self._cache) >= _CACHED_KEYS:
                 self._cache.clear()
-        self._cache[key.id] = (now + self._ttl_ms, workspace, key)
-        return key
+        self._cache[held.key.id] = held
 
     async def _asked(self, answer: Awaitable[_T]) -> _T:
         # The boundary to backends of every make: whatever they raise means "no key now", and only
@@ -235,9 +265,10 @@ class Keyring:
             ) from None
 
 
-def _box_kind(kind: KeyKind) -> str:
-    # An entry's value and an entry's key have the same id: their boxes must not be exchangeable.
-    return f"key/{kind}"
+def _box_kind(kind: KeyKind, version: int) -> str:
+    # An entry's value and an entry's key have the same id: their boxes must not be exchangeable. The
+    # box names its parent's version; the row's own stands here.
+    return f"key/{kind}/{version}"
 
 
 def _place(workspace: str, kind: KeyKind, id: str, version: int) -> bytes:
