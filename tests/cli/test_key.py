@@ -10,6 +10,7 @@ from privity.audit.event import open_entry
 from privity.cli.init import Places
 from privity.cli.key import Desk, issue, withdraw
 from privity.config.settings import AuditSettings, KeySettings, Settings
+from privity.identity.api_keys import check_format
 from privity.policy.action import Given
 from privity.storage.memory import MemoryStore
 from privity.storage.ports import LogEntry, StoreUnavailable
@@ -37,6 +38,11 @@ def test_create_list_and_revoke(installed: Privity, places: Places) -> None:
     assert revoked["revoked_ms"] is not None
     again = json.loads(installed("key", "revoke", created["id"], "--json").output)
     assert again == revoked
+
+
+def test_a_bare_key_is_nothing_else(installed: Privity) -> None:
+    done = installed("key", "create", "--application", "first-app", "--bare")
+    assert check_format(done.output.removesuffix("\n"))
 
 
 def test_an_unknown_application_is_named(installed: Privity) -> None:

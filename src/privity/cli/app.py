@@ -220,11 +220,16 @@ def key_create(
     config: Config = CONFIG,
     data: Data = DATA,
     as_json: Json = False,
+    bare: Annotated[bool, typer.Option("--bare", help="Print the key alone, for scripts.")] = False,
 ) -> None:
     """Create an API key. It is shown once."""
     from privity.cli import key as command
 
-    _exit(asyncio.run(command.create(config, data, application=application, name=name, as_json=as_json)))
+    _exit(
+        asyncio.run(
+            command.create(config, data, application=application, name=name, as_json=as_json, bare=bare)
+        )
+    )
 
 
 @key.command("list")

@@ -109,12 +109,16 @@ async def _record(desk: Desk, row: ApiKeyRow, now: int, random: Random) -> None:
     )
 
 
-async def create(config: Path, data: Path, *, application: str, name: str, as_json: bool) -> int:
-    """Create a key and print it: the only time it can be seen."""
+async def create(
+    config: Path, data: Path, *, application: str, name: str, as_json: bool, bare: bool = False
+) -> int:
+    """Create a key and print it: the only time it can be seen. ``bare``: nothing but the key."""
     settings = read(config)
     async with open_desk(settings, data) as desk:
         row, secret = await issue(desk, settings, application, name)
-    if as_json:
+    if bare:
+        print(secret)
+    elif as_json:
         print(json.dumps({"id": row.id, "key": secret, "application": row.application, "name": row.name}))
     else:
         print(f"API key of {row.application}, shown this once (only its hash is kept):\n\n    {secret}\n")
