@@ -72,7 +72,8 @@ class SchemaError(ValueError):
     """An event does not fit the registry. The message names kind and field, never the value."""
 
 
-#: Returns the value in its JSON form, or raises ValueError with words that hold no value.
+#: Returns the value in its JSON form, or raises ValueError with words that hold no value. Its docstring
+#: names the form: the reference page of events is made from it.
 Check = Callable[[object], object]
 
 _HEX = re.compile(r"(?:[0-9a-f]{32}|[0-9a-f]{64})\Z")
@@ -80,24 +81,28 @@ _LARGEST = 1 << 53  # every JSON reader agrees on integers up to here (RFC 8259,
 
 
 def _id(value: object) -> object:
+    """id of ours"""
     if isinstance(value, str) and is_id(value):
         return value
     raise ValueError("an id of ours is wanted")
 
 
 def _integer(value: object) -> object:
+    """whole number"""
     if type(value) is int and 0 <= value < _LARGEST:
         return value
     raise ValueError("a whole number is wanted, not negative")
 
 
 def _flag(value: object) -> object:
+    """true or false"""
     if isinstance(value, bool):
         return value
     raise ValueError("true or false is wanted")
 
 
 def _digest(value: object) -> object:
+    """digest, in hex"""
     if isinstance(value, bytes) and len(value) in (16, 32):
         return value.hex()
     if isinstance(value, str) and _HEX.match(value):
@@ -114,6 +119,7 @@ def _one_of(words: type[StrEnum]) -> Check:
         except (KeyError, TypeError):
             raise ValueError(f"one of {words.__name__} is wanted") from None
 
+    check.__doc__ = words.__name__.lower()
     return check
 
 
@@ -125,6 +131,7 @@ def _several(item: Check) -> Check:
             return [item(one) for one in value]
         raise ValueError("a tuple or set is wanted")
 
+    check.__doc__ = f"list of {item.__doc__}"
     return check
 
 
@@ -134,6 +141,7 @@ def _mapping(key: Check, item: Check) -> Check:
             return {key(name): item(one) for name, one in value.items()}
         raise ValueError("a mapping is wanted")
 
+    check.__doc__ = f"{key.__doc__}: {item.__doc__}"
     return check
 
 
