@@ -59,8 +59,9 @@ soak: .venv/.ready-test system  ## the proofs that need hours
 bench: .venv/.ready-test  ## what is measured so far: the time of a policy decision
 	$(BIN)/python bench/policy_decision.py
 
-docs: .venv/.ready-test  ## check that every link and file named in the documents exists
-	$(BIN)/pytest -q tests/test_docs.py
+docs: .venv/.ready-test  ## make the reference; check links, anchors, files and commands of the documents
+	$(BIN)/python docs/reference/generate.py
+	$(BIN)/pytest -q tests/test_docs.py tests/docs
 
 clean:  ## remove what the recipes made
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

@@ -28,7 +28,7 @@ _BASES = (
 )
 #: Made by the product or a user, not kept here; or an idea of a name.
 _ELSEWHERE = re.compile(
-    r"privity\.toml|privity-data|capture\.jsonl|\.venv|NN|MM|<|\*|enrolment\.json|data\.db|keys\.db"
+    r"privity\.toml|own\.cedar|privity-data|capture\.jsonl|\.venv|NN|MM|<|\*|enrolment\.json|data\.db|keys\.db"
 )
 FILE_NAMES = {path.name for path in ROOT.glob("src/privity/**/*.*")}
 

@@ -18,7 +18,6 @@ from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any, NoReturn
 
-import orjson
 import typer
 
 from privity.audit.event import SCHEMAS, Finish, Presumption
@@ -110,7 +109,8 @@ def detectors() -> str:
         ]
         parts += [
             f"## {detector.name}",
-            f"Labels {listed(detector.labels)}; entities {listed(detector.entities)}. Source: {detector.source}.",
+            f"Labels {listed(detector.labels)}; entities {listed(detector.entities)}. "
+            f"Source: {detector.source}.",
             table(("in this text", "it finds"), rows),
         ]
     return page("Detectors", *parts)
@@ -198,8 +198,8 @@ def token_page() -> str:
                 ("random", f"{tokens.RANDOM_LENGTH} symbols, 40 random bits"),
             ),
         ),
-        f"Symbols are Crockford's base 32, {code(tokens.ALPHABET)}. A token has {tokens.MAX_LENGTH} characters "
-        "at most. It is exact and case-sensitive: changed in any character it is text. As a regular "
+        f"Symbols are Crockford's base 32, {code(tokens.ALPHABET)}. A token has "
+        f"{tokens.MAX_LENGTH} characters at most. It is exact and case-sensitive: changed in any character it is text. As a regular "
         f"expression:\n\n```text\n{tokens.TOKEN.pattern}\n```",
         "## Forms",
         table(("form", "stands for"), forms),
@@ -507,11 +507,7 @@ def commands() -> str:
     ]
     for path, command in walk(typer.main.get_command(app), "privity"):
         parts += [f"## {path}", command.help or ""]
-        rows = [
-            (code(_spelt(param)), _says(param), _given(param))
-            for param in command.params
-            if param.name not in {"help"}
-        ]
+        rows = [(code(_spelt(param)), _says(param), _given(param)) for param in command.params]
         if rows:
             parts.append(table(("option or argument", "what", "default"), rows))
     return page("Commands", *parts)
