@@ -57,3 +57,30 @@ def test_a_server_that_does_not_exist_and_a_newer_schema_are_refused(postgres_ur
             await PostgresStore.open(url)
 
     asyncio.run(run())
+
+
+def test_one_gateway_serves_a_workspace_and_learns_that_it_lost_the_right(
+    postgres_url: Callable[[], str],
+) -> None:
+    async def run() -> None:
+        url = await fresh(postgres_url(), "alone")
+        one, two = await PostgresStore.open(url), await PostgresStore.open(url)
+        lost = asyncio.Event()
+        async with one.alone("clinic", lost.set):
+            with pytest.raises(StoreUnavailable, match="stop it first"):
+                async with two.alone("clinic", lost.set):
+                    raise AssertionError
+            async with two.alone("pharmacy", lost.set):
+                assert not lost.is_set()
+        async with two.alone("clinic", lost.set):  # let go with the first one's end
+            assert not lost.is_set()
+            admin = await asyncpg.connect(postgres_url())
+            await admin.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype='advisory' AND granted"
+            )
+            await admin.close()
+            await asyncio.wait_for(lost.wait(), 10)
+        await one.close()
+        await two.close()
+
+    asyncio.run(run())

@@ -87,7 +87,7 @@ def test_another_users_keyfile(path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     if path.stat().st_uid == 0:
         LocalKeyfile(path)  # root could read it anyway
         os.chown(path, 4712, -1)
-    with pytest.raises(ConfigError, match="another user.*chown 4711"):
+    with pytest.raises(ConfigError, match=r"another user.*chown 4711"):
         LocalKeyfile(path)
 
 

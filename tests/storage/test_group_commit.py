@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from privity.storage import sqlite_file
 from privity.storage.group_commit import GroupCommitWriter, Refused
-from privity.storage.ports import StoreUnavailable
+from privity.storage.ports import StoreUnavailable, Writes
+from privity.storage.sqlite import SqliteStore
 from privity.storage.sqlite_file import connect
 
 
@@ -109,6 +111,59 @@ def test_a_rollback_that_fails_too_takes_a_new_connection(writer: GroupCommitWri
         Commits.fail = ()
         await writer.run(insert(2))
         assert await writer.run(stored) == [2]
+
+    asyncio.run(run())
+
+
+def test_a_connection_whose_rollback_failed_lets_its_lock_go_before_the_next_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A real store: opening it takes the write lock, which the broken connection still holds."""
+    monkeypatch.setattr(sqlite_file, "_BUSY_MS", 50)
+    honest = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: honest(*a, **k, factory=Commits))
+
+    async def run() -> None:
+        Commits.fail = ()
+        store = SqliteStore(tmp_path / "data.db")
+        for number in range(2):
+            Commits.fail = ("COMMIT", "ROLLBACK")
+            with pytest.raises(StoreUnavailable):
+                await store.commit(Writes(opens=((f"a{number}", "w"),)))
+            Commits.fail = ()
+            await store.commit(Writes(opens=((f"b{number}", "w"),)))
+        assert await store.open_interactions() == [("b0", "w"), ("b1", "w")]
+        await store.close()
+
+    asyncio.run(run())
+
+
+def test_while_the_file_cannot_be_opened_again_each_group_is_refused_and_tries_anew(tmp_path: Path) -> None:
+    problems: list[Exception] = []
+
+    def opened() -> sqlite3.Connection:
+        if problems:
+            raise problems.pop()
+        connection = sqlite3.connect(
+            tmp_path / "test.db", isolation_level=None, check_same_thread=False, factory=Commits
+        )
+        connection.execute("CREATE TABLE IF NOT EXISTS t (x INTEGER PRIMARY KEY, y TEXT NOT NULL)")
+        return connection
+
+    async def run() -> None:
+        Commits.fail = ()
+        writer = GroupCommitWriter(opened, "test-writer")
+        Commits.fail = ("COMMIT", "ROLLBACK")
+        with pytest.raises(StoreUnavailable):
+            await writer.run(insert(1))
+        Commits.fail = ()
+        problems.extend([OSError("gone"), StoreUnavailable("gone")])
+        for _ in range(2):
+            with pytest.raises(StoreUnavailable):
+                await writer.run(insert(2))
+        await writer.run(insert(3))
+        assert await writer.run(stored) == [3]
+        writer.close()
 
     asyncio.run(run())
 

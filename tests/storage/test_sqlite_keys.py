@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from privity.crypto.ports import KeyKind, WrappedKey
 from privity.storage import sqlite_file, sqlite_keys
+from privity.storage.byte_scan import any_holds
 from privity.storage.ports import StoreUnavailable
 from privity.storage.sqlite_keys import SqliteKeyStore
 
@@ -104,3 +105,40 @@ def test_an_erasure_that_was_cut_off_is_folded_in_at_the_next_start(tmp_path: Pa
         await store.close()
 
     asyncio.run(run())
+
+
+def test_a_repeated_erasure_rewrites_the_file_since_it_no_longer_knows_what_to_look_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def run() -> None:
+        store = SqliteKeyStore(tmp_path / "keys.db")
+        await store.put([key(1), key(2)])
+        monkeypatch.setattr(sqlite_keys, "any_holds", lambda *_: True)
+        with pytest.raises(StoreUnavailable, match="not complete"):
+            await store.delete(["key_1"])
+        await store.close()
+        monkeypatch.undo()
+
+        again = SqliteKeyStore(tmp_path / "keys.db")
+        said: list[str] = []
+        await again._writer.run(lambda connection: connection.set_trace_callback(said.append))
+        await again.delete(["key_2", "key_2"])
+        assert "VACUUM" not in said
+        await again.delete(["key_1"])
+        assert "VACUUM" in said
+        await again.close()
+
+    asyncio.run(run())
+
+
+def test_the_scan_runs_nothing_from_the_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mmap.py").write_text("raise SystemExit(11)")
+    (tmp_path / "privity").mkdir()
+    (tmp_path / "privity" / "__init__.py").write_text("raise SystemExit(11)")
+    (tmp_path / "file").write_bytes(b"--needle--")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    assert any_holds([tmp_path / "file"], [b"needle"])
+    assert not any_holds([tmp_path / "file"], [b"nadel"])

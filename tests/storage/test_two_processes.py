@@ -66,9 +66,7 @@ def test_an_erasure_does_not_drop_the_locks_of_the_key_database(tmp_path: Path) 
         await keys.put(rows[:2])
         await keys.delete([rows[0].id])
         await keys.put(rows[2:])
-        script = (
-            "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute('select 1 from keys').fetchall(); c.close()"
-        )
+        script = "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute('select 1 from keys').fetchall(); c.close()"
         await asyncio.to_thread(subprocess.run, [sys.executable, "-c", script, str(path)], check=True)
         found = await keys.get([row.id for row in rows])
         await keys.close()

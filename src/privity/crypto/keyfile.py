@@ -30,8 +30,8 @@ def create(path: Path, random: Random = os.urandom) -> None:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         raise ConfigError(
-            f"keys.keyfile: {path} exists; a keyfile is never overwritten. Name another place with --keyfile, "
-            "or move it away if the data that it opens is gone for good."
+            f"keys.keyfile: {path} exists; a keyfile is never overwritten. Name another place with "
+            "--keyfile, or move it away if the data that it opens is gone for good."
         ) from None
     except OSError as error:
         raise ConfigError(f"keys.keyfile: {path} cannot be created ({error.strerror})") from None
@@ -51,7 +51,8 @@ class LocalKeyfile:
     """A :class:`~privity.crypto.ports.KeyEncryptionKey` whose key lies in a local file.
 
     Raises ConfigError from the constructor when the file is missing, has another length, or may be
-    read by group or others, or belongs to another user; KeyUnavailable from its methods when that comes true later.
+    read by group or others, or belongs to another user; KeyUnavailable from its methods when that
+    comes true later.
     """
 
     def __init__(self, path: Path, random: Random = os.urandom) -> None:

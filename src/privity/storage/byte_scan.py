@@ -4,6 +4,9 @@ Closing *any* descriptor of a file drops all POSIX locks that the process holds 
 those of SQLite's own connections: a reader in this process that merely opened and closed the
 database file would let another process take the database for unused and delete its write-ahead
 log. So nobody but SQLite opens these files here; the scan runs in a child, which holds no locks.
+
+The child is this very file, run alone (``-I``): neither the working folder nor the environment can
+put another module in its place.
 """
 
 from __future__ import annotations
@@ -20,7 +23,7 @@ _FOUND, _CLEAN = 10, 11
 def any_holds(paths: Sequence[Path], pieces: Sequence[bytes]) -> bool:
     """Whether any of these files holds any of these bytes. Raises OSError when that cannot be told."""
     done = subprocess.run(  # noqa: S603 - our own module, no shell
-        [sys.executable, "-m", __name__, *map(str, paths)],
+        [sys.executable, "-I", __file__, *map(str, paths)],
         input="\n".join(piece.hex() for piece in pieces).encode(),
         check=False,
         capture_output=True,

@@ -13,6 +13,7 @@ act on the connection they get and on nothing else.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import queue
 import sqlite3
 import threading
@@ -101,32 +102,34 @@ class GroupCommitWriter:
         self._thread.join()
 
     def _run(self) -> None:
-        try:
-            connection = self._connect()
-        except (sqlite3.Error, OSError) as error:
-            self._opened.put(unavailable(error))
-            return
-        except StoreUnavailable as problem:
-            self._opened.put(problem)
-            return
-        self._opened.put(None)
-        open_ = True
+        connection, problem = self._open()
+        self._opened.put(problem)
+        open_ = connection is not None
         while open_:
             group, open_ = self._drain()
-            if group:
+            if not group:
+                continue
+            if connection is None:  # each group tries anew, until the file can be opened again
+                connection, problem = self._open()
+            if connection is None:
+                _fail(group, problem)
+            else:
                 _carry_out(connection, group)
-                _tell(group)
-            if connection.in_transaction:  # not even the rollback worked: begin anew
-                connection = self._reopen(connection)
-        connection.close()
+                if connection.in_transaction:  # not even the rollback worked: begin anew
+                    # Before the next one is opened: this one still holds the write lock.
+                    _close(connection)
+                    connection = None
+            _tell(group)
+        if connection is not None:
+            _close(connection)
 
-    def _reopen(self, broken: sqlite3.Connection) -> sqlite3.Connection:
+    def _open(self) -> tuple[sqlite3.Connection, None] | tuple[None, StoreUnavailable]:
         try:
-            fresh = self._connect()
-        except (sqlite3.Error, OSError, StoreUnavailable):
-            return broken  # every job fails until the file can be opened again
-        broken.close()
-        return fresh
+            return self._connect(), None
+        except (sqlite3.Error, OSError) as error:
+            return None, unavailable(error)
+        except StoreUnavailable as problem:
+            return None, problem
 
     def _drain(self) -> tuple[list[_Job[Any]], bool]:
         job = self._jobs.get()
@@ -152,9 +155,7 @@ def _carry_out(connection: sqlite3.Connection, group: Sequence[_Job[Any]]) -> No
             _transaction(connection, group, _each_alone)
     except Exception as error:  # noqa: BLE001 - the thread outlives it; every caller of the group is told
         # If we die or fail before COMMIT: nothing of the group is stored, and no caller was told so.
-        problem = unavailable(error)
-        for job in group:
-            job.failure = job.failure or problem
+        _fail(group, unavailable(error))
         return
     for job in group:
         if job.after is not None and job.failure is None:
@@ -164,6 +165,17 @@ def _carry_out(connection: sqlite3.Connection, group: Sequence[_Job[Any]]) -> No
                 job.failure = problem
             except (sqlite3.Error, OSError) as error:
                 job.failure = unavailable(error)
+
+
+def _fail(group: Sequence[_Job[Any]], problem: StoreUnavailable | None) -> None:
+    for job in group:
+        job.failure = job.failure or problem
+
+
+def _close(connection: sqlite3.Connection) -> None:
+    # What was not committed is undone by closing, and by the next opening if not even that works.
+    with contextlib.suppress(sqlite3.Error):
+        connection.close()
 
 
 def _transaction(

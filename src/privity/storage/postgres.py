@@ -10,6 +10,7 @@ quote a row.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
@@ -76,6 +77,11 @@ CREATE TABLE tiles (
 #: Advisory locks live in one number space per database; this class marks those of ours.
 _LOCK_CLASS = 0x70726976
 _LOCK_SCHEMA = 0
+#: Another class, so that serving a workspace and integrating its log do not wait for each other.
+_SERVING_CLASS = 0x70727376
+
+
+_SETTINGS = {"synchronous_commit": "on", "application_name": "privity"}
 
 
 async def open_postgres(url: str) -> tuple[PostgresStore, PostgresKeyStore]:
@@ -87,13 +93,13 @@ async def open_postgres(url: str) -> tuple[PostgresStore, PostgresKeyStore]:
 class PostgresStore:
     """DataStore, ControlStore and LogStore on one database. Promises: see the ports."""
 
-    def __init__(self, pool: asyncpg.Pool) -> None:
+    def __init__(self, pool: asyncpg.Pool, url: str) -> None:
         self._pool = pool
+        self._url = url
 
     @classmethod
     async def open(cls, url: str, *, connections: int = 8, timeout_s: float = 10.0) -> PostgresStore:
         """Connect and bring the schema up. Raises StoreUnavailable, also for a newer schema."""
-        with_settings = {"synchronous_commit": "on", "application_name": "privity"}
         async with _answered():
             pool = await asyncpg.create_pool(
                 url,
@@ -101,9 +107,9 @@ class PostgresStore:
                 max_size=connections,
                 timeout=timeout_s,
                 command_timeout=timeout_s,
-                server_settings=with_settings,
+                server_settings=_SETTINGS,
             )
-        store = cls(pool)
+        store = cls(pool, url)
         try:
             await store._bring_to_schema()
         except BaseException:
@@ -127,6 +133,41 @@ class PostgresStore:
                     f"the database has schema {found}, this Privity knows {SCHEMA_VERSION}:"
                     " start the newer Privity"
                 )
+
+    @asynccontextmanager
+    async def alone(self, workspace: str, on_loss: Callable[[], None]) -> AsyncIterator[None]:
+        """Hold the right to serve this workspace, which one gateway at a time has.
+
+        It is a session's advisory lock on a connection of its own: a gateway that dies lets it go, with
+        the connection. ``on_loss`` is called where the connection ends meanwhile; whoever serves must
+        then stop, since the right may be another's. Behind a pooler that shares sessions it holds
+        nothing: connect to the server itself. Raises StoreUnavailable where another has it.
+        """
+        leaving = False
+
+        def lost(_: object) -> None:
+            if not leaving:
+                on_loss()
+
+        async with _answered():
+            connection = await asyncpg.connect(self._url, server_settings=_SETTINGS)
+        try:
+            async with _answered():
+                mine = await connection.fetchval(
+                    "SELECT pg_try_advisory_lock($1, hashtext($2))", _SERVING_CLASS, workspace
+                )
+            if not mine:
+                raise StoreUnavailable(
+                    "another Privity gateway serves this workspace from the same database: stop it first;"
+                    " several nodes are not supported yet"
+                )
+            connection.add_termination_listener(lost)
+            yield
+        finally:
+            leaving = True
+            with contextlib.suppress(StoreUnavailable):
+                async with _answered():
+                    await connection.close()
 
     async def rewrite_keys(self) -> None:
         """Let the server write the key table anew, without the rows that were deleted."""

@@ -5,7 +5,8 @@ under ``secure_delete=on``, the write-ahead log is folded in and truncated (the 
 0, 0, 0), and then the bytes of the deleted wrapped keys are looked for in the database's files.
 Where they are found (a page that SQLite rebuilt may keep an old copy in its free space) the file is
 rewritten by VACUUM and searched again; if they are still there the caller is told that nothing was
-erased.
+erased. An erasure that is repeated (after a crash, say) finds no rows and so cannot know which bytes
+to look for: then the file is rewritten in any case.
 
 Not reached from here, and said in the certificate: backups, snapshots and the spare blocks of a
 solid-state disk.
@@ -87,22 +88,27 @@ class SqliteKeyStore:
         return [WrappedKey(r[0], r[1], KeyKind(r[2]), *r[3:]) for r in found]
 
     async def delete(self, ids: Sequence[str]) -> None:
+        wanted = list(dict.fromkeys(ids))
+
         def apply(connection: sqlite3.Connection) -> list[bytes]:
             gone: list[bytes] = []
-            for start in range(0, len(ids), _IN_CHUNK):
-                where, values = _where_id(ids[start : start + _IN_CHUNK])
+            for start in range(0, len(wanted), _IN_CHUNK):
+                where, values = _where_id(wanted[start : start + _IN_CHUNK])
                 gone += [row[5] for row in connection.execute(_SELECT + where, values)]
                 connection.execute("DELETE FROM keys WHERE " + where, values)  # noqa: S608 - marks only
             return gone
 
-        await self._writer.run(apply, self._make_sure)
+        def make_sure(connection: sqlite3.Connection, gone: Sequence[bytes]) -> None:
+            self._make_sure(connection, gone, rewrite=len(gone) < len(wanted))
 
-    def _make_sure(self, connection: sqlite3.Connection, gone: Sequence[bytes]) -> None:
+        await self._writer.run(apply, make_sure)
+
+    def _make_sure(self, connection: sqlite3.Connection, gone: Sequence[bytes], *, rewrite: bool) -> None:
         # If we die before this: the rows are deleted, but their bytes may stand in the write-ahead
         # log. The caller was not told, so the erasure is repeated; `_open` folds the log in as well.
         self._unproven += gone  # until it is shown that they are gone, each erasure looks for them
         _fold_in(connection)
-        if self._left_over(self._unproven):
+        if rewrite or self._left_over(self._unproven):
             connection.execute("VACUUM")
             _fold_in(connection)
             if self._left_over(self._unproven):
