@@ -170,6 +170,29 @@ def test_an_entry_does_not_open_in_another_place(house: House, scope: Scope) -> 
         run(house.vault.find(other, [moved.token]))
 
 
+@pytest.mark.parametrize("column", ["token", "index_mac", "spelling", "sealed"])
+def test_an_entry_whose_column_is_anothers_does_not_open(house: House, scope: Scope, column: str) -> None:
+    """Who can write the database and has no key cannot make one person's token mean another."""
+    maria, john = (_issue(house, scope, _want(name)).rows[0] for name in ("Maria Lopez", "John Smith"))
+    if column == "spelling":
+        changed = replace(maria, sealed=john.sealed[:16] + maria.sealed[16:])
+    else:
+        changed = replace(maria, **{column: getattr(john, column)})
+    house.store._by_token = {(scope.id, changed.token): changed}
+    with pytest.raises(BoxError):
+        run(house.vault.find(scope, [changed.token]))
+
+
+def test_masking_takes_no_token_from_an_entry_that_was_exchanged(house: House, scope: Scope) -> None:
+    maria, john = (_issue(house, scope, _want(name)).rows[0] for name in ("Maria Lopez", "John Smith"))
+    house.store._by_mac[scope.id, maria.index_mac] = replace(maria, token=john.token)
+    (issued,) = run(house.vault.issue(scope, [_want("Maria Lopez")])).stand_ins
+    assert issued.text not in (maria.token, john.token)
+    house.store._by_mac[scope.id, maria.index_mac] = replace(john, index_mac=maria.index_mac)
+    (issued,) = run(house.vault.issue(scope, [_want("Maria Lopez")])).stand_ins
+    assert issued.text not in (maria.token, john.token)
+
+
 def test_fails_closed(house: House, scope: Scope) -> None:
     house.store.available = False
     with pytest.raises(StoreUnavailable):

@@ -9,6 +9,10 @@ no value exists in the vault without a record of why.
 'MARIA LOPEZ' and 'Maria Lopez' are one person but two texts: each must come back as it was typed. So
 the first spelling of a value stands under the index of its normalised form, and each further
 spelling under its own, with a token of its own and the root of the first.
+
+INVARIANT: token, index and spelling stand beside the box, where a writer of the database can reach
+them, so the box is bound to them, and the spelling's MAC to the token: an entry whose columns were
+changed or exchanged with another's is not found while masking, and does not open while restoring.
 """
 
 from __future__ import annotations
@@ -16,7 +20,7 @@ from __future__ import annotations
 import hmac
 import json
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from privity.crypto import aead
@@ -58,17 +62,17 @@ class Issued:
     keys: tuple[WrappedKey, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class _Index:
-    """The three MACs of a value.
+    """The MACs of a value: of its normalised form, and of this spelling as a further entry.
 
-    Of its normalised form, of this spelling as a further entry, and the short one that stands beside
-    the box and tells, without opening it, whether the entry's spelling is this one.
+    ``spelling`` makes the short one that stands beside an entry's box and tells, without opening it,
+    whether this value, as it is spelt, is what the entry's id and token stand for.
     """
 
     normal: bytes
     variant: bytes
-    spelling: bytes
+    spelling: Callable[[str, str], bytes]
 
 
 class Vault:
@@ -138,16 +142,17 @@ class Vault:
         key, wrapped = await self._keyring.new_key(scope.workspace, KeyKind.ENTRY, id_, scope_key)
         returned = operator.returned(item.value.reveal())
         body = {"value": returned, "label": item.label, "entity": item.entity, "operator": item.operator}
+        mac, spelling = batch.mac_for(index), index.spelling(id_, token)
         box = aead.seal(
             key.material,
             json.dumps(body).encode(),
             workspace=scope.workspace,
             kind=_BOX_KIND,
-            id=id_,
+            id=_place(id_, token, mac, spelling),
             version=key.version,
             random=self._random,
         )
-        return StandInRow(id_, scope.id, batch.mac_for(index), token, index.spelling + box), wrapped
+        return StandInRow(id_, scope.id, mac, token, spelling + box), wrapped
 
 
 class _Batch:
@@ -170,7 +175,9 @@ class _Batch:
         """Return the entry of exactly this spelling."""
         for mac in (index.normal, index.variant):
             row = self._rows.get(mac)
-            if row is not None and hmac.compare_digest(row.sealed[:_SPELLING], index.spelling):
+            if row is not None and hmac.compare_digest(
+                row.sealed[:_SPELLING], index.spelling(row.id, row.token)
+            ):
                 return row
         return None
 
@@ -215,10 +222,14 @@ def _index(secret: bytes, item: Wanted) -> _Index:
     family = OPERATORS[item.operator].family
     value = item.value.reveal()
     normal = normalise(value, item.label) if family != "literal" else value
+
+    def spelling(id_: str, token: str) -> bytes:
+        return _mac(secret, "spelling", family, item.label, value, id_, token)[:_SPELLING]
+
     return _Index(
         normal=_mac(secret, "normal", family, item.label, normal),
         variant=_mac(secret, "variant", family, item.label, value),
-        spelling=_mac(secret, "spelling", family, item.label, value)[:_SPELLING],
+        spelling=spelling,
     )
 
 
@@ -226,6 +237,11 @@ def _mac(secret: bytes, *parts: str) -> bytes:
     encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
     message = b"".join(len(part).to_bytes(4, "big") + part for part in encoded)
     return hmac.digest(secret, message, "sha256")
+
+
+def _place(id_: str, token: str, mac: bytes, spelling: bytes) -> str:
+    # Neither ids nor hexadecimal hold a blank, so no two places read alike.
+    return f"{id_} {mac.hex()} {spelling.hex()} {token}"
 
 
 def _text_of(row: StandInRow) -> str:
@@ -241,9 +257,9 @@ def _stand_in(id_: str, text: str, item: Wanted, operator: Operator) -> StandIn:
 def _opened(scope: Scope, row: StandInRow, key: Key) -> StandIn:
     if key.parent != scope.id:
         raise BoxError("an entry's key belongs to another scope; the vault was altered")
-    plaintext = aead.open_box(
-        key.material, row.sealed[_SPELLING:], workspace=scope.workspace, kind=_BOX_KIND, id=row.id
-    )
+    spelling, box = row.sealed[:_SPELLING], row.sealed[_SPELLING:]
+    place = _place(row.id, row.token, row.index_mac, spelling)
+    plaintext = aead.open_box(key.material, box, workspace=scope.workspace, kind=_BOX_KIND, id=place)
     body = json.loads(plaintext)
     operator = OPERATORS[body["operator"]]
     restoration: Restoration = operator.restoration
