@@ -199,8 +199,8 @@ def token_page() -> str:
             ),
         ),
         f"Symbols are Crockford's base 32, {code(tokens.ALPHABET)}. A token has "
-        f"{tokens.MAX_LENGTH} characters at most. It is exact and case-sensitive: changed in any character it is text. As a regular "
-        f"expression:\n\n```text\n{tokens.TOKEN.pattern}\n```",
+        f"{tokens.MAX_LENGTH} characters at most. It is exact and case-sensitive: changed in any character "
+        f"it is text. As a regular expression:\n\n```text\n{tokens.TOKEN.pattern}\n```",
         "## Forms",
         table(("form", "stands for"), forms),
     )
