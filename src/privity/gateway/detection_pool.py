@@ -61,7 +61,7 @@ class DetectionPool:
             async with asyncio.timeout(self._budget + self._per_kb * size / 1024):
                 process = await self._idle.get()
                 try:
-                    rows = await self._ask(process, payload)
+                    findings = await self._ask(process, payload)
                 except BaseException:
                     # The worker may still be busy with this text: its next answer would be ours.
                     self._replace(process)
@@ -75,22 +75,21 @@ class DetectionPool:
                 Reason.DETECTION_FAILED, "Detection failed, so nothing was sent. Try again."
             ) from None
         self._idle.put_nowait(process)
-        if rows is None:
+        if findings is None:
             raise Unavailable(Reason.DETECTION_FAILED, "Detection failed, so nothing was sent. Try again.")
-        return [Finding(r[0], r[1], r[2], Label(r[3]), r[4], r[5], r[6], r[7]) for r in rows]
+        return findings
 
     async def close(self) -> None:
         """End every worker."""
         self._closing = True
-        for task in self._starting:
+        starting = list(self._starting)
+        for task in starting:
             task.cancel()
+        await asyncio.gather(*starting, return_exceptions=True)
         for process in list(self._all):
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
-        self._all.clear()
+            await self._end(process)
 
-    async def _ask(self, process: asyncio.subprocess.Process, payload: bytes) -> list[_FindingRow] | None:
+    async def _ask(self, process: asyncio.subprocess.Process, payload: bytes) -> list[Finding] | None:
         if process.stdin is None or process.stdout is None or process.returncode is not None:
             raise EOFError
         process.stdin.write(len(payload).to_bytes(4, "big") + payload)
@@ -99,7 +98,9 @@ class DetectionPool:
         rows: list[_FindingRow] | None = self._decoder.decode(
             await process.stdout.readexactly(int.from_bytes(head, "big"))
         )
-        return rows
+        if rows is None:
+            return None
+        return [Finding(r[0], r[1], r[2], Label(r[3]), r[4], r[5], r[6], r[7]) for r in rows]
 
     async def _spawn(self) -> None:
         process = await asyncio.create_subprocess_exec(
@@ -117,25 +118,31 @@ class DetectionPool:
                 head = await process.stdout.readexactly(4)
                 self.version = await process.stdout.readexactly(int.from_bytes(head, "big"))
         except (TimeoutError, asyncio.IncompleteReadError):
-            self._end(process)
+            await self._end(process)
             raise Unavailable(Reason.DETECTION_FAILED, "A detection worker did not start.") from None
         self._idle.put_nowait(process)
 
     def _replace(self, process: asyncio.subprocess.Process) -> None:
-        self._end(process)
+        _kill(process)  # at once: it may be burning a core
         if not self._closing:
-            task = asyncio.get_running_loop().create_task(self._respawn())
+            task = asyncio.get_running_loop().create_task(self._respawn(process))
             self._starting.add(task)
             task.add_done_callback(self._starting.discard)
 
-    async def _respawn(self) -> None:
+    async def _respawn(self, process: asyncio.subprocess.Process) -> None:
+        await self._end(process)
         while not self._closing:
             with contextlib.suppress(Unavailable, OSError):
                 await self._spawn()
                 return
             await asyncio.sleep(1)  # a broken installation must not spin; requests are refused meanwhile
 
-    def _end(self, process: asyncio.subprocess.Process) -> None:
+    async def _end(self, process: asyncio.subprocess.Process) -> None:
+        _kill(process)
+        await process.wait()
         self._all.discard(process)
-        with contextlib.suppress(ProcessLookupError):
-            process.kill()
+
+
+def _kill(process: asyncio.subprocess.Process) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        process.kill()

@@ -84,7 +84,8 @@ class HttpUpstream:
     async def close(self) -> None:
         """Close the pool."""
         if self._session is not None:
-            await self._session.close()
+            session, self._session = self._session, None
+            await session.close()
 
 
 async def _chunks(response: aiohttp.ClientResponse) -> AsyncIterator[bytes]:

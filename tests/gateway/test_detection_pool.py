@@ -1,0 +1,264 @@
+"""Detection in processes of its own: answers, budgets, and no answer that belongs to another request."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+
+from privity.domain.decision import Reason
+from privity.domain.errors import Unavailable
+from privity.domain.finding import Passage
+from privity.domain.labels import Label
+from privity.gateway.detection_pool import DetectionPool
+
+T = TypeVar("T")
+
+pytestmark = pytest.mark.slow
+
+#: A worker by script: what a text says is what happens. Found is the digits of each text.
+FAKE = """
+import os, re, sys, threading
+import msgspec
+from privity.gateway.detection_worker import read_frame, write_frame
+stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
+write_frame(stdout, b"fake")
+while (frame := read_frame(stdin)) is not None:
+    rows = msgspec.msgpack.decode(frame)
+    text = " ".join(text for text, _ in rows)
+    if "hang" in text:
+        threading.Event().wait()
+    if "crash" in text:
+        os._exit(1)
+    if "late" in text:
+        threading.Event().wait(0.3)
+    if "nil" in text:
+        write_frame(stdout, msgspec.msgpack.encode(None))
+    elif "noise" in text:
+        write_frame(stdout, b"\\xc1 no message")
+    elif "half" in text:
+        stdout.write((100).to_bytes(4, "big") + b"x")
+        stdout.flush()
+        os._exit(0)
+    elif "label" in text:
+        write_frame(stdout, msgspec.msgpack.encode([(0, 0, 1, "NO_SUCH_LABEL", "E", 1.0, "d", "r")]))
+    else:
+        found = [
+            (i, m.start(), m.end(), "ID", "ID", 1.0, "fake", "digits")
+            for i, (text, _) in enumerate(rows) for m in re.finditer(r"\\d+", text)
+        ]
+        write_frame(stdout, msgspec.msgpack.encode(found))
+"""
+
+
+def run(coroutine: Coroutine[Any, Any, T]) -> T:
+    async def bounded() -> T:
+        async with asyncio.timeout(50):
+            return await coroutine
+
+    return asyncio.run(bounded())
+
+
+@pytest.fixture
+def fake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the pool start the worker by script instead of the real one."""
+    script = tmp_path / "worker.py"
+    script.write_text(FAKE)
+    start = asyncio.create_subprocess_exec
+
+    async def exec_(*args: Any, **more: Any) -> asyncio.subprocess.Process:
+        assert args[1:] == ("-m", "privity.gateway.detection_worker")
+        env = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+        return await start(sys.executable, str(script), env=env, **more)
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", exec_)
+
+
+async def pool_of(workers: int = 1, budget_ms: float = 20_000, per_kb: float = 0) -> DetectionPool:
+    pool = DetectionPool(workers, budget_ms, per_kb)
+    await pool.start()
+    return pool
+
+
+async def digits(pool: DetectionPool, text: str) -> list[str]:
+    return [text[f.start : f.end] for f in await pool.classify([Passage(text)])]
+
+
+async def busy(pool: DetectionPool) -> None:
+    """Return once every worker is taken."""
+    while not pool._idle.empty():  # noqa: ASYNC110 - the pool has no event for it
+        await asyncio.sleep(0)
+
+
+def pids(pool: DetectionPool) -> set[int]:
+    return {process.pid for process in pool._all}
+
+
+def test_the_real_worker_answers_and_tells_its_version() -> None:
+    async def drive() -> None:
+        pool = await pool_of()
+        try:
+            assert len(pool.version) in (16, 32)
+            found = await pool.classify([Passage("nothing"), Passage("412-68-9035", ("ssn",))])
+            assert [(f.segment, f.label) for f in found] == [(1, Label.SSN)]
+            assert await pool.classify([]) == []
+        finally:
+            await pool.close()
+
+    run(drive())
+
+
+@pytest.mark.usefixtures("fake")
+def test_many_at_once_get_their_own_answers() -> None:
+    async def drive() -> None:
+        pool = await pool_of(2)
+        texts = [f"number {i}" for i in range(200)]
+        got = await asyncio.gather(*(digits(pool, text) for text in texts))
+        assert got == [[str(i)] for i in range(200)]
+        assert len(pids(pool)) == 2
+        await pool.close()
+        assert not pool.ready
+
+    run(drive())
+
+
+@pytest.mark.usefixtures("fake")
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("crash", Reason.DETECTION_FAILED),
+        ("noise", Reason.DETECTION_FAILED),
+        ("half", Reason.DETECTION_FAILED),
+        ("label", Reason.DETECTION_FAILED),
+        ("nil", Reason.DETECTION_FAILED),
+    ],
+)
+def test_a_worker_that_fails_refuses_this_request_and_the_next_one_is_served(
+    text: str, reason: Reason
+) -> None:
+    async def drive() -> None:
+        pool = await pool_of()
+        with pytest.raises(Unavailable) as caught:
+            await digits(pool, text)
+        assert caught.value.reason is reason
+        assert await digits(pool, "number 7") == ["7"]
+        await pool.close()
+
+    run(drive())
+
+
+@pytest.mark.usefixtures("fake")
+def test_a_worker_that_hangs_is_killed_and_replaced() -> None:
+    async def drive() -> None:
+        pool = await pool_of(budget_ms=150)
+        (before,) = pids(pool)
+        with pytest.raises(Unavailable) as caught:
+            await digits(pool, "hang")
+        assert caught.value.reason is Reason.DETECTION_TIMEOUT
+        pool._budget = 20
+        assert await digits(pool, "number 7") == ["7"]
+        (after,) = pids(pool)
+        assert after != before
+        with pytest.raises(ProcessLookupError):
+            os.kill(before, 0)
+        await pool.close()
+
+    run(drive())
+
+
+@pytest.mark.usefixtures("fake")
+def test_waiting_for_a_worker_counts() -> None:
+    async def drive() -> None:
+        pool = await pool_of(budget_ms=20_000)
+        hanging = asyncio.ensure_future(digits(pool, "hang"))
+        await busy(pool)
+        pool._budget = 0.05
+        with pytest.raises(Unavailable) as caught:
+            await digits(pool, "number 7")
+        assert caught.value.reason is Reason.DETECTION_TIMEOUT
+        hanging.cancel()
+        await asyncio.gather(hanging, return_exceptions=True)
+        await pool.close()
+
+    run(drive())
+
+
+@pytest.mark.usefixtures("fake")
+def test_a_longer_text_has_a_larger_budget() -> None:
+    async def drive() -> None:
+        pool = await pool_of(budget_ms=1, per_kb=10_000)
+        assert await digits(pool, "late 7" + " " * 4096) == ["7"]
+        await pool.close()
+
+    run(drive())
+
+
+@pytest.mark.usefixtures("fake")
+def test_a_cancelled_request_never_gives_its_answer_to_the_next_one() -> None:
+    async def drive() -> None:
+        pool = await pool_of()
+        for i in range(3):
+            leaving = asyncio.ensure_future(digits(pool, f"late {1000 + i}"))
+            await busy(pool)
+            leaving.cancel()
+            await asyncio.gather(leaving, return_exceptions=True)
+            assert await digits(pool, f"number {i}") == [str(i)]
+        await pool.close()
+
+    run(drive())
+
+
+@pytest.mark.usefixtures("fake")
+def test_a_worker_killed_while_idle_costs_one_request_at_most() -> None:
+    async def drive() -> None:
+        pool = await pool_of()
+        (process,) = pool._all
+        process.send_signal(signal.SIGKILL)
+        await process.wait()
+        assert not pool.ready
+        with pytest.raises(Unavailable):
+            await digits(pool, "number 1")
+        assert await digits(pool, "number 2") == ["2"]
+        assert pool.ready
+        await pool.close()
+
+    run(drive())
+
+
+@pytest.mark.usefixtures("fake")
+def test_closing_leaves_no_process() -> None:
+    async def drive() -> None:
+        pool = await pool_of(2)
+        before = pids(pool)
+        hanging = [asyncio.ensure_future(digits(pool, "hang")) for _ in range(2)]
+        await busy(pool)
+        await pool.close()
+        for request in hanging:
+            with pytest.raises(Unavailable):
+                await request
+        assert pids(pool) == set()
+        for pid in before:
+            with pytest.raises(ProcessLookupError):
+                os.kill(pid, 0)
+
+    run(drive())
+
+
+def test_a_worker_that_cannot_start_stops_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+
+    async def drive() -> None:
+        pool = DetectionPool(1, 1000, 0)
+        with pytest.raises(Unavailable) as caught:
+            await pool.start()
+        assert caught.value.reason is Reason.DETECTION_FAILED
+        assert not pool.ready
+        await pool.close()
+
+    run(drive())
