@@ -23,7 +23,9 @@ from bench import rows, table, targets
 from bench.measure import cores, on_cores
 
 
-def measure(folder: Path, effort: rows.Effort, *, patches: tuple[str, ...] = (), chosen: tuple[str, ...] = ()) -> rows.Run:
+def measure(
+    folder: Path, effort: rows.Effort, *, patches: tuple[str, ...] = (), chosen: tuple[str, ...] = ()
+) -> rows.Run:
     """Run the measurements (all, or those named) on an empty folder."""
     core, rest = cores()
     with on_cores(rest), targets.upstream(rest) as port:
@@ -54,8 +56,10 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="under a minute, for a look")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     parser.add_argument("--out", type=Path, help="also write the JSON document there")
-    parser.add_argument("--only", action="append", default=[], choices=[m.__name__ for m in rows.MEASUREMENTS])
-    parser.add_argument("--folder", type=Path, default=Path("/var/tmp"), help="on a real disk")  # noqa: S108
+    parser.add_argument(
+        "--only", action="append", default=[], choices=[m.__name__ for m in rows.MEASUREMENTS]
+    )
+    parser.add_argument("--folder", type=Path, default=Path("/var/tmp"), help="on a real disk")
     args = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="privity-bench-", dir=args.folder))
     try:
@@ -84,7 +88,9 @@ def main() -> None:
     print(table.as_text(lines))
     print()
     print(*(f"{name:28} {value:12.3f}" for name, value in sorted(run.figures.items())), sep="\n")
-    print(f"\ndata folder on {kind}{'; flushes there cost nothing: use a real disk' if kind == 'tmpfs' else ''}")
+    print(
+        f"\ndata folder on {kind}{'; flushes there cost nothing: use a real disk' if kind == 'tmpfs' else ''}"
+    )
 
 
 if __name__ == "__main__":

@@ -48,7 +48,8 @@ class Place:
     def request(self, body: bytes) -> bytes:
         """Return the bytes of a request."""
         head = (
-            f"POST {self.path} HTTP/1.1\r\nhost: 127.0.0.1:{self.port}\r\nauthorization: Bearer {self.key}\r\n"
+            f"POST {self.path} HTTP/1.1\r\nhost: 127.0.0.1:{self.port}\r\n"
+            f"authorization: Bearer {self.key}\r\n"
             f"content-type: application/json\r\naccept: */*\r\ncontent-length: {len(body)}\r\n\r\n"
         )
         return head.encode() + body

@@ -28,11 +28,12 @@ _SENTENCES = (
 
 def note(number: int, size: int) -> str:
     """Return the note about person ``number``, ``size`` characters long."""
-    draw = random.Random(number)  # noqa: S311 - invented people, no secret
+    draw = random.Random(number)
     given, surname = draw.choice(_GIVEN), draw.choice(_SURNAMES)
     record = f"{draw.randrange(10**7, 10**8)}"
     head = (
-        f"Patient: {given} {surname}, MRN {record}, DOB {draw.randrange(1, 13):02}/{draw.randrange(1, 29):02}/"
+        f"Patient: {given} {surname}, MRN {record}, "
+        f"DOB {draw.randrange(1, 13):02}/{draw.randrange(1, 29):02}/"
         f"{draw.randrange(1940, 2005)}, SSN {draw.randrange(130, 700)}-{draw.randrange(10, 99)}-"
         f"{draw.randrange(1000, 9999)}, phone (608) 555-01{draw.randrange(100):02}, e-mail "
         f"{given.lower()}.{surname.lower()}{record[:4]}@example.org, lives at {draw.randrange(1, 900)} "

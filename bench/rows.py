@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench import targets
 from bench.client import Answer, Connection, Place, at_rate, in_turn, keep_busy, text_of
+from bench.loops import run as drive
 from bench.measure import Disk, cores, cpu_us, median, memory_mib, on_cores, processes, quantile
 from bench.prompts import body, note
 from privity.masking.tokens import TOKEN
@@ -87,7 +87,7 @@ def latency(run: Run) -> None:
         disk = Disk(run.folder)
         make = run.notes_of(SMALL, "quote-600")
 
-        took = _run(in_turn(places, make, run.effort.turns, between=disk.probe))
+        took = drive(in_turn(places, make, run.effort.turns, between=disk.probe))
         disk.close()
     direct = median(took["direct"])
     run.figures["direct_ms"] = direct
@@ -109,7 +109,7 @@ def gateway(run: Run) -> None:
     core, _ = cores()
     with targets.privity(run.folder / "gateway", run.upstream, core, patches=run.patches) as target:
         run.figures["start_s"] = target.started_s
-        _run(_check(target.place, run.notes_of(SMALL, "quote-600")))
+        drive(_check(target.place, run.notes_of(SMALL, "quote-600")))
         _cpu(run, target)
         _history(run, target)
         pids = processes(target.group)
@@ -136,7 +136,7 @@ def _cpu(run: Run, target: targets.Target) -> None:
         for size, values in used.items():
             make = run.notes_of(size, "quote-600")
             before = cpu_us(processes(target.group))
-            done = _run(keep_busy(target.place, make, seconds=run.effort.busy_s, callers=4))
+            done = drive(keep_busy(target.place, make, seconds=run.effort.busy_s, callers=4))
             values.append((cpu_us(processes(target.group)) - before) / len(done))
             if size == SMALL:
                 rate = len(done) / run.effort.busy_s
@@ -169,10 +169,10 @@ def _history(run: Run, target: targets.Target) -> None:
 
     # Each conversation twice: wherever a worker keeps what it knows, every worker has seen it.
     for _ in range(2):
-        _run(ask([body("quote-600", conversation(number, 0)) for number in range(count)]))
-    again = _run(ask([body("quote-600", conversation(number, 1)) for number in range(count)]))
+        drive(ask([body("quote-600", conversation(number, 0)) for number in range(count)]))
+    again = drive(ask([body("quote-600", conversation(number, 1)) for number in range(count)]))
     make = run.notes_of(SMALL, "quote-600")
-    alone = _run(ask([make(number) for number in range(count)]))
+    alone = drive(ask([make(number) for number in range(count)]))
     run.figures["history_detection_ratio"] = again[0] / alone[0]
     run.figures["history_gateway_ratio"] = again[1] / alone[1]
     run.notes["history"] = f"the gateway process: {again[1] / alone[1]:.1f} x, it reads and writes it all"
@@ -186,8 +186,10 @@ def streams(run: Run) -> None:
     straight = body("tick-200-10", [note(1, SMALL)], stream=True)
     seconds = run.effort.stream_s
     passing = {"output_mode": "pass"}
-    with targets.privity(run.folder / "pass", run.upstream, core, application=passing, patches=run.patches) as target:
-        base = _run(keep_busy(direct, lambda _: straight, seconds=min(seconds, 4), callers=16))
+    with targets.privity(
+        run.folder / "pass", run.upstream, core, application=passing, patches=run.patches
+    ) as target:
+        base = drive(keep_busy(direct, lambda _: straight, seconds=min(seconds, 4), callers=16))
 
         async def both() -> list[Answer]:
             answers: list[Answer] = []
@@ -198,7 +200,7 @@ def streams(run: Run) -> None:
             await at_rate(target.place, large, per_second=5, until=stream())
             return answers
 
-        answers = _run(both())
+        answers = drive(both())
         beside = [t for answer in answers for t in answer.transits]
         quiet = [t for answer in base for t in answer.transits]
     for name, share in (("chunk_p50_ms", 0.5), ("chunk_p99_ms", 0.99)):
@@ -207,7 +209,9 @@ def streams(run: Run) -> None:
     run.notes["chunk_p99"] = "no console yet"
 
     window = {"output_mode": "window"}
-    with targets.privity(run.folder / "window", run.upstream, core, application=window, patches=run.patches) as target:
+    with targets.privity(
+        run.folder / "window", run.upstream, core, application=window, patches=run.patches
+    ) as target:
         ticks = run.notes_of(SMALL, "tick-200-10", stream=True)
         seen: dict[str, list[float]] = {"direct": [], "window": []}
         for _ in range(run.effort.rounds):
@@ -215,7 +219,7 @@ def streams(run: Run) -> None:
                 ("direct", direct, lambda _: straight),
                 ("window", target.place, ticks),
             ):
-                for answer in _run(keep_busy(place, make, seconds=0.1, callers=2)):
+                for answer in drive(keep_busy(place, make, seconds=0.1, callers=2)):
                     assert answer.first_text is not None, "a stream without text"
                     seen[name].append(answer.first_text)
     run.figures["first_visible_ms"] = median(seen["window"]) - median(seen["direct"])
@@ -254,9 +258,3 @@ def starts(run: Run) -> None:
 
 #: The order of a run.
 MEASUREMENTS = (latency, gateway, streams, starts, audit)
-
-
-def _run(main):  # type: ignore[no-untyped-def]
-    from bench.loops import run as drive
-
-    return drive(main)

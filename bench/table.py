@@ -212,7 +212,9 @@ def misses(table: list[Row], tolerance: float = 1.0) -> list[Row]:
     return [
         row
         for row in table
-        if row.within_run and row.measured is not None and row.bar is not None
+        if row.within_run
+        and row.measured is not None
+        and row.bar is not None
         and row.measured > tolerance * max(row.bar, _NEAR_ZERO)
     ]
 
@@ -224,7 +226,9 @@ def as_text(table: list[Row]) -> str:
     for row in table:
         cells = [_cell(value, row.unit) for value in (row.measured, row.bar, row.aim)]
         note = f"  ({row.note})" if row.note else ""
-        lines.append(f"{row.what:{width}}  {cells[0]:>12}  {cells[1]:>12}  {cells[2]:>12}  {row.verdict}{note}")
+        lines.append(
+            f"{row.what:{width}}  {cells[0]:>12}  {cells[1]:>12}  {cells[2]:>12}  {row.verdict}{note}"
+        )
     return "\n".join(lines)
 
 

@@ -53,7 +53,7 @@ def upstream(cores: set[int] | None) -> Iterator[int]:
 
 
 @contextlib.contextmanager
-def privity(  # noqa: PLR0913 - a target, by its parts
+def privity(
     folder: Path,
     upstream_port: int,
     cores: set[int] | None,
@@ -80,7 +80,11 @@ def privity(  # noqa: PLR0913 - a target, by its parts
         started = time.monotonic()
         stack.start_gateway(wait=False)
     try:
-        _wait(stack.port, json.dumps({"model": "plain", "messages": [{"role": "user", "content": "ready?"}]}), key)
+        _wait(
+            stack.port,
+            json.dumps({"model": "plain", "messages": [{"role": "user", "content": "ready?"}]}),
+            key,
+        )
         yield Target(place, stack.gateway_pid(), time.monotonic() - started)
     except StartFailed:
         raise StartFailed(stack.gateway_log.read_text("utf-8", "replace")[-2000:]) from None
@@ -124,7 +128,10 @@ def nginx_program() -> str:
     found = shutil.which("nginx", path=path)
     if found is None and os.geteuid() == 0 and shutil.which("apt-get"):
         environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "nginx-light"]):
+        for command in (
+            ["update", "-qq"],
+            ["install", "-y", "-qq", "--no-install-recommends", "nginx-light"],
+        ):
             subprocess.run(["apt-get", *command], check=False, env=environment, capture_output=True)
         found = shutil.which("nginx", path=path)
     if found is None:
@@ -146,9 +153,7 @@ def nginx(folder: Path, upstream_port: int, cores: set[int] | None) -> Iterator[
 
 
 @contextlib.contextmanager
-def litellm(
-    folder: Path, upstream_port: int, cores: set[int] | None, *, presidio: bool
-) -> Iterator[Target]:
+def litellm(folder: Path, upstream_port: int, cores: set[int] | None, *, presidio: bool) -> Iterator[Target]:
     """Run LiteLLM from the environment of its own that BENCH_LITELLM names (and Presidio's).
 
     ``BENCH_LITELLM`` is the folder of a virtual environment with ``litellm[proxy]``,
@@ -181,9 +186,7 @@ def litellm(
             script = str(ROOT / "bench" / "presidio_server.py")
             presidio_port = free_port()
             command = [str(python), script, "--port", str(presidio_port)]
-            groups.append(
-                stack.enter_context(_process(command, cores=cores, log=folder / "presidio.log"))
-            )
+            groups.append(stack.enter_context(_process(command, cores=cores, log=folder / "presidio.log")))
             _wait(presidio_port, "{}", path="/health", method="GET", seconds=90)
             base = f"http://127.0.0.1:{presidio_port}"
             environment |= {"PRESIDIO_ANALYZER_API_BASE": base, "PRESIDIO_ANONYMIZER_API_BASE": base}

@@ -14,7 +14,7 @@ import os
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import orjson
@@ -31,19 +31,20 @@ from privity.crypto.keyfile import LocalKeyfile
 from privity.crypto.keyring import Keyring, derive, log_key_id
 from privity.crypto.memory import EphemeralKek, MemoryKeyStore
 from privity.crypto.ports import KeyKind, KeyStore
+from privity.crypto.random import SystemRandom
 from privity.detection.classifier import Classifier
 from privity.domain.decision import Decision
 from privity.domain.errors import BadInput, ConfigError, Denied, Unavailable
 from privity.domain.finding import Finding, Passage
 from privity.domain.ids import make_id
-from privity.domain.interaction import Interaction, Kind, Origin, Segment
+from privity.domain.interaction import Interaction, Kind, Origin
 from privity.domain.inventory import Principal
 from privity.gateway.app import Gateway, Limits
 from privity.gateway.detection_pool import DetectionPool
 from privity.gateway.unauthenticated import RefusalCounter
 from privity.gateway.upstream import HttpUpstream
 from privity.identity.authenticate import Authenticator
-from privity.journey.pipeline import Arrival, Inventory, Journey, Outgoing, Ports
+from privity.journey.pipeline import Arrival, Inventory, Journey, Outgoing, Ports, classified
 from privity.journey.protocols import PROTOCOLS
 from privity.masking.vault import Vault
 from privity.policy.engine import Engine
@@ -59,6 +60,10 @@ KEY_FILE = "keys.db"
 
 #: How often refusals of unknown callers are written down.
 _REFUSALS_S = 60.0
+
+
+#: One for the process: ids, salts, nonces, keys and tokens.
+random = SystemRandom()
 
 
 def clock() -> int:
@@ -136,7 +141,7 @@ async def open_control(settings: Settings, folder: Path) -> AsyncIterator[Contro
 
 def open_keyring(settings: Settings, storage: Storage) -> Keyring:
     """Return the keyring over the configured key encryption key. Raises ConfigError."""
-    return Keyring(LocalKeyfile(settings.keys.keyfile), storage.keys, clock, os.urandom)
+    return Keyring(LocalKeyfile(settings.keys.keyfile), storage.keys, clock, random)
 
 
 async def open_log(settings: Settings, storage: Storage, keyring: Keyring, folder: Path) -> Log:
@@ -174,7 +179,7 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
 
         sequencer = Sequencer(storage.log, settings.workspace, log.signer, log.mirror)
         await sequencer.recover()
-        recovered = await mark_unknown_outcomes(storage.data, lambda _: _material(log), clock, os.urandom)
+        recovered = await mark_unknown_outcomes(storage.data, lambda _: _material(log), clock, random)
         await storage.data.commit(Writes(pending=(_started(settings, log, recovered),)))
 
         # Every matrix of rights that a first request would otherwise wait for.
@@ -199,10 +204,10 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
             detector_digest=pool.version,
             engine=engine,
             keyring=keyring,
-            vault=Vault(keyring, storage.data, clock, os.urandom),
+            vault=Vault(keyring, storage.data, clock, random),
             store=storage.data,
             clock=clock,
-            random=os.urandom,
+            random=random,
         )
         journey = Journey(ports, inventory)
         refusals = RefusalCounter()
@@ -225,7 +230,7 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
             ready=health.parts,
             refusals=refusals,
             clock=clock,
-            random=os.urandom,
+            random=random,
         )
         yield Service(app, fatal)
 
@@ -252,52 +257,59 @@ async def rehearse(settings: Settings, principal: Principal, body: bytes) -> Reh
     Raises BadInput for what is no request, and Unavailable as the gateway would.
     """
     classifier = Classifier()
-    findings: list[Finding] = []
+    seen: list[Finding] = []
     decisions: list[Decision] = []
 
-    # A refusal brings along neither what was found nor what was decided: both are kept as they pass.
-    class WatchedEngine(Engine):
+    class Witness(Engine):
+        """Keeps the decision, which a refusal does not bring along."""
+
         def decide_prompt(self, query: PromptQuery) -> Decision:
             decisions.append(super().decide_prompt(query))
             return decisions[-1]
 
-    class WatchedJourney(Journey):
-        async def _classify(self, segments: Sequence[Segment]) -> list[Finding]:
-            findings.extend(await super()._classify(segments))
-            return list(findings)
-
     async def classify(passages: Sequence[Passage]) -> list[Finding]:
-        return classifier.classify(passages)
+        found = classifier.classify(passages)
+        # The first passages are the request's; the echo is classified too, and is not asked about.
+        if not decisions:
+            seen.extend(found)
+        return found
 
     store = MemoryStore()
-    keyring = Keyring(EphemeralKek(os.urandom), MemoryKeyStore(), clock, os.urandom)
+    keyring = Keyring(EphemeralKek(random), MemoryKeyStore(), clock, random)
     await keyring.create_workspace(settings.workspace)
     ports = Ports(
         classify=classify,
         detector_digest=classifier.version,
-        engine=WatchedEngine.load(settings.policy.packs, settings.policy.extra),
+        engine=Witness.load(settings.policy.packs, settings.policy.extra),
         keyring=keyring,
-        vault=Vault(keyring, store, clock, os.urandom),
+        vault=Vault(keyring, store, clock, random),
         store=store,
         clock=clock,
-        random=os.urandom,
+        random=random,
     )
     inventory = Inventory(settings.workspace, settings.applications, settings.providers, settings.models)
     adapter = PROTOCOLS["openai_chat"]
     interaction = adapter.parse(body)
     try:
-        outgoing = await WatchedJourney(ports, inventory).open(
-            Arrival(principal, adapter, body, None, clock())
-        )
+        outgoing = await Journey(ports, inventory).open(Arrival(principal, adapter, body, None, clock()))
     except (Denied, BadInput) as refusal:
-        return Rehearsal(interaction, findings, next(iter(decisions), None), refusal=refusal)
+        return Rehearsal(
+            interaction, _numbered(seen, interaction), next(iter(decisions), None), refusal=refusal
+        )
     masked = adapter.parse(outgoing.body)
     said = [s.text.reveal() for s in masked.segments if s.origin is Origin.MESSAGE and s.kind is Kind.TEXT]
     answer = orjson.dumps(
         {"choices": [{"index": 0, "message": {"content": said[-1] if said else ""}, "finish_reason": "stop"}]}
     )
     restored = orjson.loads(await outgoing.receiver.answer(answer))["choices"][0]["message"]["content"]
+    findings = _numbered(seen, interaction)
     return Rehearsal(interaction, findings, outgoing.decision, outgoing, masked, restored)
+
+
+def _numbered(findings: Sequence[Finding], interaction: Interaction) -> list[Finding]:
+    """Return the findings by segment: the classifier numbers the passages that it was given."""
+    passages = classified(interaction.segments)
+    return [replace(finding, segment=passages[finding.segment].index) for finding in findings]
 
 
 class _Health:
@@ -342,14 +354,14 @@ def _started(settings: Settings, log: Log, recovered: int) -> PendingRow:
     now = clock()
     event = Event(
         EventKind.SERVICE_STARTED,
-        make_id("evt", now, os.urandom(10)),
+        make_id("evt", now, random(10)),
         settings.workspace,
         "",
         now,
         now,
         {"recovered": recovered},
     )
-    return seal_event(event, log.log_key, os.urandom)
+    return seal_event(event, log.log_key, random)
 
 
 async def _sequence(

@@ -19,6 +19,7 @@ from privity.storage.ports import (
     NameRow,
     PendingRow,
     ScopeRow,
+    ScopeTaken,
     StandInConflict,
     StandInRow,
     StoreUnavailable,
@@ -138,12 +139,17 @@ def test_of_many_concurrent_commits_only_the_conflicting_ones_fail(open_store: O
 def test_a_scope_belongs_to_whoever_claims_it_first(open_store: Open) -> None:
     async def test(store: Store) -> None:
         rows = [ScopeRow(f"scp_{n}", "clinic", b"lookup", b"owner%d" % n, n) for n in range(8)]
-        claimed = await asyncio.gather(*(store.claim_scope(row) for row in rows))
-        assert len(set(claimed)) == 1
-        assert claimed[0] in rows
-        assert await store.claim_scope(rows[7]) == claimed[0]
+        assert await store.find_scope("clinic", b"lookup") is None
+        claims = (store.commit(Writes(scopes=(row,), opens=((f"int_{row.id}", "clinic"),))) for row in rows)
+        outcomes = await asyncio.gather(*claims, return_exceptions=True)
+        winner = outcomes.index(None)
+        assert [type(outcome) for outcome in outcomes].count(ScopeTaken) == 7
+        assert await store.find_scope("clinic", b"lookup") == rows[winner]
+        # What came with a claim that was lost is not stored either.
+        assert await store.open_interactions() == [(f"int_scp_{winner}", "clinic")]
         other = ScopeRow("scp_x", "other", b"lookup", b"o", 1)
-        assert await store.claim_scope(other) == other
+        await store.commit(Writes(scopes=(other,)))
+        assert await store.find_scope("other", b"lookup") == other
 
     with_store(open_store, test)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import pickle
 from collections.abc import Coroutine, Sequence
@@ -162,6 +163,35 @@ def test_a_missing_kek(house: _House) -> None:
     house.path.unlink()
     with pytest.raises(KeyUnavailable):
         run(house.keyring.key("ws", KeyKind.SCOPE, "scp_1"))
+
+
+def test_keys_are_stored_while_others_work(house: _House) -> None:
+    async def drive() -> None:
+        _, row = await house.keyring.new_key("ws", KeyKind.SCOPE, "scp_1")
+        stored = house.keyring.storing([row])
+        await asyncio.sleep(0)  # whatever the caller does meanwhile
+        await stored
+        assert await house.store.get(["scp_1"]) == [row]
+        again = house.keyring.storing([row])
+        with pytest.raises(KeyUnavailable):
+            await again
+
+    run(drive())
+
+
+def test_a_failure_that_nobody_waits_for_is_nobodys_warning(house: _House) -> None:
+    async def drive() -> None:
+        complaints: list[object] = []
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: complaints.append(context))
+        _, row = await house.keyring.new_key("ws", KeyKind.SCOPE, "scp_1")
+        await house.keyring.commit([row])
+        house.keyring.storing([row])
+        for _ in range(5):
+            await asyncio.sleep(0)
+        gc.collect()
+        assert complaints == []
+
+    run(drive())
 
 
 def test_two_processes_make_one_key(house: _House) -> None:

@@ -89,7 +89,7 @@ def test_keys_then_the_decision_then_the_body_and_the_outcome_last() -> None:
         there = await house()
         diary = store_of(there).diary
         outgoing = await there.open(ANNA, chat(NOTE))
-        assert diary == ["scope", "keys", "keys", "decision asked", "decision"]
+        assert diary == ["scope", "keys", "decision asked", "decision"]
         assert await there.store.open_interactions() == [(outgoing.interaction, WORKSPACE)]
         await there.journey.complete(outgoing, 200, outgoing.receiver.tally())
         assert diary[-1] == "outcome"
@@ -174,6 +174,17 @@ def test_requests_of_one_scope_at_once_agree_on_the_token() -> None:
         there = await house()
         going = await asyncio.gather(*(there.open(ANNA, chat(NOTE), "talk") for _ in range(5)))
         assert len({orjson.loads(o.body)["messages"][0]["content"] for o in going}) == 1
+
+    run(drive())
+
+
+def test_a_refused_request_claims_no_conversation() -> None:
+    async def drive() -> None:
+        there = await house(tier_ceiling=Tier.INTERNAL)
+        await refused(there, chat(NOTE), conversation="talk")
+        # Whoever comes next may have the id: nothing was ever said under it.
+        outgoing = await there.open(BERT, chat("Hello."), "talk")
+        assert outgoing.scope.subject != ANNA.subject
 
     run(drive())
 

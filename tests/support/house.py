@@ -99,9 +99,9 @@ class DiaryStore(MemoryStore):
         await super().commit(writes)
         self.diary.append("decision" if writes.opens else "outcome" if writes.closes else "other")
 
-    async def claim_scope(self, row: ScopeRow) -> ScopeRow:
+    async def find_scope(self, workspace: str, lookup: bytes) -> ScopeRow | None:
         self.diary.append("scope")
-        return await super().claim_scope(row)
+        return await super().find_scope(workspace, lookup)
 
 
 class DiaryKeys(MemoryKeyStore):

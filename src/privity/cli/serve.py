@@ -45,6 +45,9 @@ def run(config: Path, data: Path, *, port: int | None, development: bool) -> int
         )
     if development:
         print("privity: development mode: a lost copy of the data counts as unsecured PHI.", file=sys.stderr)
+    # The store's threads take turns with the event loop: a turn of the interpreter's usual 5 ms would
+    # be felt by every stream (design, section 2).
+    sys.setswitchinterval(0.0005)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     try:
         with asyncio.Runner(loop_factory=_loop) as runner:
@@ -72,6 +75,8 @@ async def _serve(settings: Settings, data: Path, port: int) -> int:
                 access_log=False,
                 log_config=None,
                 server_header=False,
+                proxy_headers=False,  # nobody's word is taken for where a caller comes from
+                ws="none",
                 date_header=True,
                 timeout_graceful_shutdown=30,
             )

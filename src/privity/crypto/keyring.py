@@ -187,6 +187,17 @@ class Keyring:
         if rows:
             await self._asked(self._store.put(rows))
 
+    def storing(self, rows: Sequence[WrappedKey]) -> Awaitable[None]:
+        """Begin to store rows; whoever awaits the answer has them durable, as after :meth:`commit`.
+
+        For callers with work to do meanwhile. Where nobody awaits it (the work failed), rows may be
+        stored that open nothing.
+        """
+        task = asyncio.ensure_future(self.commit(rows))
+        # A failure that nobody waits for any more concerns nobody.
+        task.add_done_callback(lambda done: done.cancelled() or done.exception())
+        return task
+
     async def key_or_new(self, workspace: str, kind: KeyKind, id: str) -> Key:
         """Return the key, making and storing it first where there is none. One winner under a race."""
         try:

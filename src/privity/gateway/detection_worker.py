@@ -1,8 +1,9 @@
 """A detection worker process: frames of passages in, frames of findings out.
 
 Detection holds the interpreter for milliseconds, so it never runs in the gateway process (design,
-section 2, Processes). The worker keeps no text: it answers and forgets. It never logs; a failure
-is answered as a failure, without its message, which might quote the text.
+section 2, Processes). The worker keeps no text: it answers, and remembers offsets under a keyed hash
+of what it saw, so that a history that is sent again costs its new part. It never logs; a failure is
+answered as a failure, without its message, which might quote the text.
 
 Frame: 4 bytes length (big-endian), then msgpack. Request: list of [text, [keys]]. Answer: list of
 [segment, start, end, label, entity, score, detector, rule], or nil when detection failed. The first
@@ -11,11 +12,13 @@ frame that a worker sends is its detector's version.
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import BinaryIO
 
 import msgspec
 
+from privity.detection.cache import FindingCache
 from privity.detection.classifier import Classifier
 from privity.domain.finding import Passage
 
@@ -38,7 +41,8 @@ def write_frame(stream: BinaryIO, payload: bytes) -> None:
 
 def main() -> None:
     """Serve frames on standard input and output until the parent closes them."""
-    classifier = Classifier()
+    # A process serves one workspace; its key is drawn anew and dies with it, and the cache as well.
+    classifier = Classifier(cache=FindingCache(os.urandom(32)))
     decoder = msgspec.msgpack.Decoder(Request)
     encoder = msgspec.msgpack.Encoder()
     stdin, stdout = sys.stdin.buffer, sys.stdout.buffer

@@ -44,6 +44,7 @@ from privity.storage.ports import (
     NameRow,
     PendingRow,
     ScopeRow,
+    ScopeTaken,
     StandInConflict,
     StandInRow,
     StoreUnavailable,
@@ -96,7 +97,7 @@ class Issued(Protocol):
 class Issuer(Protocol):
     """The half of the vault that the journey needs: it issues, and never opens."""
 
-    async def issue(self, scope: Scope, wanted: Sequence[Wanted]) -> Issued:
+    async def issue(self, scope: Scope, wanted: Sequence[Wanted], *, new_scope: bool = False) -> Issued:
         """Return a stand-in for each wanted value. Raises KeyUnavailable, KeyErased, StoreUnavailable."""
 
 
@@ -160,6 +161,17 @@ def _masked(
     return _Passage(body, masked, late)
 
 
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """The scope of a request, and the row that claims it where nobody holds it yet.
+
+    A new scope becomes durable with the decision: a request that is refused claims nothing.
+    """
+
+    scope: Scope
+    new: tuple[ScopeRow, ...]
+
+
 @dataclass(slots=True)
 class _Known:
     """What is known of an interaction so far: a refusal is recorded with as much of it."""
@@ -205,7 +217,7 @@ class Journey:
         work = ports.offload if len(arrival.body) >= LARGE else in_place
         interaction = await work(lambda: arrival.adapter.parse(arrival.body))
         model, provider = self._route(interaction, application)
-        scope = await self._claim_scope(arrival, interaction)
+        claimed = await self._claim_scope(arrival, interaction)
 
         # 4. Classify everything, before the decision that depends on it.
         known.findings = findings = await self._classify(interaction.segments)
@@ -237,7 +249,7 @@ class Journey:
         for attempt in range(_MASK_ATTEMPTS):
             # 6. Mask, then 7. check the egress on the document as it will leave.
             masking = plan(interaction.segments, findings, decision.obligations.profile)
-            issued = await ports.vault.issue(scope, masking.wanted)
+            issued = await ports.vault.issue(claimed.scope, masking.wanted, new_scope=bool(claimed.new))
             passage = await work(partial(_masked, arrival.adapter, interaction, masking, issued, model))
             if passage.late:
                 # Known values in numbers: only masking anew finds a number to stand for them.
@@ -249,12 +261,13 @@ class Journey:
                 # it. What is kept is the masked copy all the same: originals are never stored.
                 body = await work(lambda: arrival.adapter.write(interaction, {}, model.upstream))
             # 8. Record, then forward: a record written after forwarding dies with the crash that
-            #    it should explain.
+            #    it should explain. The keys are flushed while the record is being made.
+            stored = ports.keyring.storing((*issued.keys, *keys))
             fields = records.decided(
                 principal=principal,
                 provider=provider,
                 model=model,
-                scope=scope.id,
+                scope=claimed.scope.id,
                 decision=decision,
                 findings=findings,
                 # What was masked does not go; what was kept (or merely observed) is disclosed.
@@ -275,17 +288,20 @@ class Journey:
                     findings=findings,
                     random=ports.random,
                 )
-                await self._record_decision(arrival, interaction_id, fields, names, sealed, issued, keys)
+                await self._record_decision(
+                    arrival, interaction_id, fields, names, sealed, issued, claimed, stored
+                )
                 break
-            except StandInConflict:
+            except (StandInConflict, ScopeTaken):
                 keys = ()
+                claimed = await self._claim_scope(arrival, interaction)
                 if attempt == _MASK_ATTEMPTS - 1:
                     raise Unavailable(Reason.LOG_UNAVAILABLE, "The vault is contended. Try again.") from None
         else:
             raise Denied(Reason.EGRESS_CHECK, "A known value could not be masked where it stands.")
         return Outgoing(
             interaction=interaction_id,
-            scope=scope,
+            scope=claimed.scope,
             body=body,
             stream=interaction.stream,
             provider=provider,
@@ -358,7 +374,7 @@ class Journey:
             )
         return model, self._inventory.providers[model.provider]
 
-    async def _claim_scope(self, arrival: Arrival, interaction: Interaction) -> Scope:
+    async def _claim_scope(self, arrival: Arrival, interaction: Interaction) -> _Claim:
         principal = arrival.principal
         workspace_key = await self._workspace_key()
         wanted = claim(
@@ -367,15 +383,17 @@ class Journey:
             conversation=arrival.conversation,
             opening=interaction.opening,
         )
-        row = await self._ports.store.claim_scope(
-            ScopeRow(self._id("scp"), principal.workspace, wanted.lookup, wanted.owner, self._ports.clock())
+        held = await self._ports.store.find_scope(principal.workspace, wanted.lookup)
+        row = held or ScopeRow(
+            self._id("scp"), principal.workspace, wanted.lookup, wanted.owner, self._ports.clock()
         )
         if not owns(wanted.owner, row.owner):
             raise Denied(
                 Reason.SCOPE_OF_ANOTHER_PRINCIPAL,
                 "This conversation id belongs to another principal. Use an id of your own.",
             )
-        return Scope(row.id, principal.workspace, principal.application, principal.subject)
+        scope = Scope(row.id, principal.workspace, principal.application, principal.subject)
+        return _Claim(scope, () if held else (row,))
 
     async def _classify(self, segments: Sequence[Segment]) -> list[Finding]:
         chosen = classified(segments)
@@ -401,7 +419,8 @@ class Journey:
         names: tuple[NameRow, ...],
         sealed: bytes,
         issued: Issued,
-        keys: tuple[WrappedKey, ...],
+        claimed: _Claim,
+        keys_stored: Awaitable[None],
     ) -> None:
         ports, workspace = self._ports, arrival.principal.workspace
         log_key = await self._log_key()
@@ -410,10 +429,11 @@ class Journey:
         )
         # Keys first: a crash between the two leaves keys that open nothing, which is harmless;
         # the other order leaves rows that nobody can ever open.
-        await ports.keyring.commit((*issued.keys, *keys))
+        await keys_stored
         await ports.store.commit(
             Writes(
                 pending=(event,),
+                scopes=claimed.new,
                 stand_ins=issued.rows,
                 transcripts=(TranscriptRow(interaction_id, workspace, "request", sealed),),
                 names=names,

@@ -84,21 +84,28 @@ class Vault:
         self._clock = clock
         self._random = random
 
-    async def issue(self, scope: Scope, wanted: Sequence[Wanted]) -> Issued:
+    async def issue(self, scope: Scope, wanted: Sequence[Wanted], *, new_scope: bool = False) -> Issued:
         """Return a stand-in for each wanted value: the scope's own where it has one, else a new one.
+
+        ``new_scope`` says that nothing is stored of this scope yet, not even itself: then nothing is
+        looked for, and the scope's own key is among those to commit.
 
         A StandInConflict at the commit of ``rows`` means that another request of the scope was first
         with one of the values: call issue again and mask anew.
         """
         if not wanted:
             return Issued((), (), ())
-        scope_key = await self._keyring.key_or_new(scope.workspace, KeyKind.SCOPE, scope.id)
+        keys: list[WrappedKey] = []
+        if new_scope:
+            scope_key, wrapped = await self._keyring.new_key(scope.workspace, KeyKind.SCOPE, scope.id)
+            keys.append(wrapped)
+        else:
+            scope_key = await self._keyring.key_or_new(scope.workspace, KeyKind.SCOPE, scope.id)
         secret = derive(scope_key, b"index")
         indexes = [_index(secret, item) for item in wanted]
         macs = {mac for index in indexes for mac in (index.normal, index.variant)}
-        stored = {row.index_mac: row for row in await self._store.find_stand_ins(scope.id, sorted(macs))}
-        batch = _Batch(stored, wanted, indexes)
-        keys: list[WrappedKey] = []
+        rows = () if new_scope else await self._store.find_stand_ins(scope.id, sorted(macs))
+        batch = _Batch({row.index_mac: row for row in rows}, wanted, indexes)
         stand_ins: list[StandIn] = []
         for item, index in zip(wanted, indexes, strict=True):
             operator = OPERATORS[item.operator]

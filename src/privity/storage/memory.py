@@ -18,6 +18,7 @@ from privity.storage.ports import (
     NameRow,
     PendingRow,
     ScopeRow,
+    ScopeTaken,
     StandInConflict,
     StandInRow,
     StoreUnavailable,
@@ -59,6 +60,9 @@ class MemoryStore:
 
     async def commit(self, writes: Writes) -> None:
         self._check()
+        scopes = {(row.workspace, row.lookup): row for row in writes.scopes}
+        if len(scopes) < len(writes.scopes) or any(key in self._scopes for key in scopes):
+            raise ScopeTaken("another request claimed this scope first; find it")
         macs = [(row.scope, row.index_mac) for row in writes.stand_ins]
         tokens = [(row.scope, row.token) for row in writes.stand_ins]
         repeated = len(set(macs)) < len(macs) or len(set(tokens)) < len(tokens)
@@ -66,6 +70,7 @@ class MemoryStore:
             raise StandInConflict(
                 "a stand-in for this value or with this token exists; find it and mask again"
             )
+        self._scopes.update(scopes)
         self._by_mac.update(zip(macs, writes.stand_ins, strict=True))
         self._by_token.update(zip(tokens, writes.stand_ins, strict=True))
         for pending in writes.pending:
@@ -77,9 +82,9 @@ class MemoryStore:
         for interaction in writes.closes:
             self._open.pop(interaction, None)
 
-    async def claim_scope(self, row: ScopeRow) -> ScopeRow:
+    async def find_scope(self, workspace: str, lookup: bytes) -> ScopeRow | None:
         self._check()
-        return self._scopes.setdefault((row.workspace, row.lookup), row)
+        return self._scopes.get((workspace, lookup))
 
     async def find_stand_ins(self, scope: str, macs: Sequence[bytes]) -> list[StandInRow]:
         self._check()

@@ -22,6 +22,10 @@ class StandInConflict(Exception):
     """Another request issued a stand-in for the same value first; find it and mask again."""
 
 
+class ScopeTaken(Exception):
+    """Another request claimed this scope first; find it, and mask within it."""
+
+
 class HeadMoved(Exception):
     """Compare-and-swap lost: another sequencer integrated first."""
 
@@ -91,6 +95,7 @@ class Writes:
     """
 
     pending: tuple[PendingRow, ...] = ()
+    scopes: tuple[ScopeRow, ...] = ()  # claims of scopes that nobody held when they were looked for
     stand_ins: tuple[StandInRow, ...] = ()
     transcripts: tuple[TranscriptRow, ...] = ()
     names: tuple[NameRow, ...] = ()  # inserted or replaced by (workspace, ref)
@@ -105,14 +110,12 @@ class DataStore(Protocol):
         """Make all rows durable atomically; concurrent calls share one flush (group commit).
 
         Raises StandInConflict when a stand-in's (scope, index_mac) or (scope, token) exists: then
-        nothing of *this* ``writes`` is stored, and other calls of the same group are unaffected.
+        nothing of *this* ``writes`` is stored, and other calls of the same group are unaffected. In
+        the same way ScopeTaken when a scope's (workspace, lookup) exists: the first claim holds.
         """
 
-    async def claim_scope(self, row: ScopeRow) -> ScopeRow:
-        """Insert the row unless (workspace, lookup) exists; return the row that now holds it.
-
-        Durable on return. The first claimer wins under concurrency: the caller compares ``owner``.
-        """
+    async def find_scope(self, workspace: str, lookup: bytes) -> ScopeRow | None:
+        """Return the durable row that holds this lookup; the caller compares ``owner``."""
 
     async def find_stand_ins(self, scope: str, macs: Sequence[bytes]) -> list[StandInRow]:
         """Return the committed entries of this scope with any of these index MACs."""

@@ -25,6 +25,7 @@ from privity.storage.ports import (
     LogHead,
     PendingRow,
     ScopeRow,
+    ScopeTaken,
     StandInConflict,
     StandInRow,
     StoreUnavailable,
@@ -193,18 +194,9 @@ class PostgresStore:
         async with self.transaction() as connection:
             await _write(connection, writes)
 
-    async def claim_scope(self, row: ScopeRow) -> ScopeRow:
-        key = (row.workspace, row.lookup)
-        found = await self.fetch(_SELECT_SCOPE, key, ScopeRow)
-        if not found:
-            async with _answered():
-                await self._pool.execute(
-                    "INSERT INTO scopes (id, workspace, lookup, owner, created_ms) VALUES ($1,$2,$3,$4,$5)"
-                    " ON CONFLICT DO NOTHING",
-                    *(row.id, row.workspace, row.lookup, row.owner, row.created_ms),
-                )
-            found = await self.fetch(_SELECT_SCOPE, key, ScopeRow)
-        return found[0]
+    async def find_scope(self, workspace: str, lookup: bytes) -> ScopeRow | None:
+        found = await self.fetch(_SELECT_SCOPE, (workspace, lookup), ScopeRow)
+        return found[0] if found else None
 
     async def find_stand_ins(self, scope: str, macs: Sequence[bytes]) -> list[StandInRow]:
         sql = _SELECT_STAND_IN + "index_mac = ANY($2::bytea[])"
@@ -394,6 +386,15 @@ async def _answered() -> AsyncIterator[None]:
 
 async def _write(connection: asyncpg.Connection, writes: Writes) -> None:
     many = connection.executemany
+    if writes.scopes:
+        try:
+            await many(
+                "INSERT INTO scopes (id, workspace, lookup, owner, created_ms) VALUES ($1,$2,$3,$4,$5)",
+                # In one order everywhere, so that two commits cannot wait for each other.
+                sorted((r.id, r.workspace, r.lookup, r.owner, r.created_ms) for r in writes.scopes),
+            )
+        except asyncpg.UniqueViolationError:
+            raise ScopeTaken("another request claimed this scope first; find it") from None
     if writes.stand_ins:
         try:
             await many(

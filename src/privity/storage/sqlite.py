@@ -25,6 +25,7 @@ from privity.storage.ports import (
     LogHead,
     PendingRow,
     ScopeRow,
+    ScopeTaken,
     StandInConflict,
     StandInRow,
     Tile,
@@ -103,10 +104,9 @@ class SqliteStore:
     async def commit(self, writes: Writes) -> None:
         await self._writer.run(lambda connection: _write(connection, writes))
 
-    async def claim_scope(self, row: ScopeRow) -> ScopeRow:
-        # The usual case, a scope seen before, costs a read and no flush.
-        seen = await self._all(_SELECT_SCOPE, (row.workspace, row.lookup), ScopeRow)
-        return seen[0] if seen else await self._writer.run(lambda connection: _claim(connection, row))
+    async def find_scope(self, workspace: str, lookup: bytes) -> ScopeRow | None:
+        seen = await self._all(_SELECT_SCOPE, (workspace, lookup), ScopeRow)
+        return seen[0] if seen else None
 
     async def find_stand_ins(self, scope: str, macs: Sequence[bytes]) -> list[StandInRow]:
         return await self._stand_ins("index_mac", scope, macs)
@@ -241,6 +241,14 @@ def _open(path: Path) -> sqlite3.Connection:
 
 def _write(connection: sqlite3.Connection, writes: Writes) -> None:
     many = connection.executemany
+    if writes.scopes:
+        try:
+            many(
+                "INSERT INTO scopes (id, workspace, lookup, owner, created_ms) VALUES (?,?,?,?,?)",
+                [(row.id, row.workspace, row.lookup, row.owner, row.created_ms) for row in writes.scopes],
+            )
+        except sqlite3.IntegrityError:
+            raise Refused(ScopeTaken("another request claimed this scope first; find it")) from None
     if writes.stand_ins:
         try:
             many(
@@ -269,14 +277,6 @@ def _write(connection: sqlite3.Connection, writes: Writes) -> None:
         many("REPLACE INTO open_interactions VALUES (?,?)", writes.opens)
     if writes.closes:
         many("DELETE FROM open_interactions WHERE interaction=?", [(name,) for name in writes.closes])
-
-
-def _claim(connection: sqlite3.Connection, row: ScopeRow) -> ScopeRow:
-    connection.execute(
-        "INSERT OR IGNORE INTO scopes (id, workspace, lookup, owner, created_ms) VALUES (?,?,?,?,?)",
-        (row.id, row.workspace, row.lookup, row.owner, row.created_ms),
-    )
-    return ScopeRow(*connection.execute(_SELECT_SCOPE, (row.workspace, row.lookup)).fetchone())
 
 
 def _put_api_key(connection: sqlite3.Connection, row: ApiKeyRow) -> None:
