@@ -150,7 +150,11 @@ class Receiver:
 
     async def _whole(self, piece: Piece) -> str:
         way = self._new_way(piece)
-        text = await way.release.feed(piece.text) + await way.release.close()
+        release = way.release
+        if isinstance(release, WindowRelease | PassRelease):
+            text = await release.whole(piece.text)
+        else:
+            text = await release.feed(piece.text) + await release.close()
         part = way.tally(prevented=self._window)
         self._whole_ways.restored.update(part.restored)
         self._whole_ways.withheld.update(part.withheld)
@@ -164,8 +168,9 @@ class Receiver:
             arguments.tool = piece.tool
             return _Way(arguments)
         restorer = None
-        if piece.destination is Destination.PROSE and self._enforced:
-            # Only prose is restored here: an unknown field keeps its tokens.
+        if piece.destination is Destination.PROSE and self._enforced and self._restorable:
+            # Only prose is restored here: an unknown field keeps its tokens. Where there is nothing to
+            # put back, the places of the text need not be followed either.
             in_code = self._obligations.restore_in_code
             restorer = Restorer(self._restorable, self._rights, in_code=in_code)
         release = WindowRelease if self._window else PassRelease

@@ -130,6 +130,12 @@ class PassRelease:
         await self._inspect(last=True)
         return self._restorer.close() if self._restorer else ""
 
+    async def whole(self, text: str) -> str:
+        """Take a block that came whole: what feed and close return, after one inspection."""
+        self._behind.add(text)
+        await self._inspect(last=True)
+        return self._restorer.feed(text) + self._restorer.close() if self._restorer else text
+
     async def _inspect(self, *, last: bool) -> None:
         size = len(self._behind.text)
         cut = size if last else self._behind.border(size - MARGIN)
@@ -185,6 +191,11 @@ class WindowRelease:
         """See the contract."""
         text = await self._release(len(self._held.text), last=True) if self._held.text else ""
         return text + (self._restorer.close() if self._restorer else "")
+
+    async def whole(self, text: str) -> str:
+        """Take a block that came whole: what feed and close return, after one inspection."""
+        self._held.add(text)
+        return await self.close()
 
     async def _release(self, border: int, *, last: bool) -> str:
         held, wanted = self._held.text, border
