@@ -5,6 +5,7 @@
     ├── Unauthenticated nobody we know: 401
     ├── Denied          policy says no: 403, not to be retried
     ├── Unavailable     a part we need failed: 503, fail closed (promise 4)
+    │   └── OutcomeUnrecorded  ... after the provider answered: withheld, not to be retried
     ├── UpstreamError   the provider answered with an error: its status, in the caller's shape
     └── ConfigError     stops the start; names the key and the remedy
 
@@ -50,13 +51,27 @@ class Unavailable(PrivityError):
         self.reason = reason
 
 
-class UpstreamError(PrivityError):
-    """The provider refused or failed. ``status`` is what the client is told."""
+class OutcomeUnrecorded(Unavailable):
+    """The provider has answered and the outcome cannot be recorded: withheld, and not to be repeated."""
 
-    def __init__(self, status: int, message: str, *, retry_after: str | None = None) -> None:
+
+class UpstreamError(PrivityError):
+    """The provider refused or failed. ``status`` is what the client is told; kind and code are its words."""
+
+    def __init__(
+        self,
+        status: int,
+        message: str,
+        *,
+        retry_after: str | None = None,
+        kind: str | None = None,
+        code: str | None = None,
+    ) -> None:
         super().__init__(message)
         self.status = status
         self.retry_after = retry_after
+        self.kind = kind
+        self.code = code
 
 
 class ConfigError(PrivityError):

@@ -12,14 +12,22 @@ import contextlib
 import logging
 import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
 
 from privity.domain.clock import Clock, Random
 from privity.domain.decision import Reason
-from privity.domain.errors import BadInput, Denied, PrivityError, Unauthenticated, Unavailable, UpstreamError
+from privity.domain.errors import (
+    BadInput,
+    Denied,
+    OutcomeUnrecorded,
+    PrivityError,
+    Unauthenticated,
+    Unavailable,
+    UpstreamError,
+)
 from privity.domain.ids import make_id
 from privity.domain.inventory import Principal
 from privity.gateway.arrive import ClientGone, Receive, read_body
@@ -28,7 +36,7 @@ from privity.gateway.upstream import Upstream, UpstreamAnswer
 from privity.identity.authenticate import Authenticator
 from privity.identity.scopes import conversation_id
 from privity.journey.pipeline import Arrival, Inventory, Journey, Outgoing
-from privity.journey.protocol import ProtocolAdapter
+from privity.journey.protocol import ProtocolAdapter, ProviderError
 from privity.journey.receive import Receiver
 from privity.journey.sse import Frames, FrameTooLong
 
@@ -298,22 +306,24 @@ class Gateway:
         self, outgoing: Outgoing, adapter: ProtocolAdapter, answer: UpstreamAnswer
     ) -> UpstreamError:
         """Record the provider's refusal, and tell the client in its own shape."""
-        status = answer.status
-        message = ""
+        status, said = answer.status, ProviderError("")
         if 400 <= status < 500 and status not in (401, 403):
             with contextlib.suppress(Unavailable):
-                message = await outgoing.receiver.inspected(
-                    adapter.upstream_message(await answer.whole(64 * 1024))
-                )
+                said = adapter.upstream_error(await answer.whole(64 * 1024))
+                said = replace(said, message=await outgoing.receiver.inspected(said.message))
         await self._journey.upstream_failed(outgoing, status)
         if status in (401, 403):
             return UpstreamError(502, "The provider refused the gateway's credentials. Check its key_env.")
-        if status == 429:
-            return UpstreamError(
-                429, message or "The provider limits the rate.", retry_after=_seconds(answer.headers)
-            )
         if 400 <= status < 500:
-            return UpstreamError(status, message or f"The provider refused the request ({status}).")
+            limited = status == 429
+            otherwise = "The provider limits the rate." if limited else f"The provider refused it ({status})."
+            return UpstreamError(
+                status,
+                said.message or otherwise,
+                retry_after=_seconds(answer.headers) if limited else None,
+                kind=said.kind,
+                code=said.code,
+            )
         return UpstreamError(503 if status in (503, 529) else 502, f"The provider failed ({status}).")
 
 
@@ -360,6 +370,8 @@ async def _send_error(
             status, more = 401, {"www-authenticate": "Bearer", **_NO_RETRY}
         case Denied():
             status, more = 403, _NO_RETRY
+        case OutcomeUnrecorded():
+            status, more = 503, _NO_RETRY  # the provider has answered: asking again would disclose again
         case UpstreamError():
             status, more = error.status, {"retry-after": error.retry_after} if error.retry_after else {}
         case _:

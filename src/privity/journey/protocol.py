@@ -66,6 +66,15 @@ class StreamEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class ProviderError:
+    """What a provider said of its error; type and code only where they are words."""
+
+    message: str = field(repr=False)
+    kind: str | None = None
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A parsed plain answer."""
 
@@ -100,8 +109,8 @@ class ProtocolAdapter(TypingProtocol):
     def error_body(self, error: PrivityError, request_id: str) -> bytes:
         """Return the protocol's error document."""
 
-    def upstream_message(self, body: bytes) -> str:
-        """Return a provider's own words about its error, "" where it has none. Not yet inspected."""
+    def upstream_error(self, body: bytes) -> ProviderError:
+        """Return a provider's own words about its error. The message is not yet inspected."""
 
     def error_event(self, error: PrivityError, request_id: str) -> bytes:
         """Return the wire form of an error in mid-stream."""

@@ -12,8 +12,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from privity.domain.decision import Decision, OutputMode, Recipient
+from privity.domain.errors import BadInput
 from privity.domain.labels import Label
-from privity.journey.arguments import ArgumentRelease
+from privity.journey.documents import ArgumentRelease, DocumentRelease
 from privity.journey.protocol import Channel, Destination, Piece, ProtocolAdapter, StreamEvent
 from privity.journey.release import Classify, Judge, PassRelease, Release, WindowRelease, redact
 from privity.masking.egress import KnownValues
@@ -43,7 +44,10 @@ class Receiver:
         decision: Decision,
         masked: Masked,
         classify: Classify,
+        *,
+        json_answer: bool = False,
     ) -> None:
+        """``json_answer``: the client asked for JSON, so prose is a document and restored as one."""
         self._adapter = adapter
         self._obligations = decision.obligations
         self._window = decision.obligations.output_mode is not OutputMode.PASS and decision.enforced
@@ -54,6 +58,8 @@ class Receiver:
         self._rights = frozenset(label for label, to in restore if to is Recipient.CLIENT)
         self._tools = {right.tool: right for right in decision.obligations.tools} if decision.enforced else {}
         self._ways: dict[Channel, _Way] = {}
+        self._json_answer = json_answer
+        self._ended: set[int] = set()
         self._whole_ways = Tally()  # of texts that came whole
         self._last: StreamEvent | None = None
         self._choices = 0
@@ -106,6 +112,7 @@ class Receiver:
             elif rest:
                 out.append(self._carry(event, channel, rest))
         self._choices += len(event.ends)
+        self._ended.update(event.ends)
         self._finish = event.finish or self._finish
         if not event.done and not event.error and event.pieces:
             self._last = event
@@ -141,6 +148,9 @@ class Receiver:
     async def _let_out(self, piece: Piece) -> str:
         if piece.destination is Destination.OTHER:
             return await self._whole(piece)  # an unknown field is no stream: it is whole as it comes
+        if piece.text and piece.channel[0] in self._ended:
+            # What was flushed at the end was judged as the end: nothing may be joined to it.
+            raise BadInput("stream", "the provider goes on with a choice that it has finished.")
         way = self._ways.get(piece.channel)
         if way is None:
             way = self._ways[piece.channel] = self._new_way(piece)
@@ -167,6 +177,10 @@ class Receiver:
             arguments = ArgumentRelease(self._judge, self._tools, self._restorable, prevent=self._window)
             arguments.tool = piece.tool
             return _Way(arguments)
+        if piece.destination is Destination.PROSE and self._enforced and self._json_answer:
+            return _Way(
+                DocumentRelease(self._judge, self._restorable, prevent=self._window, rights=self._rights)
+            )
         restorer = None
         if piece.destination is Destination.PROSE and self._enforced and self._restorable:
             # Only prose is restored here: an unknown field keeps its tokens. Where there is nothing to
@@ -187,7 +201,7 @@ class _Way:
     def tally(self, *, prevented: bool) -> Tally:
         found = Counter(self.release.withheld)
         tally = Tally(redacted=found) if prevented else Tally(passed=found)
-        if isinstance(self.release, ArgumentRelease):
+        if isinstance(self.release, DocumentRelease):
             tally.restored, tally.withheld = self.release.restored, self.release.kept
         elif self.restorer is not None:
             tally.restored, tally.withheld = self.restorer.restored, self.restorer.withheld

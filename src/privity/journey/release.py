@@ -22,7 +22,7 @@ from privity.domain.finding import Finding, Passage
 from privity.domain.labels import DESCRIPTIVE, Label
 from privity.masking.egress import KnownValues
 from privity.masking.restorer import Restorer
-from privity.masking.tokens import find_tokens
+from privity.masking.tokens import find_tokens, held_from
 
 #: Characters that stay behind the end of what has arrived: longer than any structured identifier
 #: with its separators (an IBAN in groups has 42).
@@ -93,9 +93,11 @@ class Judge:
 
     def indivisible(self, text: str) -> list[tuple[int, int]]:
         """Return the spans that no border may cut: tokens, known values, one that has begun at the end."""
-        known = [(start, end) for start, end, _ in self._known.find(text)]
+        # A token that has only begun would hide that a known value ends before it.
+        settled = text[: held_from(text)]
+        known = [(start, end) for start, end, _ in self._known.find(settled)]
         # One past the end: whatever touches the end of the text may go on.
-        return [*find_tokens(text), *known, (self._known.begun(text), len(text) + 1)]
+        return [*find_tokens(text), *known, (self._known.begun(settled), len(text) + 1)]
 
 
 class PassRelease:
@@ -145,7 +147,8 @@ class PassRelease:
             text = self._behind.text
             found = await self._judge.inspect(self._context, text)
             if not last:
-                cut = _before(cut, found, self._judge.indivisible(text)) or (cut if size >= 4 * BEHIND else 0)
+                free = _before(self._behind, cut, found, self._judge.indivisible(text))
+                cut = free or (cut if size >= 4 * BEHIND else 0)
             for start, _, _, label in found:
                 if start < cut:
                     self.withheld[label] += 1
@@ -201,7 +204,7 @@ class WindowRelease:
         held, wanted = self._held.text, border
         replacements = await self._judge.inspect(self._context, held)
         if not last:
-            border = _before(border, replacements, self._judge.indivisible(held))
+            border = _before(self._held, border, replacements, self._judge.indivisible(held))
             if not border:
                 # Asked again only when there is a further border: an identifier that fills the
                 # window would otherwise be inspected with every character that arrives.
@@ -257,15 +260,17 @@ class _Held:
         return taken
 
 
-def _before(border: int, found: Sequence[Found], indivisible: Sequence[tuple[int, int]]) -> int:
-    """Return the border moved before whatever it would cut."""
+def _before(
+    held: _Held, border: int, found: Sequence[Found], indivisible: Sequence[tuple[int, int]]
+) -> int:
+    """Return the border moved before whatever it would cut, to where a word begins."""
     # Touching a finding counts: what follows may still belong to it.
     spans = [(start, end + 1) for start, end, _, _ in found] + list(indivisible)
     while True:
         cut = [start for start, end in spans if start < border < end]
         if not cut:
             return border
-        border = min(cut)
+        border = held.border(min(cut))  # in a word's middle, its rest would be read as another word
 
 
 def _minus(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -18,26 +18,29 @@ class Frames:
     """Cuts a byte stream into frames; feed any chunking, get the same frames."""
 
     def __init__(self) -> None:
-        self._held = b""
+        self._held = bytearray()
 
     def feed(self, chunk: bytes) -> list[bytes]:
         """Return the frames that this chunk completes, without their blank lines."""
+        # A blank line may lie across the border, but nothing further back is looked at again.
+        search = max(0, len(self._held) - 3)
         self._held += chunk
         frames: list[bytes] = []
         start = 0
-        for match in _BLANK.finditer(self._held):
-            frame = self._held[start : match.start()]
+        for match in _BLANK.finditer(self._held, search):
+            frame = bytes(self._held[start : match.start()])
             start = match.end()
             if frame.strip():
                 frames.append(frame)
-        self._held = self._held[start:]
+        del self._held[:start]
         if len(self._held) > MAX_FRAME:
             raise FrameTooLong
         return frames
 
     def close(self) -> list[bytes]:
         """Return the frame that the provider left without a blank line, if any."""
-        rest, self._held = self._held, b""
+        rest = bytes(self._held)
+        self._held.clear()
         return [rest] if rest.strip() else []
 
 

@@ -70,9 +70,7 @@ class KnownValues:
         """
         if not self._by_key:
             return []
-        clean, origin = _visible(text)
-        if MARK in clean:
-            clean = TOKEN.sub(lambda token: "\0" * len(token[0]), clean)
+        clean, origin = _readable(text)
         hits: list[tuple[int, int, StandIn]] = []
         position = 0
         for first in _WORD.finditer(clean):
@@ -88,7 +86,7 @@ class KnownValues:
     def begun(self, text: str) -> int:
         """Return where a known value begins that more text could complete, or ``len(text)``."""
         tail = max(0, len(text) - 4 * _LONGEST)
-        clean, origin = _visible(text[tail:])
+        clean, origin = _readable(text[tail:])
         for first in _WORD.finditer(clean) if self._by_key else ():
             if self._reaches_the_end(clean, first):
                 return tail + _mapped(origin, first.start(), first.end())[0]
@@ -130,7 +128,7 @@ def _known(stand_in: StandIn) -> _Known | None:
     """Return how to search a value, or None where its words tell too little."""
     words = tuple(_WORD.findall(_clean(stand_in.value.reveal())))
     letters = sum(len(word) for word in words)
-    if not words or letters > _LONGEST or "*" in stand_in.value.reveal():
+    if not words or letters > _LONGEST:
         return None
     digits = sum(char.isdigit() for word in words for char in word)
     common = [word for word in words if _fold(word) in COMMON_WORDS]
@@ -156,6 +154,12 @@ def _bits(words: Sequence[str]) -> float:
 def _joined(gap: str) -> bool:
     """Whether words with this between them may be parts of one value: a few separators, no paragraph."""
     return "\n\n" not in gap and (len(gap) <= _GAP or gap.isspace())
+
+
+def _readable(text: str) -> tuple[str, list[tuple[int, int]] | None]:
+    """Return the visible text with its tokens blanked: what touches a token is a word of its own."""
+    clean, origin = _visible(text)
+    return TOKEN.sub(lambda token: "\0" * len(token[0]), clean) if MARK in clean else clean, origin
 
 
 def _visible(text: str) -> tuple[str, list[tuple[int, int]] | None]:

@@ -20,7 +20,7 @@ from privity.domain.sensitive import SensitiveText
 from privity.journey.document import Leaf, is_json_document, literal, scan, splice
 from privity.journey.event_texts import EventTexts
 from privity.journey.places import Constant, Content, Model, Number, Pattern, Place, Places, words
-from privity.journey.protocol import Answer, Channel, Destination, Piece, StreamEvent
+from privity.journey.protocol import Answer, Channel, Destination, Piece, ProviderError, StreamEvent
 from privity.journey.sse import data_of
 
 _MAX_NESTING = 4
@@ -59,8 +59,8 @@ _PLACES = Places(
         "temperature": Number(0, 2),
         "top_p": Number(0, 1),
         "n": Number(1, 128),
-        "max_tokens": Number(1, 9_999_999),
-        "max_completion_tokens": Number(1, 9_999_999),
+        "max_tokens": Number(1, 999_999),
+        "max_completion_tokens": Number(1, 999_999),
         "top_logprobs": Number(0, 20),
         "seed": Number(-99_999, 99_999),
         "reasoning_effort": words("none", "minimal", "low", "medium", "high", "xhigh"),
@@ -161,6 +161,9 @@ class OpenAIChat:
             choices=int(count.value) if count is not None and count.value.isdigit() else 1,
             opening=_opening(leaves, roles),
             unreadable=_unreadable(leaves),
+            json_answer=any(
+                leaf.path == ("response_format", "type") and leaf.value.startswith("json") for leaf in leaves
+            ),
         )
 
     def write(self, interaction: Interaction, texts: Mapping[int, str], model: str | None) -> bytes:
@@ -250,15 +253,21 @@ class OpenAIChat:
             }
         )
 
-    def upstream_message(self, body: bytes) -> str:
+    def upstream_error(self, body: bytes) -> ProviderError:
         """See the contract."""
         try:
             document = orjson.loads(body)
         except orjson.JSONDecodeError:
-            return ""
+            document = None
         error = document.get("error") if isinstance(document, dict) else None
-        message = error.get("message") if isinstance(error, dict) else None
-        return message if isinstance(message, str) else ""
+        if not isinstance(error, dict):
+            return ProviderError("")
+        message, kind, code = (error.get(key) for key in ("message", "type", "code"))
+        return ProviderError(
+            message if isinstance(message, str) else "",
+            kind if isinstance(kind, str) and _WORD.match(kind) else None,
+            code if isinstance(code, str) and _WORD.match(code) else None,
+        )
 
     def error_event(self, error: PrivityError, request_id: str) -> bytes:
         """See the contract."""
@@ -276,7 +285,7 @@ def _error_facts(error: PrivityError) -> tuple[str, str | None, str | None]:
         case Unavailable():
             return "server_error", error.reason.value, None
         case UpstreamError():
-            return "upstream_error", "upstream_error", None
+            return error.kind or "upstream_error", error.code or "upstream_error", None
         case _:
             return "server_error", None, None
 
@@ -327,8 +336,8 @@ def _unreadable(leaves: Sequence[Leaf]) -> tuple[str, ...]:
 def _is_constant(leaf: Leaf) -> bool:
     """Whether the leaf stands at a listed position with an allowed value."""
     if leaf.kind is Kind.KEY:
-        return _PLACES.is_known_key(leaf.path) or (leaf.path[:1] == ("logit_bias",) and _small_id(leaf.value))
-    if leaf.path[:1] == ("logit_bias",) and leaf.kind is Kind.NUMBER:
+        return _PLACES.is_known_key(leaf.path) or (_in_logit_bias(leaf) and _small_id(leaf.value))
+    if _in_logit_bias(leaf) and leaf.kind is Kind.NUMBER:
         return _within(leaf.value, -100, 100)
     match _PLACES.place(leaf.path):
         case Constant(allowed):
@@ -341,9 +350,13 @@ def _is_constant(leaf: Leaf) -> bool:
             return False
 
 
+def _in_logit_bias(leaf: Leaf) -> bool:
+    return len(leaf.path) == 2 and leaf.path[0] == "logit_bias"
+
+
 def _within(text: str, low: float, high: float) -> bool:
     # A long tail of decimals could carry a number of its own: a parameter has few digits.
-    return len(text) <= 8 and low <= float(text) <= high
+    return len(text) <= 6 and low <= float(text) <= high
 
 
 def _small_id(text: str) -> bool:
@@ -378,7 +391,11 @@ def _add(segments: list[Segment], leaf: Leaf, roles: Mapping[int, Role], parent:
     )
     segments.append(segment)
     if leaf.kind is Kind.TEXT and path.count(NESTED) < _MAX_NESTING and is_json_document(leaf.value):
-        for inner in scan(leaf.value.encode(), refuse_duplicates=False):
+        try:
+            nested = scan(leaf.value.encode(), refuse_duplicates=False)
+        except BadInput:
+            return  # too deep or too large to walk: it is read as the text that it also is
+        for inner in nested:
             if inner.kind is not None:
                 _add(segments, inner, roles, segment)
 
@@ -455,13 +472,13 @@ def _no_carry(_channel: Channel, _text: str) -> bytes:
     raise ValueError("this event has no envelope to carry text in")
 
 
-_EVENT_KEYS = _ENVELOPE | {"created", "choices", "usage"}
+_EVENT_KEYS = _ENVELOPE | {"created", "choices", "usage", "error"}
 _CHOICE_KEYS = frozenset(("index", "delta", "finish_reason", "logprobs"))
 _CALL_KEYS = frozenset(("index", "type", "function"))
 
 
 def _event(event: dict[str, Any]) -> StreamEvent:
-    if "error" in event:
+    if event.get("error"):
         # A provider's own words about a failure may quote the prompt: only the fact goes on.
         return StreamEvent((), lambda _: b"", _no_carry, error=True)
     texts = EventTexts()

@@ -1,7 +1,8 @@
-"""Tool arguments on their way to the client: held until they are whole, then looked at leaf by leaf.
+"""JSON on its way to the client: held until it is whole, then looked at leaf by leaf.
 
-A fragment of JSON says neither which argument it belongs to nor whether a token is all that stands
-there, so nothing is decided on fragments. What comes out is valid JSON if what came in was.
+A fragment of JSON says neither which key it belongs to nor whether a token is all that stands there,
+so nothing is decided on fragments. What comes out is valid JSON if what came in was: a restored value
+is escaped by the document's own rules.
 """
 
 from __future__ import annotations
@@ -18,56 +19,54 @@ from privity.journey.document import is_json_document, literal, scan, splice
 from privity.journey.release import Judge, redact
 from privity.masking.restorer import Restorer
 
-#: Arguments longer than this are a broken provider's.
-MAX_ARGUMENTS = 4 * 1024 * 1024
+#: A document longer than this is a broken provider's.
+MAX_DOCUMENT = 4 * 1024 * 1024
 
 
-class ArgumentRelease:
-    """The way out of one tool call's arguments."""
+class DocumentRelease:
+    """The way out of an answer that is a JSON document: each string is restored as prose is."""
 
     def __init__(
         self,
         judge: Judge,
-        rights: Mapping[str, ToolRight],
         restorable: Mapping[str, StandIn],
         *,
         prevent: bool,
+        rights: frozenset[Label] = frozenset(),
     ) -> None:
         """``prevent`` is false in pass mode: what is found is counted and let go."""
         self._judge = judge
-        self._rights = rights
         self._restorable = restorable
         self._prevent = prevent
+        self._rights = rights
         self._parts: list[str] = []
         self._size = 0
-        self.tool = ""
         self.restored: Counter[Label] = Counter()
         self.kept: Counter[Label] = Counter()
         self.withheld: Counter[Label] = Counter()
 
     @property
     def held(self) -> int:
-        """Characters held in memory: the arguments so far."""
+        """Characters held in memory: the document so far."""
         return self._size
 
     async def feed(self, text: str) -> str:
-        """Hold what arrived. Raises BadInput for arguments without end."""
+        """Hold what arrived. Raises BadInput for a document without end."""
         self._size += len(text)
-        if self._size > MAX_ARGUMENTS:
-            raise BadInput("stream.arguments", "the provider sent arguments that do not end.")
+        if self._size > MAX_DOCUMENT:
+            raise BadInput("stream", "the provider sent a document that does not end.")
         self._parts.append(text)
         return ""
 
     async def idle(self) -> str:
-        """Arguments are released whole."""
+        """A document is released whole."""
         return ""
 
     async def close(self) -> str:
-        """Return the arguments, inspected, with what policy binds to tool and path restored."""
+        """Return the document, inspected and restored."""
         text, self._parts, self._size = "".join(self._parts), [], 0
         if not is_json_document(text):
-            # Cut off by a token limit, or no JSON at all: nothing can be bound to a path.
-            return await self._inspected(text, ())
+            return self._restore_text(await self._inspected(text, ()))
         data = text.encode()
         edits: list[tuple[int, int, bytes]] = []
         for leaf in scan(data, refuse_duplicates=False):
@@ -88,20 +87,49 @@ class ArgumentRelease:
             self.withheld[label] += 1
         return redact(text, found) if self._prevent else text
 
+    def _restore(self, path: Path, text: str) -> str:  # noqa: ARG002 - arguments look at the path
+        return self._restore_text(text)
+
+    def _restore_text(self, text: str) -> str:
+        return self._as_prose(text, self._rights)
+
+    def _as_prose(self, text: str, rights: frozenset[Label]) -> str:
+        restorer = Restorer(self._restorable, rights)
+        restored = restorer.feed(text) + restorer.close()
+        self.restored.update(restorer.restored)
+        self.kept.update(restorer.withheld)
+        return restored
+
+
+class ArgumentRelease(DocumentRelease):
+    """The way out of one tool call's arguments: restored only where policy names tool and path."""
+
+    def __init__(
+        self,
+        judge: Judge,
+        tools: Mapping[str, ToolRight],
+        restorable: Mapping[str, StandIn],
+        *,
+        prevent: bool,
+    ) -> None:
+        super().__init__(judge, restorable, prevent=prevent)
+        self._tools = tools
+        self.tool = ""
+
     def _restore(self, path: Path, text: str) -> str:
-        right = self._rights.get(self.tool)
+        right = self._tools.get(self.tool)
         place = ".".join(step if isinstance(step, str) else "*" for step in path)
-        stand_in = self._restorable.get(text)
-        if stand_in is not None and stand_in.restoration is Restoration.ALWAYS:
-            return stand_in.value.reveal()  # a typed look-alike: the client's own text
         if right is not None and place in right.text:
-            restorer = Restorer(self._restorable, right.labels)
-            restored = restorer.feed(text) + restorer.close()
-            self.restored.update(restorer.restored)
-            self.kept.update(restorer.withheld)
-            return restored
-        if stand_in is None or stand_in.restoration is not Restoration.BY_RIGHT:
+            return self._as_prose(text, right.labels)
+        stand_in = self._restorable.get(text)
+        if stand_in is None:
             return text
+        if stand_in.restoration is Restoration.ALWAYS:
+            return stand_in.value.reveal()  # a typed look-alike: the client's own text
         entitled = right is not None and place in right.whole and stand_in.label in right.labels
         (self.restored if entitled else self.kept)[stand_in.label] += 1
         return stand_in.value.reveal() if entitled else text
+
+    def _restore_text(self, text: str) -> str:
+        # Cut off by a token limit, or no JSON at all: nothing can be bound to a path.
+        return text

@@ -1,0 +1,66 @@
+"""Step 7, the egress check: the outgoing document is decoded once more and searched for known values.
+
+Detection may have missed an occurrence of a value that it found elsewhere. A hit is masked where it
+stands and the document is checked again; only one that cannot be rewritten stops the request.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from privity.domain.decision import Reason
+from privity.domain.errors import Denied
+from privity.domain.finding import Finding
+from privity.domain.interaction import Interaction, Kind, Segment
+from privity.domain.stand_in import StandIn
+from privity.journey.protocol import ProtocolAdapter
+from privity.masking.egress import KnownValues
+from privity.masking.masker import Masked
+
+#: Masked once and looked at once more; a value that survives that stops the request.
+_ATTEMPTS = 2
+
+
+def check_egress(
+    adapter: ProtocolAdapter, interaction: Interaction, body: bytes, masked: Masked
+) -> tuple[bytes, list[Finding]]:
+    """Return the body without known values, and findings for the numbers that hold one.
+
+    Raises Denied for a value that cannot be masked where it stands.
+    """
+    known = KnownValues(masked.known)
+    late: list[Finding] = []
+    for _ in range(_ATTEMPTS):
+        outgoing = adapter.parse(body)
+        carriers = {segment.parent for segment in outgoing.segments}
+        rewritten: dict[int, str] = {}
+        for segment in outgoing.segments:
+            text = segment.text.reveal()
+            hits = [] if segment.index in carriers else known.find(text)
+            if hits and segment.kind is Kind.NUMBER:
+                late.append(_late_number(interaction, segment, hits[0][2]))
+            elif hits:
+                rewritten[segment.index] = _replace(text, hits)
+        if late or not rewritten:
+            return body, late
+        body = adapter.write(outgoing, rewritten, None)
+    raise Denied(Reason.EGRESS_CHECK, "A known value could not be masked where it stands.")
+
+
+def _late_number(interaction: Interaction, segment: Segment, stand_in: StandIn) -> Finding:
+    """A number that repeats a value found elsewhere is that value."""
+    original = interaction.segments[segment.index]
+    if original.kind is not Kind.NUMBER:
+        raise Denied(Reason.EGRESS_CHECK, "The masked document does not have the shape of the original.")
+    size = len(original.text)
+    return Finding(original.index, 0, size, stand_in.label, stand_in.entity, 1.0, "egress", "known_value")
+
+
+def _replace(text: str, hits: Sequence[tuple[int, int, StandIn]]) -> str:
+    out: list[str] = []
+    position = 0
+    for start, end, stand_in in hits:
+        if start >= position:
+            out += (text[position:start], stand_in.text)
+            position = end
+    return "".join((*out, text[position:]))
