@@ -708,7 +708,7 @@ def test_a_client_that_leaves_in_mid_stream_closes_the_provider_and_is_partial()
 def test_without_an_outcome_on_record_the_last_byte_stays_here(stream: bool) -> None:
     async def drive() -> None:
         there = await client()
-        there.upstream.script = lambda _: wire("the answer") if stream else [answer_of("the answer")]
+        there.upstream.script = lambda _: wire("words of it") if stream else [answer_of("words of it")]
         commit = store_of(there).commit
 
         async def failing(writes: Any) -> None:
@@ -719,7 +719,7 @@ def test_without_an_outcome_on_record_the_last_byte_stays_here(stream: bool) -> 
         there.house.store.commit = failing  # type: ignore[method-assign]
         got = await there.ask(chat("hello", stream=stream))
         assert got.ended
-        assert (b"[DONE]" if stream else b"the answer") not in got.body
+        assert (b"[DONE]" if stream else b"words of it") not in got.body
         assert b"log_unavailable" in got.body
         assert got.status == (200 if stream else 503)
         assert len(await there.house.store.open_interactions()) == 1
