@@ -1,14 +1,12 @@
 """Presidio's analyzer and anonymizer behind the two routes that LiteLLM calls, for comparing with them.
 
-Run by the environment that BENCH_PRESIDIO names; the first installed spaCy model of English is used.
+Run by the environment that BENCH_PRESIDIO names; its spaCy model of English is used.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
-
-MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm")
+import pkgutil
 
 
 def main() -> None:
@@ -22,7 +20,7 @@ def main() -> None:
     from presidio_anonymizer import AnonymizerEngine  # noqa: PLC0415
     from presidio_anonymizer.entities import RecognizerResult  # noqa: PLC0415
 
-    name = next(model for model in MODELS if importlib.util.find_spec(model))
+    name = next(found.name for found in pkgutil.iter_modules() if found.name.startswith("en_core_web"))
     provider = NlpEngineProvider(
         nlp_configuration={"nlp_engine_name": "spacy", "models": [{"lang_code": "en", "model_name": name}]}
     )
