@@ -13,6 +13,7 @@ import ipaddress
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn, TypeVar
 from urllib.parse import urlsplit
@@ -28,11 +29,11 @@ from privity.config.settings import (
 )
 from privity.config.table import Table, did_you_mean
 from privity.domain.errors import ConfigError
-from privity.domain.inventory import Application, Mode, Model, Provider
+from privity.domain.inventory import Application, Mode, Model, Provider, Tool
 from privity.domain.labels import Label, Tier
 
 #: Provider protocols that the gateway speaks.
-PROTOCOLS = ("openai",)
+PROTOCOLS = ("openai", "anthropic")
 OUTPUT_MODES = ("auto", "pass", "window")
 
 _SECTIONS = (
@@ -46,6 +47,7 @@ _SECTIONS = (
     "providers",
     "models",
     "applications",
+    "tools",
 )
 _ORIGIN = re.compile(r"[^\s+]{1,200}\Z")
 _MIB = 1024 * 1024
@@ -90,6 +92,13 @@ def parse(
         [_application(t, models, today) for t in root.tables("applications", _APPLICATION_KEYS)],
         "applications",
     )
+    tools = _by_id(
+        root, [_tool(table, applications) for table in root.tables("tools", _TOOL_KEYS)], "tools"
+    ).values()
+    applications = {
+        name: replace(application, tools=tuple(t for t in tools if name in t.applications))
+        for name, application in applications.items()
+    }
     return Settings(
         workspace=workspace,
         server=_server(root),
@@ -269,9 +278,30 @@ def _application(table: Table, models: Mapping[str, Model], today: dt.date) -> A
         profile=table.slug("profile", "default"),
         mode=table.choice("mode", Mode, Mode.ENFORCE),
         output_mode=table.one_of("output_mode", OUTPUT_MODES, "auto"),
-        restore_labels=_restore_labels(table),
+        restore_labels=_labels(table, "restore_labels"),
         restore_in_code=table.flag("restore_in_code", default=False),
         observe_until=_observe_until(table, today),
+    )
+
+
+_TOOL_KEYS = ("id", "applications", "restore", "text", "labels")
+_TOOL_NAME = re.compile(r"[A-Za-z0-9_-]{1,128}\Z")
+
+
+def _tool(table: Table, applications: Mapping[str, Application]) -> Tool:
+    name = table.text("id")
+    if not _TOOL_NAME.match(name):
+        table.refuse("id", "must be the function's name as the model calls it (letters, digits, _ and -).")
+    named = table.slugs("applications")
+    for application in named:
+        if application not in applications:
+            _unknown(table, "applications", application, applications, "[[applications]]")
+    return Tool(
+        id=name,
+        applications=named,
+        restore=table.texts("restore", ()),
+        text=table.texts("text", ()),
+        labels=_labels(table, "labels"),
     )
 
 
@@ -292,14 +322,14 @@ def _observe_until(table: Table, today: dt.date) -> dt.date | None:
     return until
 
 
-def _restore_labels(table: Table) -> tuple[str, ...] | None:
-    if "restore_labels" not in table:
+def _labels(table: Table, key: str) -> tuple[str, ...] | None:
+    if key not in table:
         return None
-    labels = table.texts("restore_labels")
+    labels = table.texts(key)
     known = [label.value for label in Label]
     for label in labels:
         if label not in known:
-            table.refuse("restore_labels", f'"{label}" is no label{did_you_mean(label, known)}.')
+            table.refuse(key, f'"{label}" is no label{did_you_mean(label, known)}.')
     return labels
 
 
@@ -307,7 +337,7 @@ def _unknown(table: Table, key: str, name: str, known: Mapping[str, object], whe
     table.refuse(key, f'"{name}" is not in {where}{did_you_mean(name, known.keys())}.')
 
 
-Named = TypeVar("Named", Provider, Model, Application)
+Named = TypeVar("Named", Provider, Model, Application, Tool)
 
 
 def _by_id(root: Table, rows: list[Named], key: str) -> dict[str, Named]:

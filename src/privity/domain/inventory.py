@@ -43,6 +43,22 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True)
+class Tool:
+    """A function that a model may call, and where in its arguments values may be restored.
+
+    Paths are argument keys joined by dots, ``*`` for any array index. At a ``restore`` path a token
+    is restored if it is all that stands there; a ``text`` path is declared text. ``labels`` None:
+    every label that the application may have back.
+    """
+
+    id: str
+    applications: tuple[str, ...]
+    restore: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
+    labels: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Application:
     """An AI system or agent: one line of the AI inventory."""
 
@@ -57,6 +73,7 @@ class Application:
     restore_labels: tuple[str, ...] | None  # None: every label the policy permits
     restore_in_code: bool
     observe_until: dt.date | None = None
+    tools: tuple[Tool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

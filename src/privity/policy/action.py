@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from privity.domain.decision import Action, Reason
-from privity.domain.inventory import Application, Mode, Model, Principal, Provider
+from privity.domain.inventory import Application, Mode, Model, Principal, Provider, Tool
 from privity.domain.labels import Label, Tier
 from privity.policy.cedar import Question, Uid
 from privity.policy.query import PromptQuery
@@ -35,6 +35,7 @@ class Given:
     ceiling: Tier = Tier.RESTRICTED
     restore_labels: tuple[str, ...] | None = None
     output_mode: str = "auto"
+    tools: tuple[str, ...] = ()
 
     def query(self) -> PromptQuery:
         """Return these facts as a query about a synthetic application and provider."""
@@ -58,6 +59,7 @@ class Given:
                 output_mode=self.output_mode,
                 restore_labels=self.restore_labels,
                 restore_in_code=False,
+                tools=tuple(Tool(name, ("intake",), restore=("patient",)) for name in self.tools),
             ),
             provider=Provider(
                 id="provider",

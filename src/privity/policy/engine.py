@@ -24,7 +24,16 @@ from pathlib import Path
 
 import cedarpy
 
-from privity.domain.decision import Action, Decision, Effect, Obligations, OutputMode, Reason, Recipient
+from privity.domain.decision import (
+    Action,
+    Decision,
+    Effect,
+    Obligations,
+    OutputMode,
+    Reason,
+    Recipient,
+    ToolRight,
+)
 from privity.domain.errors import ConfigError
 from privity.domain.inventory import Application, Mode, Model, Principal, Provider
 from privity.domain.labels import IDENTIFYING, Label, Tier
@@ -64,6 +73,7 @@ class _Rights:
 
     restore: frozenset[Label]
     receive: frozenset[Label]
+    tools: tuple[ToolRight, ...] = ()
 
 
 class Engine:
@@ -176,6 +186,7 @@ class Engine:
             receive=rights.receive,
             output_mode=_output_mode(query, passing),
             restore_in_code=query.application.restore_in_code,
+            tools=rights.tools,
         )
         if prompt.allowed:
             effect = Effect.MASK if query.labels & IDENTIFYING else Effect.ALLOW
@@ -196,7 +207,9 @@ class Engine:
     def _rights_of(self, query: PromptQuery) -> _Rights:
         def make() -> _Rights:
             restore = self._permitted(Action.RESTORE, query, frozenset())
-            return _Rights(restore, self._permitted(Action.RECEIVE, query, restore))
+            return _Rights(
+                restore, self._permitted(Action.RECEIVE, query, restore), self._tools(query, restore)
+            )
 
         return self._rights.get((_slice(query), query.tier), make)
 
@@ -204,6 +217,21 @@ class Engine:
         questions = self._actions[action].questions(query, _LABELS, entitled)
         answers = self._policies.ask(questions, self._entities_of(query))
         return frozenset(label for label, answer in zip(_LABELS, answers, strict=True) if answer.allowed)
+
+    def _tools(self, query: PromptQuery, restore: frozenset[Label]) -> tuple[ToolRight, ...]:
+        """Return where in which tools' arguments which labels may be restored."""
+        questions = self._actions[Action.USE_TOOL].questions(query, (), restore)
+        answers = self._policies.ask(questions, self._entities_of(query)) if questions else ()
+        return tuple(
+            ToolRight(
+                tool.id,
+                frozenset(tool.restore),
+                frozenset(tool.text),
+                restore if tool.labels is None else frozenset(map(Label, tool.labels)),
+            )
+            for tool, answer in zip(query.application.tools, answers, strict=True)
+            if answer.allowed
+        )
 
     def _entities_of(self, query: PromptQuery) -> cedarpy.Entities:
         return self._slices.get(
@@ -264,6 +292,7 @@ def _slice_entities(query: PromptQuery) -> list[Entity]:
         "models": [Uid("Model", name) for name in query.application.models],
         "tier_ceiling": TIER_LEVEL[query.application.tier_ceiling],
         "output_mode": query.application.output_mode,
+        "tools": [Uid("Tool", tool.id) for tool in query.application.tools],
     }
     if query.application.restore_labels is not None:
         about_application["restore_labels"] = [
@@ -277,6 +306,7 @@ def _slice_entities(query: PromptQuery) -> list[Entity]:
             {"baa_in_force": query.provider.baa_in_force(query.today), "region": query.provider.region},
         ),
         Entity(model(query), {"provider": provider}, (provider,)),
+        *(Entity(Uid("Tool", tool.id), {"name": tool.id}) for tool in query.application.tools),
     ]
 
 

@@ -12,12 +12,13 @@ from privity.policy.actions.denied import Denied
 from privity.policy.actions.prompt import Prompt
 from privity.policy.actions.receive import Receive
 from privity.policy.actions.restore import Restore
+from privity.policy.actions.use_tool import UseTool
 
 ACTIONS: Sequence[PolicyAction] = (
     Prompt(),
     Restore(),
     Receive(),
-    Denied(Action.USE_TOOL),
+    UseTool(),
     Denied(Action.REVEAL),
     Denied(Action.REPLAY),
     Denied(Action.EXPORT),
