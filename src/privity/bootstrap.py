@@ -14,7 +14,7 @@ import os
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import orjson
@@ -37,14 +37,14 @@ from privity.domain.decision import Decision
 from privity.domain.errors import BadInput, ConfigError, Denied, Unavailable
 from privity.domain.finding import Finding, Passage
 from privity.domain.ids import make_id
-from privity.domain.interaction import Interaction, Kind, Origin
+from privity.domain.interaction import Interaction, Kind, Origin, Segment
 from privity.domain.inventory import Principal
 from privity.gateway.app import Gateway, Limits
 from privity.gateway.detection_pool import DetectionPool
 from privity.gateway.unauthenticated import RefusalCounter
 from privity.gateway.upstream import HttpUpstream
 from privity.identity.authenticate import Authenticator
-from privity.journey.pipeline import Arrival, Inventory, Journey, Outgoing, Ports, classified
+from privity.journey.pipeline import Arrival, Inventory, Journey, Outgoing, Ports
 from privity.journey.protocols import PROTOCOLS
 from privity.masking.vault import Vault
 from privity.policy.engine import Engine
@@ -257,22 +257,22 @@ async def rehearse(settings: Settings, principal: Principal, body: bytes) -> Reh
     Raises BadInput for what is no request, and Unavailable as the gateway would.
     """
     classifier = Classifier()
-    seen: list[Finding] = []
+    findings: list[Finding] = []
     decisions: list[Decision] = []
 
-    class Witness(Engine):
-        """Keeps the decision, which a refusal does not bring along."""
-
+    # A refusal brings along neither what was found nor what was decided: both are kept as they pass.
+    class WatchedEngine(Engine):
         def decide_prompt(self, query: PromptQuery) -> Decision:
             decisions.append(super().decide_prompt(query))
             return decisions[-1]
 
+    class WatchedJourney(Journey):
+        async def _classify(self, segments: Sequence[Segment]) -> list[Finding]:
+            findings.extend(await super()._classify(segments))
+            return list(findings)
+
     async def classify(passages: Sequence[Passage]) -> list[Finding]:
-        found = classifier.classify(passages)
-        # The first passages are the request's; the echo is classified too, and is not asked about.
-        if not decisions:
-            seen.extend(found)
-        return found
+        return classifier.classify(passages)
 
     store = MemoryStore()
     keyring = Keyring(EphemeralKek(random), MemoryKeyStore(), clock, random)
@@ -280,7 +280,7 @@ async def rehearse(settings: Settings, principal: Principal, body: bytes) -> Reh
     ports = Ports(
         classify=classify,
         detector_digest=classifier.version,
-        engine=Witness.load(settings.policy.packs, settings.policy.extra),
+        engine=WatchedEngine.load(settings.policy.packs, settings.policy.extra),
         keyring=keyring,
         vault=Vault(keyring, store, clock, random),
         store=store,
@@ -291,25 +291,18 @@ async def rehearse(settings: Settings, principal: Principal, body: bytes) -> Reh
     adapter = PROTOCOLS["openai_chat"]
     interaction = adapter.parse(body)
     try:
-        outgoing = await Journey(ports, inventory).open(Arrival(principal, adapter, body, None, clock()))
-    except (Denied, BadInput) as refusal:
-        return Rehearsal(
-            interaction, _numbered(seen, interaction), next(iter(decisions), None), refusal=refusal
+        outgoing = await WatchedJourney(ports, inventory).open(
+            Arrival(principal, adapter, body, None, clock())
         )
+    except (Denied, BadInput) as refusal:
+        return Rehearsal(interaction, findings, next(iter(decisions), None), refusal=refusal)
     masked = adapter.parse(outgoing.body)
     said = [s.text.reveal() for s in masked.segments if s.origin is Origin.MESSAGE and s.kind is Kind.TEXT]
     answer = orjson.dumps(
         {"choices": [{"index": 0, "message": {"content": said[-1] if said else ""}, "finish_reason": "stop"}]}
     )
     restored = orjson.loads(await outgoing.receiver.answer(answer))["choices"][0]["message"]["content"]
-    findings = _numbered(seen, interaction)
     return Rehearsal(interaction, findings, outgoing.decision, outgoing, masked, restored)
-
-
-def _numbered(findings: Sequence[Finding], interaction: Interaction) -> list[Finding]:
-    """Return the findings by segment: the classifier numbers the passages that it was given."""
-    passages = classified(interaction.segments)
-    return [replace(finding, segment=passages[finding.segment].index) for finding in findings]
 
 
 class _Health:
