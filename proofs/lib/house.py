@@ -68,7 +68,7 @@ def application(name: str, **changes: Any) -> Application:
 def provider(*, baa: bool = True) -> Provider:
     """The provider ``sim``, with a BAA in force or without one."""
     return Provider(
-        "sim", "openai_chat", "http://localhost", None, None, dt.date(2999, 1, 1) if baa else None, "us"
+        "sim", "openai", "http://localhost", None, None, dt.date(2999, 1, 1) if baa else None, "us"
     )
 
 

@@ -217,6 +217,8 @@ class Journey:
         work = ports.offload if len(arrival.body) >= LARGE else in_place
         interaction = await work(lambda: arrival.adapter.parse(arrival.body))
         model, provider = self._route(interaction, application)
+        if provider.protocol not in arrival.adapter.speaks:
+            raise BadInput("model", f"is served by a provider that does not speak {arrival.adapter.name}.")
         claimed = await self._claim_scope(arrival, interaction)
 
         # 4. Classify everything, before the decision that depends on it.

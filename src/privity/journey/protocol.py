@@ -35,7 +35,8 @@ Channel = tuple[int, str, int]
 class Piece:
     """A string of an answer: its channel, where it leads, its byte offsets in the document.
 
-    ``tool`` is the called tool's name, where this piece is an argument and brings it along.
+    ``tool`` is the called tool's name, where this piece is an argument and brings it along; ``raw``
+    marks a piece that is a JSON value of the document itself, not the text of a string in it.
     """
 
     channel: Channel
@@ -44,6 +45,7 @@ class Piece:
     start: int = 0
     end: int = 0
     tool: str = ""
+    raw: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -90,6 +92,7 @@ class ProtocolAdapter(TypingProtocol):
     name: str
     path: str  # where clients POST
     upstream_path: str  # below the provider's base URL
+    speaks: frozenset[str]  # the provider protocols (configuration) that understand it
 
     def parse(self, body: bytes) -> Interaction:
         """Return the interaction. Raises BadInput naming the field that cannot be read."""

@@ -260,9 +260,7 @@ class _Held:
         return taken
 
 
-def _before(
-    held: _Held, border: int, found: Sequence[Found], indivisible: Sequence[tuple[int, int]]
-) -> int:
+def _before(held: _Held, border: int, found: Sequence[Found], indivisible: Sequence[tuple[int, int]]) -> int:
     """Return the border moved before whatever it would cut, to where a word begins."""
     # Touching a finding counts: what follows may still belong to it.
     spans = [(start, end + 1) for start, end, _, _ in found] + list(indivisible)

@@ -7,23 +7,31 @@ fields, JSON numbers and keys.
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import orjson
 
 from privity.domain.errors import BadInput, Denied, PrivityError, Unauthenticated, Unavailable, UpstreamError
-from privity.domain.interaction import NESTED, Interaction, Kind, Origin, Path, Role, Segment, Trust
-from privity.domain.sensitive import SensitiveText
-from privity.journey.document import Leaf, is_json_document, literal, scan, splice
+from privity.domain.interaction import Interaction, Kind, Origin, Path, Role, Trust
+from privity.journey.document import Leaf, scan
 from privity.journey.event_texts import EventTexts
-from privity.journey.places import Constant, Content, Model, Number, Pattern, Place, Places, words
+from privity.journey.places import Content, Model, Number, Pattern, Place, Places, words
 from privity.journey.protocol import Answer, Channel, Destination, Piece, ProviderError, StreamEvent
+from privity.journey.requests import (
+    holds_data_url,
+    model_of,
+    opening_of,
+    rewrite,
+    rewrite_answer,
+    roles_of,
+    segments_of,
+    stream_of,
+    trust_of,
+    within,
+)
 from privity.journey.sse import data_of
-
-_MAX_NESTING = 4
 
 
 def _set(names: str) -> frozenset[str]:
@@ -123,7 +131,6 @@ _PLACES = Places(
 #: refused unless the application's policy admits them: nothing here can read them.
 _READABLE_PARTS = frozenset(("text", "refusal"))
 _PART_KEYS = frozenset(("type", "text", "refusal", "cache_control", "prompt_cache_breakpoint"))
-_DATA_URL = re.compile(r"(?i)data:[\w.+-]+/[\w.+-]+[^,\s]{0,80};base64,")
 _ROLES = {role.value: role for role in Role} | {"function": Role.TOOL}
 
 
@@ -133,33 +140,23 @@ class OpenAIChat:
     name = "openai_chat"
     path = "/v1/chat/completions"
     upstream_path = "/chat/completions"
+    speaks = frozenset(("openai",))
 
     # ---- requests -------------------------------------------------------------------------
 
     def parse(self, body: bytes) -> Interaction:
         """See the contract. Refuses what is not a chat completion request, naming the field."""
         leaves = scan(body)
-        facts = {leaf.path: leaf for leaf in leaves if leaf.kind is not Kind.KEY and len(leaf.path) == 1}
-        model = facts.get(("model",))
-        if model is None or model.kind is not Kind.TEXT or not model.value:
-            raise BadInput("model", "is missing or not a string.", "Name one of the application's models.")
-        roles = _roles(leaves)
-        stream = facts.get(("stream",))
-        if stream is not None and stream.value not in ("true", "false", "null"):
-            raise BadInput("stream", "is not a boolean.")
-        count = facts.get(("n",))
-        segments: list[Segment] = []
-        for leaf in leaves:
-            if leaf.kind is not None and not _is_constant(leaf):
-                _add(segments, leaf, roles, None)
+        roles = roles_of(leaves, _ROLES)
+        count = next((leaf for leaf in leaves if leaf.path == ("n",) and leaf.kind is Kind.NUMBER), None)
         return Interaction(
             protocol=self.name,
             body=body,
-            segments=tuple(segments),
-            model=model.value,
-            stream=stream is not None and stream.value == "true",
+            segments=segments_of(leaves, _PLACES, _describe(roles), _is_parameter),
+            model=model_of(leaves),
+            stream=stream_of(leaves),
             choices=int(count.value) if count is not None and count.value.isdigit() else 1,
-            opening=_opening(leaves, roles),
+            opening=opening_of(leaves, roles),
             unreadable=_unreadable(leaves),
             json_answer=any(
                 leaf.path == ("response_format", "type") and leaf.value.startswith("json") for leaf in leaves
@@ -168,13 +165,7 @@ class OpenAIChat:
 
     def write(self, interaction: Interaction, texts: Mapping[int, str], model: str | None) -> bytes:
         """See the contract."""
-        edits = _edits(interaction.segments, texts)
-        if model is not None and model != interaction.model:
-            leaf = next(
-                leaf for leaf in scan(interaction.body) if leaf.path == ("model",) and leaf.kind is Kind.TEXT
-            )
-            edits.append((leaf.start, leaf.end, literal(Kind.TEXT, model)))
-        return splice(interaction.body, edits) if edits else interaction.body
+        return rewrite(interaction, texts, model)
 
     def upstream_headers(self, key: str | None) -> dict[str, str]:
         """See the contract."""
@@ -212,13 +203,7 @@ class OpenAIChat:
 
     def write_answer(self, answer: Answer, texts: Sequence[str]) -> bytes:
         """See the contract."""
-        edits = [
-            (piece.start, piece.end, literal(Kind.TEXT, text))
-            for piece, text in zip(answer.pieces, texts, strict=True)
-            if text != piece.text
-        ]
-        edits += [(start, end, b"null") for start, end in answer.drops]
-        return splice(answer.body, edits) if edits else answer.body
+        return rewrite_answer(answer, texts)
 
     # ---- streams --------------------------------------------------------------------------
 
@@ -290,22 +275,6 @@ def _error_facts(error: PrivityError) -> tuple[str, str | None, str | None]:
             return "server_error", None, None
 
 
-def _roles(leaves: Sequence[Leaf]) -> dict[int, Role]:
-    """Return the role of each message. Raises BadInput where there is no list of messages with roles."""
-    roles: dict[int, Role] = {}
-    for leaf in leaves:
-        if leaf.path[:1] == ("messages",) and len(leaf.path) > 1 and not isinstance(leaf.path[1], int):
-            break
-        if len(leaf.path) == 3 and leaf.path[::2] == ("messages", "role") and leaf.kind is Kind.TEXT:
-            if leaf.value not in _ROLES:
-                raise BadInput(f"messages[{leaf.path[1]}].role", "is not a role of this protocol.")
-            roles[int(leaf.path[1])] = _ROLES[leaf.value]
-    else:
-        if roles:
-            return roles
-    raise BadInput("messages", "is not a list of messages that each have a role.", "Send at least one.")
-
-
 def _unreadable(leaves: Sequence[Leaf]) -> tuple[str, ...]:
     """Return what stands in the request that no detector can read, by the place it stands at."""
     found: list[str] = []
@@ -313,7 +282,7 @@ def _unreadable(leaves: Sequence[Leaf]) -> tuple[str, ...]:
     parts: set[Path] = set()
     for leaf in leaves:
         path = leaf.path
-        if leaf.kind is Kind.TEXT and "data:" in leaf.value and _DATA_URL.search(leaf.value):
+        if holds_data_url(leaf):
             found.append("data_url")
         if path[:1] != ("messages",) or len(path) < 3:
             continue
@@ -333,103 +302,28 @@ def _unreadable(leaves: Sequence[Leaf]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _is_constant(leaf: Leaf) -> bool:
-    """Whether the leaf stands at a listed position with an allowed value."""
+def _is_parameter(leaf: Leaf) -> bool:
+    """Token ids and their weights: the one table of the protocol whose keys are numbers."""
+    if not _in_logit_bias(leaf):
+        return False
     if leaf.kind is Kind.KEY:
-        return _PLACES.is_known_key(leaf.path) or (_in_logit_bias(leaf) and _small_id(leaf.value))
-    if _in_logit_bias(leaf) and leaf.kind is Kind.NUMBER:
-        return _within(leaf.value, -100, 100)
-    match _PLACES.place(leaf.path):
-        case Constant(allowed):
-            return leaf.kind is Kind.TEXT and leaf.value in allowed
-        case Number(low, high):
-            return leaf.kind is Kind.NUMBER and _within(leaf.value, low, high)
-        case Model():
-            return leaf.kind is Kind.TEXT
-        case _:
-            return False
+        return leaf.value.isdigit() and len(leaf.value) <= 6
+    return leaf.kind is Kind.NUMBER and within(leaf.value, -100, 100)
 
 
 def _in_logit_bias(leaf: Leaf) -> bool:
     return len(leaf.path) == 2 and leaf.path[0] == "logit_bias"
 
 
-def _within(text: str, low: float, high: float) -> bool:
-    # A long tail of decimals could carry a number of its own: a parameter has few digits.
-    return len(text) <= 6 and low <= float(text) <= high
-
-
-def _small_id(text: str) -> bool:
-    return text.isdigit() and len(text) <= 6
-
-
-def _add(segments: list[Segment], leaf: Leaf, roles: Mapping[int, Role], parent: Segment | None) -> None:
-    assert leaf.kind is not None
-    if parent is None:
-        place = _PLACES.place(leaf.path)
+def _describe(roles: Mapping[int, Role]) -> Callable[[Leaf, Origin], tuple[Role, Origin, Trust]]:
+    def describe(leaf: Leaf, origin: Origin) -> tuple[Role, Origin, Trust]:
         message = leaf.path[1] if len(leaf.path) > 1 and leaf.path[0] == "messages" else None
         role = roles.get(message, Role.NONE) if isinstance(message, int) else Role.NONE
-        origin = place.origin if isinstance(place, Content) else Origin.UNKNOWN
         if role is Role.TOOL and origin is Origin.MESSAGE:
             origin = Origin.TOOL_RESULT
-        trust = _trust(role, origin)
-        path = leaf.path
-    else:
-        role, origin, trust = parent.role, parent.origin, parent.trust
-        path = (*parent.path, NESTED, *leaf.path)
-    segment = Segment(
-        index=len(segments),
-        path=path,
-        kind=leaf.kind,
-        text=SensitiveText(leaf.value),
-        role=role,
-        origin=origin,
-        trust=trust,
-        start=leaf.start,
-        end=leaf.end,
-        parent=None if parent is None else parent.index,
-    )
-    segments.append(segment)
-    if leaf.kind is Kind.TEXT and path.count(NESTED) < _MAX_NESTING and is_json_document(leaf.value):
-        try:
-            nested = scan(leaf.value.encode(), refuse_duplicates=False)
-        except BadInput:
-            return  # too deep or too large to walk: it is read as the text that it also is
-        for inner in nested:
-            if inner.kind is not None:
-                _add(segments, inner, roles, segment)
+        return role, origin, trust_of(role, origin)
 
-
-def _trust(role: Role, origin: Origin) -> Trust:
-    if role in (Role.SYSTEM, Role.DEVELOPER) or origin in (Origin.TOOL_DEFINITION, Origin.SCHEMA):
-        return Trust.APPLICATION
-    return Trust.UNTRUSTED if role is Role.TOOL else Trust.USER
-
-
-def _edits(segments: Sequence[Segment], texts: Mapping[int, str]) -> list[tuple[int, int, bytes]]:
-    """Edits of the request; a carrier of nested JSON is rebuilt from its children's edits."""
-    inner: dict[int | None, list[tuple[int, int, bytes]]] = {}
-    # Children follow their carrier, so going backwards every carrier is complete when it is met.
-    for segment in reversed(segments):
-        if segment.index in inner:
-            nested = splice(segment.text.reveal().encode(), inner.pop(segment.index))
-            new = literal(Kind.TEXT, nested.decode())
-        elif segment.index in texts and texts[segment.index] != segment.text.reveal():
-            new = literal(segment.kind, texts[segment.index])
-        else:
-            continue
-        inner.setdefault(segment.parent, []).append((segment.start, segment.end, new))
-    return inner.get(None, [])
-
-
-def _opening(leaves: Sequence[Leaf], roles: Mapping[int, Role]) -> bytes:
-    """Digest of the messages up to the first user message: the part a resent history keeps."""
-    last = next((i for i in sorted(roles) if roles[i] is Role.USER), max(roles))
-    digest = hashlib.sha256(b"privity/opening/v1\0")
-    for leaf in leaves:
-        if leaf.path[:1] == ("messages",) and len(leaf.path) > 1 and int(leaf.path[1]) <= last:
-            digest.update(repr((leaf.path, leaf.value)).encode("utf-8", "surrogatepass"))
-    return digest.digest()
+    return describe
 
 
 _ENVELOPE = frozenset(("id", "object", "model", "system_fingerprint", "service_tier"))
