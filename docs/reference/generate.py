@@ -278,6 +278,7 @@ _EVENTS = {
     "api_key.created": "An API key was made; recorded before it works.",
     "api_key.revoked": "An API key was revoked; recorded before it takes effect.",
     "service.started": "The gateway started.",
+    "mirror.adopted": "A log whose mirrored checkpoint was missing was accepted at the start.",
 }
 _FIELDS = {
     "key": "the API key's id, or of the workspace key",
@@ -313,6 +314,8 @@ _FIELDS = {
     "prevented": "whether it was stopped, or only seen",
     "count": "how many",
     "source": "keyed digest of the source address",
+    "size": "how many entries the accepted log had",
+    "compared": "size of the older checkpoint that it was compared with",
     "recovered": "how many decisions without an outcome were found",
 }
 
@@ -441,6 +444,19 @@ _SETTINGS: Mapping[str, tuple[str, type | None, Mapping[str, tuple[str, object, 
             "restore_in_code": ("true or false", "false", "restore inside code, shell and SQL too"),
         },
     ),
+    "tools": (
+        "One table per function that a model may call with values given back: `[[tools]]`. In the arguments "
+        "of a tool that is not listed nothing is restored. Paths are argument keys joined by dots, `*` for "
+        "any index.",
+        None,
+        {
+            "id": ("text", _REQUIRED, "the function's name as the model calls it"),
+            "applications": ("list of names", _REQUIRED, "whose tool it is"),
+            "restore": ("list of paths", "none", "where a token is restored if it is the whole value"),
+            "text": ("list of paths", "none", "where tokens are restored within text"),
+            "labels": ("list of labels", "what the application may have", "which labels the tool may have"),
+        },
+    ),
 }
 
 
@@ -468,7 +484,7 @@ def settings() -> str:
     return page("Settings", *parts)
 
 
-_LISTS = ("providers", "models", "applications")
+_LISTS = ("providers", "models", "applications", "tools")
 
 
 def known_keys(section: str) -> list[str]:

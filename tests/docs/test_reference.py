@@ -81,11 +81,11 @@ def commands() -> Iterator[tuple[str, str]]:
 
 def words(line: str) -> list[str]:
     """Return the words of one command, up to where the shell takes over."""
-    lexer = shlex.shlex(line.rstrip(")"), posix=True, punctuation_chars="|&>;()")
+    lexer = shlex.shlex(line.rstrip(")"), posix=True, punctuation_chars="|&<>;()")
     lexer.whitespace_split = True
     out: list[str] = []
     for word in lexer:
-        if word[0] in "|&>;()#":
+        if word[0] in "|&<>;()#":
             break
         out.append(word)
     return out
@@ -138,3 +138,8 @@ def test_policies_in_the_documents_fit_the_schema() -> None:
     texts = [text for _, text in fenced("text") if "@id(" in text]
     assert len(texts) >= 2
     Policies([*packs.read(("hipaa",), ()), *(Source(f"block {n}", text) for n, text in enumerate(texts))])
+
+
+@pytest.mark.parametrize(("name", "text"), fenced("python"))
+def test_python_in_the_documents_compiles(name: str, text: str) -> None:
+    compile(text, name, "exec")
