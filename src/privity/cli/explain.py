@@ -223,10 +223,7 @@ def _show(console: Console, recorded: Recorded, said: dict[str, Any]) -> None:
         ("policies", _policy_line(decision)),
         ("found", _counts(said["labels"])),
         ("sent openly", ", ".join(said["disclosed"]) or "no identifier"),
-        (
-            "given back",
-            "; ".join(f"to the {to}: {', '.join(v) or 'nothing'}" for to, v in said["restore"].items()),
-        ),
+        ("given back", _rights_line(said)),
         ("output mode", decision["output_mode"] or ""),
         ("outcome", _outcome_line(said)),
         ("log", "signed" if said["signed"] else "recorded; the next checkpoint signs it"),
@@ -256,6 +253,11 @@ def _policy_line(decision: Mapping[str, Any]) -> str:
     if decision["policy_digest"] is None:
         return "not asked"
     return f"of the set {decision['policy_digest'][:16]}, which is not the one loaded now"
+
+
+def _rights_line(said: Mapping[str, Any]) -> str:
+    rights = [f"to the {to}: {', '.join(labels)}" for to, labels in said["restore"].items() if labels]
+    return "; ".join(rights) or ("nothing" if said["restore"] else "")
 
 
 def _outcome_line(said: Mapping[str, Any]) -> str:
