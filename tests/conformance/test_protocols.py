@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -172,6 +172,103 @@ SAMPLES = {
 }
 
 
+def _event(kind: str, **fields: Any) -> bytes:
+    return f"event: {kind}\ndata: {json.dumps({'type': kind, **fields})}\n\n".encode()
+
+
+_ANTHROPIC = Samples(
+    minimal={"model": "m", "max_tokens": 9, "messages": [{"role": "user", "content": "hi"}]},
+    full={
+        "model": "m",
+        "max_tokens": 100,
+        "system": [{"type": "text", "text": "You help.", "cache_control": {"type": "ephemeral", "ttl": "5m"}}],
+        "messages": [
+            {"role": "user", "content": [{"type": "text", "text": "Note 1"}]},
+            {
+                "role": "assistant",
+                "content": [
+                    {"type": "text", "text": "Looking."},
+                    {"type": "tool_use", "id": "toolu_1", "name": "lookup", "input": {"mrn": "001", "deep": [1, "x"]}},
+                ],
+            },
+            {
+                "role": "user",
+                "content": [
+                    {
+                        "type": "tool_result",
+                        "tool_use_id": "toolu_1",
+                        "is_error": False,
+                        "content": [{"type": "text", "text": '{"name": "x", "age": 71}'}],
+                    },
+                    {"type": "tool_result", "tool_use_id": "toolu_2", "content": "plain"},
+                    {
+                        "type": "document",
+                        "title": "t",
+                        "source": {"type": "text", "media_type": "text/plain", "data": "d"},
+                    },
+                ],
+            },
+        ],
+        "tools": [
+            {
+                "name": "lookup",
+                "description": "Find a record",
+                "input_schema": {
+                    "type": "object",
+                    "properties": {"mrn": {"type": ["string", "null"], "enum": ["001"], "default": "001"}},
+                    "required": ["mrn"],
+                },
+                "cache_control": {"type": "ephemeral"},
+            }
+        ],
+        "tool_choice": {"type": "tool", "name": "lookup", "disable_parallel_tool_use": True},
+        "temperature": 0.2,
+        "top_p": 1,
+        "top_k": 5,
+        "stop_sequences": ["END"],
+        "metadata": {"user_id": "u1"},
+        "stream": True,
+    },
+    answer={
+        "id": "msg_1",
+        "type": "message",
+        "role": "assistant",
+        "model": "m",
+        "content": [
+            {"type": "text", "text": "prose one", "citations": None},
+            {"type": "tool_use", "id": "toolu_1", "name": "f", "input": {"a": 1, "b": {"c": ["d"]}}},
+            {"type": "text", "text": "prose two"},
+        ],
+        "stop_reason": "tool_use",
+        "stop_sequence": None,
+        "usage": {"input_tokens": 1, "output_tokens": 2},
+    },
+    prose=("prose one", "prose two"),
+    stream=(
+        _event("message_start", message={"id": "msg_1", "type": "message", "role": "assistant", "model": "m",
+                                         "content": [], "usage": {"input_tokens": 1}}),
+        _event("content_block_start", index=0, content_block={"type": "text", "text": ""}),
+        _event("ping"),
+        _event("content_block_delta", index=0, delta={"type": "text_delta", "text": "one "}),
+        _event("content_block_delta", index=0, delta={"type": "text_delta", "text": "more"}),
+        _event("content_block_stop", index=0),
+        _event("content_block_start", index=1,
+               content_block={"type": "tool_use", "id": "toolu_1", "name": "f", "input": {}}),
+        _event("content_block_delta", index=1, delta={"type": "input_json_delta", "partial_json": '{"a": '}),
+        _event("content_block_delta", index=1, delta={"type": "input_json_delta", "partial_json": '"b"}'}),
+        _event("content_block_stop", index=1),
+        _event("new_kind", index=2, delta={"deep": ["text"]}),
+        _event("message_delta", delta={"stop_reason": "tool_use", "stop_sequence": None},
+               usage={"output_tokens": 5}),
+        _event("message_stop"),
+    ),
+)  # fmt: skip
+SAMPLES |= {
+    "anthropic_messages": _ANTHROPIC,
+    "anthropic_count_tokens": replace(_ANTHROPIC, answer={"input_tokens": 12}, prose=()),
+}
+
+
 @pytest.fixture(params=sorted(PROTOCOLS))
 def adapter(request: pytest.FixtureRequest) -> ProtocolAdapter:
     return PROTOCOLS[request.param]
@@ -318,7 +415,7 @@ def test_an_answer_shows_every_string_and_restores_prose_only(adapter: ProtocolA
     answer = adapter.read_answer(json.dumps(samples.answer).encode())
     prose = tuple(p.text for p in answer.pieces if p.destination is Destination.PROSE)
     assert prose == samples.prose
-    changed = adapter.write_answer(answer, [p.text.upper() for p in answer.pieces])
+    changed = adapter.write_answer(answer, [p.text if p.raw else p.text.upper() for p in answer.pieces])
     after = json.loads(changed)
     for path in _positions(samples.answer):
         if "logprobs" in path:
@@ -385,5 +482,5 @@ def test_errors_name_a_request_and_a_kind(adapter: ProtocolAdapter) -> None:
     ):
         body = json.loads(adapter.error_body(error, "req_1"))
         assert body["error"]["type"]
-        assert "req_1" in body["error"]["message"]
+        assert "req_1" in json.dumps(body)
         assert json.loads(adapter.error_event(error, "req_1").decode().split("data: ", 1)[1]) == body

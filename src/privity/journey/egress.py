@@ -28,6 +28,8 @@ def check_egress(
 
     Raises Denied for a value that cannot be masked where it stands.
     """
+    if not masked.known:
+        return body, []  # nothing was masked: there is nothing to look for
     known = KnownValues(masked.known)
     late: list[Finding] = []
     for _ in range(_ATTEMPTS):

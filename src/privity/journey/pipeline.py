@@ -219,6 +219,12 @@ class Journey:
         model, provider = self._route(interaction, application)
         if provider.protocol not in arrival.adapter.speaks:
             raise BadInput("model", f"is served by a provider that does not speak {arrival.adapter.name}.")
+        # One key seals the transcript, however often its record is tried. It is flushed while the rest
+        # is worked out; where the request is refused it stays behind and opens nothing.
+        key, wrapped = await ports.keyring.new_key(
+            principal.workspace, KeyKind.INTERACTION, interaction_id, await self._workspace_key()
+        )
+        key_stored = await ports.keyring.storing((wrapped,))
         claimed = await self._claim_scope(arrival, interaction)
 
         # 4. Classify everything, before the decision that depends on it.
@@ -245,9 +251,6 @@ class Journey:
             reason = decision.reasons[0]
             raise Denied(reason, _REFUSALS.get(reason, "Policy does not permit this request."))
 
-        # One key seals the transcript, however often its record is tried; it is stored with the first.
-        key, wrapped = await ports.keyring.new_key(principal.workspace, KeyKind.INTERACTION, interaction_id)
-        keys: tuple[WrappedKey, ...] = (wrapped,)
         for attempt in range(_MASK_ATTEMPTS):
             # 6. Mask, then 7. check the egress on the document as it will leave.
             masking = plan(interaction.segments, findings, decision.obligations.profile)
@@ -264,7 +267,7 @@ class Journey:
                 body = await work(lambda: arrival.adapter.write(interaction, {}, model.upstream))
             # 8. Record, then forward: a record written after forwarding dies with the crash that
             #    it should explain. The keys are flushed while the record is being made.
-            stored = ports.keyring.storing((*issued.keys, *keys))
+            stored = (key_stored, await ports.keyring.storing(issued.keys))
             fields = records.decided(
                 principal=principal,
                 provider=provider,
@@ -295,7 +298,6 @@ class Journey:
                 )
                 break
             except (StandInConflict, ScopeTaken):
-                keys = ()
                 claimed = await self._claim_scope(arrival, interaction)
                 if attempt == _MASK_ATTEMPTS - 1:
                     raise Unavailable(Reason.LOG_UNAVAILABLE, "The vault is contended. Try again.") from None
@@ -422,7 +424,7 @@ class Journey:
         sealed: bytes,
         issued: Issued,
         claimed: _Claim,
-        keys_stored: Awaitable[None],
+        keys_stored: Sequence[Awaitable[None]],
     ) -> None:
         ports, workspace = self._ports, arrival.principal.workspace
         log_key = await self._log_key()
@@ -431,7 +433,8 @@ class Journey:
         )
         # Keys first: a crash between the two leaves keys that open nothing, which is harmless;
         # the other order leaves rows that nobody can ever open.
-        await keys_stored
+        for stored in keys_stored:
+            await stored
         await ports.store.commit(
             Writes(
                 pending=(event,),

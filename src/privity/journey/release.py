@@ -134,7 +134,7 @@ class PassRelease:
 
     async def whole(self, text: str) -> str:
         """Take a block that came whole: what feed and close return, after one inspection."""
-        self._behind.add(text)
+        self._behind.text = text  # its inner borders are not needed: it is not cut
         await self._inspect(last=True)
         return self._restorer.feed(text) + self._restorer.close() if self._restorer else text
 
@@ -197,7 +197,7 @@ class WindowRelease:
 
     async def whole(self, text: str) -> str:
         """Take a block that came whole: what feed and close return, after one inspection."""
-        self._held.add(text)
+        self._held.text = text  # its inner borders are not needed: it is not cut
         return await self.close()
 
     async def _release(self, border: int, *, last: bool) -> str:

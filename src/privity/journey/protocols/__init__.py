@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from privity.journey.protocol import ProtocolAdapter
+from privity.journey.protocols.anthropic_messages import AnthropicCountTokens, AnthropicMessages
 from privity.journey.protocols.openai_chat import OpenAIChat
 
-PROTOCOLS: dict[str, ProtocolAdapter] = {adapter.name: adapter for adapter in (OpenAIChat(),)}
+_LISTED: tuple[ProtocolAdapter, ...] = (OpenAIChat(), AnthropicMessages(), AnthropicCountTokens())
+
+PROTOCOLS: dict[str, ProtocolAdapter] = {adapter.name: adapter for adapter in _LISTED}
