@@ -168,11 +168,11 @@ def test_a_missing_kek(house: _House) -> None:
 def test_keys_are_stored_while_others_work(house: _House) -> None:
     async def drive() -> None:
         _, row = await house.keyring.new_key("ws", KeyKind.SCOPE, "scp_1")
-        stored = house.keyring.storing([row])
-        await asyncio.sleep(0)  # whatever the caller does meanwhile
+        stored = await house.keyring.storing([row])
+        # The store has been asked, and the caller could do other work before it waits.
         await stored
         assert await house.store.get(["scp_1"]) == [row]
-        again = house.keyring.storing([row])
+        again = await house.keyring.storing([row])
         with pytest.raises(KeyUnavailable):
             await again
 
@@ -185,7 +185,7 @@ def test_a_failure_that_nobody_waits_for_is_nobodys_warning(house: _House) -> No
         asyncio.get_running_loop().set_exception_handler(lambda _, context: complaints.append(context))
         _, row = await house.keyring.new_key("ws", KeyKind.SCOPE, "scp_1")
         await house.keyring.commit([row])
-        house.keyring.storing([row])
+        await house.keyring.storing([row])
         for _ in range(5):
             await asyncio.sleep(0)
         gc.collect()

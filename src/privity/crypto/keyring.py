@@ -54,6 +54,8 @@ class Key:
     version: int
     material: bytes = field(repr=False)
     parent: str = ""
+    #: What was derived from it, by purpose: it goes with the key.
+    derived: dict[bytes, bytes] = field(default_factory=dict, repr=False, compare=False)
 
     def __reduce__(self) -> str:
         raise TypeError("a Key is never pickled; another process opens its own")
@@ -69,8 +71,15 @@ class _Held:
 
 
 def derive(key: Key, info: bytes) -> bytes:
-    """Return 32 bytes for one purpose (HKDF-Expand, RFC 5869 section 2.3; our keys are uniform)."""
-    return HKDFExpand(hashes.SHA256(), _LENGTH, b"privity/v1/" + info).derive(key.material)
+    """Return 32 bytes for one purpose (HKDF-Expand, RFC 5869 section 2.3; our keys are uniform).
+
+    Purposes are few and constant: the key remembers them.
+    """
+    found = key.derived.get(info)
+    if found is None:
+        found = HKDFExpand(hashes.SHA256(), _LENGTH, b"privity/v1/" + info).derive(key.material)
+        key.derived[info] = found
+    return found
 
 
 def workspace_key_id(workspace: str) -> str:
@@ -187,7 +196,7 @@ class Keyring:
         if rows:
             await self._asked(self._store.put(rows))
 
-    def storing(self, rows: Sequence[WrappedKey]) -> Awaitable[None]:
+    async def storing(self, rows: Sequence[WrappedKey]) -> Awaitable[None]:
         """Begin to store rows; whoever awaits the answer has them durable, as after :meth:`commit`.
 
         For callers with work to do meanwhile. Where nobody awaits it (the work failed), rows may be
@@ -196,6 +205,7 @@ class Keyring:
         task = asyncio.ensure_future(self.commit(rows))
         # A failure that nobody waits for any more concerns nobody.
         task.add_done_callback(lambda done: done.cancelled() or done.exception())
+        await asyncio.sleep(0)  # the store has been asked when we return
         return task
 
     async def key_or_new(self, workspace: str, kind: KeyKind, id: str) -> Key:
