@@ -215,6 +215,9 @@ _UNAVAILABLE = frozenset(
         Reason.KEY_UNAVAILABLE,
         Reason.LOG_UNAVAILABLE,
         Reason.UPSTREAM_UNAVAILABLE,
+        Reason.OVERLOADED,
+        Reason.DRAINING,
+        Reason.DISK_RESERVE,
     }
 )
 
@@ -259,6 +262,8 @@ def _status(reason: Reason) -> str:
         return ""
     if reason is Reason.BAD_INPUT:
         return "400, 404, 413, 415"
+    if reason is Reason.TOO_MANY_REQUESTS:
+        return "429"
     if reason is Reason.POLICY_ERROR:
         return "403, or 503 where the gateway itself failed"
     return "503" if reason in _UNAVAILABLE else "403"
@@ -272,12 +277,18 @@ _EVENTS = {
     "interaction.partial": "The client left, or the answer was withheld after a part of it.",
     "interaction.upstream_failed": "The provider failed or refused; it may have read the request.",
     "interaction.outcome_unknown": "Written at the next start for decisions without an outcome.",
+    "interaction.abandoned": "Decided and then not forwarded: the client had left.",
+    "interaction.retried": "The same request was forwarded again under its decision.",
+    "interaction.limited": "Requests that a limit turned away, counted per key; nothing left.",
     "finding.late": "A value was found that earlier messages had let pass.",
     "output.found": "Identifiers in an answer that did not come from the request.",
     "authentication.refused": "How often unknown callers were refused, per source.",
     "api_key.created": "An API key was made; recorded before it works.",
     "api_key.revoked": "An API key was revoked; recorded before it takes effect.",
     "service.started": "The gateway started.",
+    "exception.used": "An exception of the degradation table was made use of.",
+    "clock.stepped_back": "The wall clock went back; times go on from where they were.",
+    "disk.reserve": "The disk of the data folder fell below its reserve, or has room again.",
     "mirror.adopted": "A log whose mirrored checkpoint was missing was accepted at the start.",
 }
 _FIELDS = {
@@ -316,6 +327,14 @@ _FIELDS = {
     "source": "keyed digest of the source address",
     "size": "how many entries the accepted log had",
     "compared": "size of the older checkpoint that it was compared with",
+    "attempt": "which attempt it is, the first being 1",
+    "component": "which part failed",
+    "mode": "enforce or observe",
+    "owner": "who answers for the exception; the name lies in the side table",
+    "until_ms": "the end of the exception's last day",
+    "behind_ms": "how far it went back",
+    "below": "whether it is below the reserve now",
+    "free_mib": "what was free",
     "recovered": "how many decisions without an outcome were found",
 }
 

@@ -25,8 +25,10 @@ from privity.audit import leaf
 from privity.crypto.aead import open_box, seal
 from privity.crypto.errors import BoxError
 from privity.domain.clock import Random
+from privity.domain.component import Component
 from privity.domain.decision import Action, Effect, OutputMode, Reason, Recipient
 from privity.domain.ids import is_id
+from privity.domain.inventory import Mode
 from privity.domain.labels import Label, Tier
 from privity.storage.ports import LogEntry, PendingRow
 
@@ -41,12 +43,18 @@ class EventKind(StrEnum):
     INTERACTION_PARTIAL = "interaction.partial"
     INTERACTION_UPSTREAM_FAILED = "interaction.upstream_failed"
     INTERACTION_OUTCOME_UNKNOWN = "interaction.outcome_unknown"
+    INTERACTION_ABANDONED = "interaction.abandoned"
+    INTERACTION_RETRIED = "interaction.retried"
+    INTERACTION_LIMITED = "interaction.limited"
     FINDING_LATE = "finding.late"
     OUTPUT_FOUND = "output.found"
     AUTHENTICATION_REFUSED = "authentication.refused"
     API_KEY_CREATED = "api_key.created"
     API_KEY_REVOKED = "api_key.revoked"
     SERVICE_STARTED = "service.started"
+    EXCEPTION_USED = "exception.used"
+    CLOCK_STEPPED_BACK = "clock.stepped_back"
+    DISK_RESERVE = "disk.reserve"
 
 
 class Finish(StrEnum):
@@ -214,12 +222,31 @@ SCHEMAS: Mapping[EventKind, Schema] = {
         1, {"status": _integer, "presumed": _one_of(Presumption)}, {"reasons": _REASONS}
     ),
     EventKind.INTERACTION_OUTCOME_UNKNOWN: Schema(1, {"presumed": _one_of(Presumption)}),
+    # Decided and recorded, and then not forwarded: the client had left, or the gateway was stopping.
+    EventKind.INTERACTION_ABANDONED: Schema(1, {"presumed": _one_of(Presumption)}),
+    # The same request again under the same decision (docs/adr/0011-one-decision-per-retried-request.md).
+    EventKind.INTERACTION_RETRIED: Schema(1, {"attempt": _integer}),
+    # Requests turned away by a limit, counted per key: each of them on record would fill the log.
+    EventKind.INTERACTION_LIMITED: Schema(1, {**_WHO, "reasons": _REASONS, "count": _integer}),
     EventKind.FINDING_LATE: Schema(1, {"labels": _LABEL_COUNTS}),
     EventKind.OUTPUT_FOUND: Schema(1, {"labels": _LABEL_COUNTS, "prevented": _flag}),
     EventKind.AUTHENTICATION_REFUSED: Schema(1, {"count": _integer, "source": _digest}),
     EventKind.API_KEY_CREATED: Schema(1, _WHO),
     EventKind.API_KEY_REVOKED: Schema(1, {"key": _id}),
     EventKind.SERVICE_STARTED: Schema(1, {"recovered": _integer}),
+    EventKind.EXCEPTION_USED: Schema(
+        1,
+        {
+            "application": _digest,
+            "component": _one_of(Component),
+            "tier": _one_of(Tier),
+            "mode": _one_of(Mode),
+            "owner": _digest,
+            "until_ms": _integer,
+        },
+    ),
+    EventKind.CLOCK_STEPPED_BACK: Schema(1, {"behind_ms": _integer}),
+    EventKind.DISK_RESERVE: Schema(1, {"below": _flag, "free_mib": _integer}),
 }
 
 

@@ -77,6 +77,22 @@ REASONS: Mapping[str, tuple[str, str]] = {
         "The record cannot be written, so nothing was sent or the answer was withheld.",
         "See that the disk has room and the database answers.",
     ),
+    "too_many_requests": (
+        "This API key has as many requests under way as it may.",
+        "Wait for some to end, or raise `server.max_running_per_key`.",
+    ),
+    "overloaded": (
+        "The gateway has as many requests under way as it takes.",
+        "Try again shortly; add a node or raise `server.max_running`.",
+    ),
+    "draining": (
+        "The gateway is being stopped and takes nothing new.",
+        "Try again: another node, or the next start, will serve it.",
+    ),
+    "disk_reserve": (
+        "The data folder's disk is nearly full; what is left is kept for outcomes.",
+        "Make room on the disk of the data folder.",
+    ),
     "upstream_unavailable": (
         "The provider could not be reached or broke off.",
         "Try again; the record says that it may have seen the request.",

@@ -69,6 +69,10 @@ class Reason(StrEnum):
     KEY_UNAVAILABLE = "key_unavailable"
     LOG_UNAVAILABLE = "log_unavailable"
     UPSTREAM_UNAVAILABLE = "upstream_unavailable"
+    TOO_MANY_REQUESTS = "too_many_requests"
+    OVERLOADED = "overloaded"
+    DRAINING = "draining"
+    DISK_RESERVE = "disk_reserve"
     EGRESS_CHECK = "egress_check"
 
 

@@ -5,7 +5,8 @@
     ├── Unauthenticated nobody we know: 401
     ├── Denied          policy says no: 403, not to be retried
     ├── Unavailable     a part we need failed: 503, fail closed (promise 4)
-    │   └── OutcomeUnrecorded  ... after the provider answered: withheld, not to be retried
+    │   ├── OutcomeUnrecorded  ... after the provider answered: withheld, not to be retried
+    │   └── ProviderUnreached  ... the provider: no connection came about, so it was sent nothing
     ├── UpstreamError   the provider answered with an error: its status, in the caller's shape
     └── ConfigError     stops the start; names the key and the remedy
 
@@ -53,6 +54,10 @@ class Unavailable(PrivityError):
 
 class OutcomeUnrecorded(Unavailable):
     """The provider has answered and the outcome cannot be recorded: withheld, and not to be repeated."""
+
+
+class ProviderUnreached(Unavailable):
+    """No connection to the provider came about: nothing of the request left."""
 
 
 class UpstreamError(PrivityError):

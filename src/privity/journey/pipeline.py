@@ -140,6 +140,8 @@ class Outgoing:
     decision: Decision
     receiver: Receiver
     received_ms: int
+    #: Makes a new way back, for the same request forwarded again.
+    renew: Callable[[], Receiver]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -303,6 +305,9 @@ class Journey:
                     raise Unavailable(Reason.LOG_UNAVAILABLE, "The vault is contended. Try again.") from None
         else:
             raise Denied(Reason.EGRESS_CHECK, "A known value could not be masked where it stands.")
+        renew = partial(
+            Receiver, arrival.adapter, decision, masked, ports.classify, json_answer=interaction.json_answer
+        )
         return Outgoing(
             interaction=interaction_id,
             scope=claimed.scope,
@@ -310,10 +315,9 @@ class Journey:
             stream=interaction.stream,
             provider=provider,
             decision=decision,
-            receiver=Receiver(
-                arrival.adapter, decision, masked, ports.classify, json_answer=interaction.json_answer
-            ),
+            receiver=renew(),
             received_ms=arrival.received_ms,
+            renew=renew,
         )
 
     # ---- after the answer -----------------------------------------------------------------
@@ -326,11 +330,40 @@ class Journey:
         """The client left, or the stream broke, after something was released."""
         await self._outcome(EventKind.INTERACTION_PARTIAL, outgoing, records.outcome(status, tally), tally)
 
-    async def upstream_failed(self, outgoing: Outgoing, status: int) -> None:
+    async def upstream_failed(self, outgoing: Outgoing, status: int, *, reached: bool = True) -> None:
         """The provider did not answer, or answered with an error (``status`` 0: no answer at all)."""
-        await self._outcome(
-            EventKind.INTERACTION_UPSTREAM_FAILED, outgoing, records.upstream_failed(status), Tally()
+        fields = records.upstream_failed(status, reached=reached)
+        await self._outcome(EventKind.INTERACTION_UPSTREAM_FAILED, outgoing, fields, Tally())
+
+    async def abandon(self, outgoing: Outgoing) -> None:
+        """The decision was recorded, and nothing was forwarded: its client had left meanwhile."""
+        await self._outcome(EventKind.INTERACTION_ABANDONED, outgoing, records.abandoned(), Tally())
+
+    async def again(self, outgoing: Outgoing, attempt: int, received_ms: int) -> Outgoing:
+        """Forward the same request once more under its decision: on return that is on record.
+
+        Only after its last attempt has its outcome, and only for the principal and the bytes that were
+        decided upon; both are the caller's to see to. Raises Unavailable.
+        """
+        log_key = await self._log_key()
+        fields = records.retried(attempt)
+        row = self._seal(
+            EventKind.INTERACTION_RETRIED, outgoing.interaction, received_ms, fields, log_key
         )
+        writes = Writes(pending=(row,), opens=((outgoing.interaction, self._inventory.workspace),))
+        try:
+            await self._ports.store.commit(writes)
+        except StoreUnavailable as error:
+            raise _outage(error) from None
+        return replace(outgoing, receiver=outgoing.renew(), received_ms=received_ms)
+
+    async def note(self, kind: EventKind, fields: records.Fields) -> None:
+        """Record an event that belongs to no interaction. Raises Unavailable."""
+        row = self._seal(kind, "", self._ports.clock(), fields, await self._log_key())
+        try:
+            await self._ports.store.commit(Writes(pending=(row,)))
+        except StoreUnavailable as error:
+            raise _outage(error) from None
 
     async def count_unauthenticated(self, counts: Mapping[str, int]) -> None:
         """Record how often unknown callers were refused, per source. Raises Unavailable."""
@@ -349,7 +382,10 @@ class Journey:
     async def _outcome(
         self, kind: EventKind, outgoing: Outgoing, fields: records.Fields, tally: Tally
     ) -> None:
-        log_key = await self._log_key()
+        try:
+            log_key = await self._log_key()
+        except Unavailable as error:
+            raise _unrecorded(error.reason) from None
         rows = [self._seal(kind, outgoing.interaction, outgoing.received_ms, fields, log_key)]
         for labels, prevented in ((tally.passed, False), (tally.redacted, True)):
             if labels:
@@ -362,9 +398,7 @@ class Journey:
         try:
             await self._ports.store.commit(Writes(pending=tuple(rows), closes=(outgoing.interaction,)))
         except StoreUnavailable:
-            raise OutcomeUnrecorded(
-                Reason.LOG_UNAVAILABLE, "The outcome cannot be recorded, so the answer is withheld."
-            ) from None
+            raise _unrecorded(Reason.LOG_UNAVAILABLE) from None
 
     # ---- steps ----------------------------------------------------------------------------
 
@@ -522,6 +556,10 @@ def classified(segments: Sequence[Segment]) -> list[Segment]:
     """
     carriers = {segment.parent for segment in segments}
     return [s for s in segments if s.index not in carriers and s.text]
+
+
+def _unrecorded(reason: Reason) -> OutcomeUnrecorded:
+    return OutcomeUnrecorded(reason, "The outcome cannot be recorded, so the answer is withheld.")
 
 
 def _outage(error: Exception) -> Unavailable:

@@ -7,12 +7,13 @@ the outcome is durable.
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from privity.domain.decision import Decision, OutputMode, Recipient
-from privity.domain.errors import BadInput
+from privity.domain.errors import BadInput, Unavailable
 from privity.domain.labels import Label
 from privity.journey.documents import ArgumentRelease, DocumentRelease
 from privity.journey.protocol import Channel, Destination, Piece, ProtocolAdapter, StreamEvent
@@ -72,6 +73,14 @@ class Receiver:
     def held(self) -> int:
         """Characters held in memory over all channels."""
         return sum(way.release.held for way in self._ways.values())
+
+    async def break_off(self) -> Tally:
+        """Return what became of an answer that ends here. In pass mode what went is inspected first."""
+        for way in self._ways.values():
+            if isinstance(way.release, PassRelease):
+                with contextlib.suppress(Unavailable):  # what was found until then is recorded
+                    await way.release.catch_up()
+        return self.tally()
 
     def tally(self) -> Tally:
         """Return what became of the answer up to now."""

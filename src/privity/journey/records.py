@@ -94,9 +94,27 @@ def outcome(status: int, tally: Tally) -> Fields:
     }
 
 
-def upstream_failed(status: int) -> Fields:
-    """Return the record of a provider that failed; it may all the same have read the request."""
-    return {"status": status, "presumed": Presumption.DISCLOSED}
+def upstream_failed(status: int, *, reached: bool = True) -> Fields:
+    """Return the record of a provider that failed; if it was reached, it may have read the request."""
+    return {
+        "status": status,
+        "presumed": Presumption.DISCLOSED if reached else Presumption.NOT_DISCLOSED,
+    }
+
+
+def abandoned() -> Fields:
+    """Return the record of a decision that was not carried out."""
+    return {"presumed": Presumption.NOT_DISCLOSED}
+
+
+def retried(attempt: int) -> Fields:
+    """Return the record of the same request forwarded again; the first attempt has number 1."""
+    return {"attempt": attempt}
+
+
+def limited(principal: Principal, reason: Reason, count: int) -> Fields:
+    """Return the record of requests that a limit turned away since the last such record."""
+    return {**_who(principal), "reasons": (reason,), "count": count}
 
 
 def counts(labels: Counter[Label]) -> dict[Label, int]:

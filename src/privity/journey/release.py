@@ -132,6 +132,10 @@ class PassRelease:
         await self._inspect(last=True)
         return self._restorer.close() if self._restorer else ""
 
+    async def catch_up(self) -> None:
+        """Inspect what has gone and was not yet inspected: nothing more will come."""
+        await self._inspect(last=True)
+
     async def whole(self, text: str) -> str:
         """Take a block that came whole: what feed and close return, after one inspection."""
         self._behind.text = text  # its inner borders are not needed: it is not cut
