@@ -6,11 +6,15 @@ and hostile. All are deterministic, so that a failure can be repeated.
 
 from __future__ import annotations
 
+import base64
+import dataclasses
 import json
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 
 from privity.cli.demo import clinic
 from privity.cli.demo.conversation import TOKEN, Answer, Call, Conversation
+from privity.cli.demo.spelling import spelled
 
 #: What ``sim-invent`` makes up. The card number passes the Luhn check; the name is nobody's.
 INVENTED_SSN = "536-22-8714"
@@ -123,30 +127,91 @@ def _truncate(conversation: Conversation, _choice: int) -> Answer:
 
 
 def _tools(conversation: Conversation, _choice: int) -> Answer:
-    if conversation.messages and conversation.messages[-1].role == "tool":
-        return Answer("The tool says: " + conversation.messages[-1].text)
-    functions = _offered(conversation.body)
+    said = _after_results(conversation)
+    if said is not None:
+        return said
+    functions = list(_offered(conversation.body))
     if not functions:
         return Answer("No tool was offered.")
     supply = _Supply(conversation.tokens)
-    calls = tuple(Call(str(f["name"]), json.dumps(_fill(f.get("parameters"), "", supply))) for f in functions)
+    calls = tuple(Call(name, json.dumps(_fill(schema, "", supply))) for name, schema in functions)
     return Answer(None, calls, finish="tool_calls")
 
 
-def _offered(body: Mapping[str, object]) -> list[Mapping[str, object]]:
-    """The functions that may be called: all that are offered, unless the request narrows it."""
+def _after_results(conversation: Conversation) -> Answer | None:
+    """What is said once tools have answered: their results, in the order in which they came."""
+    results: list[str] = []
+    for message in reversed(conversation.messages):
+        if message.role != "tool":
+            break
+        results.insert(0, message.text)
+    return Answer("The tool says: " + "; ".join(results)) if results else None
+
+
+def _spell(conversation: Conversation, choice: int) -> Answer:
+    """Calls tools with arguments in which every character of a string is an escape (RFC 8259, section 7)."""
+    answer = _tools(conversation, choice)
+    calls = tuple(Call(call.name, spelled(json.loads(call.arguments))) for call in answer.calls)
+    return dataclasses.replace(answer, calls=calls)
+
+
+_BLANK = re.compile(r"\{\{([A-Z0-9]+)\}\}")
+
+
+def _call(conversation: Conversation, _choice: int) -> Answer:
+    """Makes the calls that the user spells out behind ``CALL:``: ``[[tool, arguments as text], ...]``.
+
+    ``{{NAME}}`` and the like stand for the first token of that type. Arguments need not be JSON.
+    """
+    said = _after_results(conversation)
+    _, marker, text = conversation.last_user.partition("CALL:")
+    if said is not None or not marker:
+        return said or Answer("Nothing was asked to be called.")
+
+    def token(blank: re.Match[str]) -> str:
+        return next((t for t in conversation.tokens if t.split("-")[1] == blank[1]), blank[0])
+
+    # Filled before the JSON is read: the tokens have nothing in them that JSON would escape.
+    calls = tuple(Call(str(name), str(arguments)) for name, arguments in json.loads(_BLANK.sub(token, text)))
+    return Answer(None, calls, finish="tool_calls")
+
+
+def _think(conversation: Conversation, choice: int) -> Answer:
+    """Thinks aloud before it answers; with tools on offer it calls them, as agents do."""
+    offered = any(True for _ in _offered(conversation.body))
+    answer = (_tools if offered else _echo)(conversation, choice)
+    thought = f"The user mentions {', '.join(conversation.tokens) or 'nobody'}. I answer plainly."
+    return dataclasses.replace(answer, thinking=thought)
+
+
+def _seal(conversation: Conversation, choice: int) -> Answer:
+    """Thinks where only the provider can read it."""
+    sealed = base64.b64encode(("sealed: " + " ".join(conversation.tokens)).encode()[::-1]).decode("ascii")
+    return dataclasses.replace(_echo(conversation, choice), sealed=sealed)
+
+
+def _offered(body: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """Name and schema of what may be called: all that is offered, unless the request narrows it."""
     tools = body.get("tools")
-    functions = [
-        function
-        for tool in (tools if isinstance(tools, list) else [])
-        if isinstance(tool, Mapping) and isinstance(function := tool.get("function"), Mapping)
-    ]
-    match body.get("tool_choice"):
-        case "none":
-            return []
-        case {"function": {"name": name}}:
-            return [f for f in functions if f["name"] == name]
-    return functions[:1] if body.get("parallel_tool_calls") is False else functions
+    found = [f for tool in (tools if isinstance(tools, list) else []) if (f := _function(tool))]
+    choice = body.get("tool_choice")
+    match choice:
+        case "none" | {"type": "none"}:
+            return
+        case {"function": {"name": name}} | {"type": "tool", "name": name}:
+            yield from (f for f in found if f[0] == name)
+            return
+    one = isinstance(choice, Mapping) and choice.get("disable_parallel_tool_use") is True
+    yield from found[:1] if one or body.get("parallel_tool_calls") is False else found
+
+
+def _function(tool: object) -> tuple[str, object] | None:
+    match tool:
+        case {"function": {"name": str(name), **function}}:  # chat completions
+            return name, function.get("parameters")
+        case {"name": str(name), "input_schema": schema}:  # messages
+            return name, schema
+    return None
 
 
 class _Supply:
@@ -204,14 +269,25 @@ ANSWERS: dict[str, AnswerOf] = {
     "sim-recall": _recall,
     "sim-truncate": _truncate,
     "sim-tools": _tools,
+    "sim-spell": _spell,
+    "sim-call": _call,
+    "sim-think": _think,
+    "sim-seal": _seal,
     # The faulty ones say something too, up to the place where they fail.
     "sim-hang": _echo,
     "sim-stall": _echo,
     "sim-cut": _echo,
     "sim-break": _echo,
+    "sim-flaky": _echo,
     "sim-error-400": _echo,
     "sim-error-401": _echo,
+    "sim-error-403": _echo,
+    "sim-error-404": _echo,
+    "sim-error-409": _echo,
+    "sim-error-413": _echo,
+    "sim-error-422": _echo,
     "sim-error-429": _echo,
     "sim-error-500": _echo,
     "sim-error-503": _echo,
+    "sim-error-529": _echo,
 }

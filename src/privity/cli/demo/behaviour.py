@@ -33,6 +33,7 @@ class Fault(StrEnum):
     STALL = "stall"  # answers half of it and then nothing more
     CUT = "cut"  # closes the connection in the middle
     BREAK = "break"  # sends an error event in the middle of a stream
+    FLAKY = "flaky"  # is overloaded each first time (503), and answers the second
 
 
 _FAULTS = {
@@ -40,6 +41,7 @@ _FAULTS = {
     "sim-stall": Fault.STALL,
     "sim-cut": Fault.CUT,
     "sim-break": Fault.BREAK,
+    "sim-flaky": Fault.FLAKY,
 }
 _STATUS = re.compile(r"sim-error-([45]\d\d)\Z")
 

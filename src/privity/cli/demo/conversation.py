@@ -28,11 +28,24 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one choice says."""
+    """What one choice says: thinking first, then text, then calls.
+
+    ``finish`` is ``stop``, ``stop_sequence`` (the one in ``stop``), ``length`` or ``tool_calls``; each
+    protocol has words of its own for them. ``sealed`` is thinking that only the provider can read.
+    """
 
     text: str | None
     calls: tuple[Call, ...] = ()
     finish: str = "stop"
+    stop: str | None = None
+    thinking: str = ""
+    sealed: str = ""
+
+    @property
+    def said(self) -> str:
+        """Everything of it as text, a line for each part."""
+        thought = [part for part in (self.thinking,) if part]
+        return "\n".join([*thought, self.text or "", *(call.arguments for call in self.calls)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +69,16 @@ class Conversation:
 
 
 def read_conversation(body: Mapping[str, object], remembered: Sequence[str] = ()) -> Conversation:
-    """Read a chat completion request. Unknown shapes are ignored, as a model would."""
+    """Read a request of either protocol. Unknown shapes are ignored, as a model would."""
     listed = body.get("messages")
     entries = [m for m in listed if isinstance(m, Mapping)] if isinstance(listed, list) else []
+    system = _text(body.get("system"))
+    messages = [Message("system", system)] if system else []
+    for entry in entries:
+        messages += _messages(str(entry.get("role", "")), entry.get("content"))
     return Conversation(
         body=body,
-        messages=tuple(Message(str(m.get("role", "")), _text(m.get("content"))) for m in entries),
+        messages=tuple(messages),
         tokens=tuple(dict.fromkeys(t for s in strings(body) for t in TOKEN.findall(s))),
         remembered=tuple(remembered),
     )
@@ -78,6 +95,16 @@ def strings(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for inner in value:
             yield from strings(inner)
+
+
+def _messages(role: str, content: object) -> list[Message]:
+    """One message, but for a user's that brings tool results (Messages): each of them is one too."""
+    if not isinstance(content, list):
+        return [Message(role, _text(content))]
+    results = [p for p in content if isinstance(p, Mapping) and p.get("type") == "tool_result"]
+    rest = [p for p in content if p not in results]
+    found = [Message("tool", _text(p.get("content"))) for p in results]
+    return [*found, Message(role, _text(rest))] if rest or not found else found
 
 
 def _text(content: object) -> str:

@@ -1,4 +1,4 @@
-"""The simulated provider: a raw ASGI application with the OpenAI chat completions API.
+"""The simulated provider: a raw ASGI application that speaks chat completions and Messages.
 
 It plays the outside world, so it knows nothing of Privity. The model's name chooses the behaviour
 (``answers``, ``behaviour``); every request is captured before it is answered (``capture``).
@@ -16,7 +16,8 @@ import secrets
 import string
 import threading
 import time
-from collections.abc import Awaitable, Callable, Iterator, MutableMapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, MutableMapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,15 +25,19 @@ import uvicorn
 
 from privity.cli.demo import wire
 from privity.cli.demo.answers import ANSWERS
+from privity.cli.demo.api import Api, Head, encode
 from privity.cli.demo.behaviour import Behaviour, Fault, behaviour
 from privity.cli.demo.capture import Capture, Reply, Request
 from privity.cli.demo.conversation import Answer, read_conversation, strings
+from privity.cli.demo.wire_messages import Counting, Messages
 
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 _ALPHABET = string.ascii_letters + string.digits
 _JSON = (b"content-type", b"application/json")
+
+APIS: dict[str, Api] = {api.path: api for api in (wire.Chat(), Messages(), Counting())}
 
 
 class Provider:
@@ -41,6 +46,7 @@ class Provider:
     def __init__(self, capture: Capture | None = None) -> None:
         self.capture = capture or Capture()
         self._remembered: dict[str, None] = {}
+        self._flaky = 0
 
     async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
         """Serve one connection event (ASGI)."""
@@ -49,27 +55,28 @@ class Provider:
             return
         request = await _read(scope, receive)
         self.capture.add(request)
-        reply = _Responder(receive, send)
+        api = APIS.get(scope["path"], APIS["/v1/chat/completions"])
+        reply = _Responder(api, receive, send)
         match (request.method, scope["path"]):
-            case ("POST", "/v1/chat/completions"):
-                await self._chat(request, reply)
+            case ("POST", path) if path in APIS:
+                await self._converse(request, api, reply)
             case ("GET", "/v1/models"):
                 await reply.json(200, wire.model_list(list(ANSWERS)))
-            case (_, "/v1/chat/completions" | "/v1/models"):
+            case (_, path) if path in APIS or path == "/v1/models":
                 await reply.error(405)
             case (method, path):
-                await reply.json(404, wire.error(404, f"Invalid URL ({method} {path})"))
+                await reply.error(404, f"Invalid URL ({method} {path})")
 
-    async def _chat(self, request: Request, reply: _Responder) -> None:
+    async def _converse(self, request: Request, api: Api, reply: _Responder) -> None:
         try:
             body = request.document
         except (ValueError, TypeError, gzip.BadGzipFile):
-            await reply.json(400, wire.error(400, "We could not parse the JSON body of your request."))
+            await reply.error(400, "We could not parse the JSON body of your request.")
             return
         model = body.get("model")
         how = behaviour(model) if isinstance(model, str) else Behaviour("")
         if how.name not in ANSWERS and how.fault is not Fault.STATUS:
-            await reply.json(404, wire.error(404, f"The model `{how.name}` does not exist."))
+            await reply.error(404, f"The model `{how.name}` does not exist.")
             return
         if how.fault is Fault.HANG:
             await reply.gone()
@@ -77,47 +84,64 @@ class Provider:
         if how.fault is Fault.STATUS:
             await reply.error(how.status)
             return
-        answers = self._answers(body, how)
-        head = wire.Head("chatcmpl-" + _random_name(29), int(time.time()), str(model))
-        usage = wire.usage("".join(strings(body)), answers)
+        if how.fault is Fault.FLAKY:
+            self._flaky += 1
+            if self._flaky % 2:
+                await reply.error(503)
+                return
+            how = replace(how, fault=Fault.NONE)
+        wrong = api.refusal(dict(request.headers), body)
+        if wrong is not None:
+            await reply.error(*wrong)
+            return
+        answers = self._answers(api, body, how)
+        head = Head(api.id_prefix + _random_name(29), int(time.time()), str(model))
+        prompt = "".join(strings(body))
         if body.get("stream") is True:
-            options = body.get("stream_options")
-            counted = isinstance(options, dict) and options.get("include_usage") is True
-            await reply.stream(wire.chunks(head, answers, usage if counted else None, how), how)
+            await reply.stream(api.events(head, answers, prompt, body, how), how)
         else:
-            await reply.whole(wire.completion(head, answers, usage), how)
+            await reply.whole(api.whole(head, answers, prompt), how)
 
-    def _answers(self, body: dict[str, object], how: Behaviour) -> list[Answer]:
+    def _answers(self, api: Api, body: Mapping[str, object], how: Behaviour) -> list[Answer]:
         conversation = read_conversation(body, tuple(self._remembered))
-        wanted = body.get("n")
-        count = wanted if isinstance(wanted, int) and wanted > 0 else 1
-        answers = [ANSWERS[how.name](conversation, i) for i in range(count)]
+        made = [ANSWERS[how.name](conversation, i) for i in range(api.choices(body))]
+        answers = [_stopped(answer, api.stops(body)) for answer in made]
         self._remembered |= dict.fromkeys(conversation.tokens)
         for i, answer in enumerate(answers):
-            said = "\n".join([answer.text or "", *(call.arguments for call in answer.calls)])
-            self.capture.add_reply(Reply(i, said))
+            self.capture.add_reply(Reply(i, answer.said))
         return answers
+
+
+def _stopped(answer: Answer, stops: list[str]) -> Answer:
+    """The answer up to the first of the sequences that end it."""
+    text = answer.text or ""
+    found = [(text.index(stop), stop) for stop in stops if stop and stop in text]
+    if not found:
+        return answer
+    end, stop = min(found)
+    return replace(answer, text=text[:end], finish="stop_sequence", stop=stop)
 
 
 class _Responder:
     """Writes one response, well or as badly as the behaviour asks."""
 
-    def __init__(self, receive: Receive, send: Send) -> None:
+    def __init__(self, api: Api, receive: Receive, send: Send) -> None:
+        self._api = api
         self._receive = receive
         self._send = send
         self._request_id = "req_" + secrets.token_hex(16)
 
     async def json(self, status: int, document: object, *more: tuple[bytes, bytes]) -> None:
-        data = wire.encode(document)
+        data = encode(document)
         await self._start(status, _JSON, (b"content-length", str(len(data)).encode()), *more)
         await self._body(data, more=False)
 
-    async def error(self, status: int) -> None:
-        retry = [(b"retry-after-ms", b"20")] if status in {429, 503} else []
-        await self.json(status, wire.error(status), *retry)
+    async def error(self, status: int, message: str | None = None) -> None:
+        retry = [(b"retry-after-ms", b"20")] if status in {429, 503, 529} else []
+        await self.json(status, self._api.error(status, message, self._request_id), *retry)
 
     async def whole(self, document: object, how: Behaviour) -> None:
-        data = wire.encode(document, how)
+        data = encode(document, how)
         broken = how.fault in {Fault.CUT, Fault.STALL, Fault.BREAK}
         await self._start(200, _JSON, (b"content-length", str(len(data)).encode()))
         for piece in how.writes(data[: len(data) // 2] if broken else data):
@@ -128,25 +152,22 @@ class _Responder:
             await self._body(b"", more=False)
         # A response that ends short of its length makes the server close the connection: a cut.
 
-    async def stream(self, parts: Iterator[dict[str, object]], how: Behaviour) -> None:
+    async def stream(self, parts: Iterator[bytes], how: Behaviour) -> None:
         await self._start(
             200, (b"content-type", b"text/event-stream; charset=utf-8"), (b"cache-control", b"no-cache")
         )
         left = asyncio.create_task(self.gone())
         try:
-            if await self._events(parts, how, left):
-                await self._body(wire.DONE, more=False)
+            if await self._events(list(parts), how, left):
+                await self._body(b"", more=False)
         finally:
             left.cancel()
 
-    async def _events(
-        self, parts: Iterator[dict[str, object]], how: Behaviour, left: asyncio.Task[None]
-    ) -> bool:
+    async def _events(self, events: list[bytes], how: Behaviour, left: asyncio.Task[None]) -> bool:
         """Send the events; false where the stream ended before its end."""
-        events = list(parts)
         half = len(events) if how.fault is Fault.NONE else len(events) // 2
-        for document in events[:half]:
-            for piece in how.writes(wire.event(document, how)):
+        for event in events[:half]:
+            for piece in how.writes(event):
                 await self._body(piece, more=True)
             # Lets the client's leaving be noticed, and each chunk be a write of its own.
             await asyncio.wait({left}, timeout=how.delay_ms / 1000)
@@ -156,7 +177,7 @@ class _Responder:
             case Fault.STALL:
                 await left
             case Fault.BREAK:
-                await self._body(wire.event(wire.error(500), how), more=False)
+                await self._body(self._api.error_event(self._request_id, how), more=False)
         return how.fault is Fault.NONE
 
     async def gone(self) -> None:
@@ -165,7 +186,7 @@ class _Responder:
             pass
 
     async def _start(self, status: int, *headers: tuple[bytes, bytes]) -> None:
-        usual = [(b"x-request-id", self._request_id.encode()), (b"openai-processing-ms", b"1")]
+        usual = [(self._api.id_header.encode(), self._request_id.encode())]
         await self._send({"type": "http.response.start", "status": status, "headers": [*headers, *usual]})
 
     async def _body(self, data: bytes, *, more: bool) -> None:
@@ -227,7 +248,9 @@ def running(provider: Provider) -> Iterator[str]:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the provider until it is stopped."""
-    parser = argparse.ArgumentParser(description="A simulated model provider with the OpenAI API.")
+    parser = argparse.ArgumentParser(
+        description="A simulated provider with the APIs of OpenAI and Anthropic."
+    )
     parser.add_argument("--port", type=int, required=True, help="loopback port to listen on")
     parser.add_argument("--capture", type=Path, help="file that every request is appended to")
     options = parser.parse_args(arguments)

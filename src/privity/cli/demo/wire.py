@@ -8,24 +8,80 @@ usage in a chunk of its own with ``choices: []``, and ``data: [DONE]``.
 from __future__ import annotations
 
 import itertools
-import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
+from privity.cli.demo.api import Fact, Head, counts, encode
 from privity.cli.demo.behaviour import Behaviour
 from privity.cli.demo.conversation import Answer
 
-DONE = b"data: [DONE]\n\n"
+_DONE = b"data: [DONE]\n\n"
 _FINGERPRINT = "fp_simulated"
+_FINISH = {"stop_sequence": "stop"}  # this protocol does not tell the two apart
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What all parts of one answer share."""
+class Chat:
+    """``POST /v1/chat/completions``."""
 
-    id: str
-    created: int
-    model: str
+    path = "/v1/chat/completions"
+    id_header = "x-request-id"
+    id_prefix = "chatcmpl-"
+
+    def choices(self, body: Mapping[str, object]) -> int:
+        """See the contract."""
+        wanted = body.get("n")
+        return wanted if isinstance(wanted, int) and wanted > 0 else 1
+
+    def stops(self, body: Mapping[str, object]) -> list[str]:
+        """See the contract."""
+        match body.get("stop"):
+            case str(stop):
+                return [stop]
+            case list(stops):
+                return [stop for stop in stops if isinstance(stop, str)]
+        return []
+
+    def refusal(self, headers: Mapping[str, str], body: Mapping[str, object]) -> Fact | None:
+        """See the contract."""
+        if "authorization" not in headers:
+            return 401, "You didn't provide an API key."
+        messages = body.get("messages")
+        if not isinstance(messages, list) or not messages:
+            return 400, "'messages' must be a list with at least one message."
+        open_calls: set[str] = set()
+        for message in messages:
+            if not isinstance(message, Mapping):
+                return 400, "Each of 'messages' must be an object."
+            if message.get("role") != "tool" and open_calls:
+                return (
+                    400,
+                    "An assistant message with 'tool_calls' must be followed by all its tool messages.",
+                )
+            open_calls.discard(str(message.get("tool_call_id")))
+            open_calls |= {str(call.get("id")) for call in message.get("tool_calls") or []}
+        return (400, "The tool calls of the last message were not answered.") if open_calls else None
+
+    def whole(self, head: Head, answers: Sequence[Answer], prompt: str) -> dict[str, object]:
+        """See the contract."""
+        return completion(head, answers, usage(prompt, answers))
+
+    def events(
+        self, head: Head, answers: Sequence[Answer], prompt: str, body: Mapping[str, object], how: Behaviour
+    ) -> Iterator[bytes]:
+        """See the contract."""
+        options = body.get("stream_options")
+        counted = isinstance(options, Mapping) and options.get("include_usage") is True
+        for document in chunks(head, answers, usage(prompt, answers) if counted else None, how):
+            yield event(document, how)
+        yield _DONE
+
+    def error(self, status: int, message: str | None, request_id: str) -> dict[str, object]:
+        """See the contract; the id stands in a header alone."""
+        del request_id
+        return error(status, message)
+
+    def error_event(self, request_id: str, how: Behaviour) -> bytes:
+        """See the contract."""
+        return event(self.error(500, None, request_id), how)
 
 
 def completion(head: Head, answers: Sequence[Answer], usage: dict[str, object]) -> dict[str, object]:
@@ -49,6 +105,8 @@ def _choice(head: Head, index: int, answer: Answer) -> dict[str, object]:
         "refusal": None,
         "annotations": [],
     }
+    if answer.thinking:
+        message["reasoning_content"] = answer.thinking  # as compatible providers call it
     if answer.calls:
         message["tool_calls"] = [
             {
@@ -58,7 +116,7 @@ def _choice(head: Head, index: int, answer: Answer) -> dict[str, object]:
             }
             for i, call in enumerate(answer.calls)
         ]
-    return {"index": index, "message": message, "logprobs": None, "finish_reason": answer.finish}
+    return {"index": index, "message": message, "logprobs": None, "finish_reason": _finish(answer)}
 
 
 def chunks(
@@ -80,6 +138,8 @@ def _deltas(head: Head, index: int, answer: Answer, how: Behaviour) -> Iterator[
 
     first: dict[str, object] = {"role": "assistant", "content": None if answer.text is None else ""}
     yield choice(first | {"refusal": None})
+    for piece in how.pieces(answer.thinking):
+        yield choice({"reasoning_content": piece})
     for piece in how.pieces(answer.text or ""):
         yield choice({"content": piece})
     for i, call in enumerate(answer.calls):
@@ -88,7 +148,11 @@ def _deltas(head: Head, index: int, answer: Answer, how: Behaviour) -> Iterator[
         yield choice({"tool_calls": [named]})
         for piece in how.pieces(call.arguments):
             yield choice({"tool_calls": [{"index": i, "function": {"arguments": piece}}]})
-    yield choice({}, answer.finish)
+    yield choice({}, _finish(answer))
+
+
+def _finish(answer: Answer) -> str:
+    return _FINISH.get(answer.finish, answer.finish)
 
 
 def _chunk(head: Head, choices: list[dict[str, object]], more: dict[str, object] | None) -> dict[str, object]:
@@ -108,9 +172,8 @@ def _call_id(head: Head, choice: int, index: int) -> str:
 
 
 def usage(prompt: str, answers: Sequence[Answer]) -> dict[str, object]:
-    """Counts at four characters a token, with the details that a client may read."""
-    said = sum(len(a.text or "") + sum(len(c.arguments) for c in a.calls) for a in answers)
-    sent, made = len(prompt) // 4 + 1, said // 4 + 1
+    """The counts, with the details that a client may read."""
+    sent, made = counts(prompt, answers)
     return {
         "prompt_tokens": sent,
         "completion_tokens": made,
@@ -139,12 +202,16 @@ def model_list(names: Sequence[str]) -> dict[str, object]:
 ERRORS: dict[int, tuple[str, str | None, str]] = {
     400: ("invalid_request_error", None, "The simulated provider was told to call this request invalid."),
     401: ("invalid_request_error", "invalid_api_key", "Incorrect API key provided."),
+    403: ("invalid_request_error", "unsupported_country_region_territory", "Not permitted."),
     404: (
         "invalid_request_error",
         "model_not_found",
         "The model does not exist or you do not have access to it.",
     ),
     405: ("invalid_request_error", "method_not_supported", "Not allowed to use this method on this URL."),
+    409: ("invalid_request_error", "conflict", "Another request works on this."),
+    413: ("invalid_request_error", "request_too_large", "The request is too large."),
+    422: ("invalid_request_error", "unprocessable", "The request was read and cannot be followed."),
     429: ("requests", "rate_limit_exceeded", "Rate limit reached for requests."),
     500: ("server_error", None, "The server had an error while processing your request."),
     503: ("server_error", None, "The engine is currently overloaded, please try again later."),
@@ -157,24 +224,6 @@ def error(status: int, message: str | None = None, param: str | None = None) -> 
     return {"error": {"message": message or usual, "type": kind, "param": param, "code": code}}
 
 
-def encode(document: object, how: Behaviour | None = None) -> bytes:
-    """JSON without blanks; with every string character escaped where the behaviour says so."""
-    if how is not None and how.escape:
-        return _escaped(document).encode("ascii")
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
-
-
 def event(document: object, how: Behaviour) -> bytes:
     """A server-sent event."""
     return b"data: " + encode(document, how) + b"\n\n"
-
-
-def _escaped(value: object) -> str:
-    if isinstance(value, str):
-        units = value.encode("utf-16-be")
-        return '"' + "".join(f"\\u{units[i : i + 2].hex()}" for i in range(0, len(units), 2)) + '"'
-    if isinstance(value, dict):
-        return "{" + ",".join(f"{json.dumps(key)}:{_escaped(inner)}" for key, inner in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ",".join(map(_escaped, value)) + "]"
-    return json.dumps(value)
