@@ -2,6 +2,8 @@
 
 A JSON line per request (body in base64, flushed before the provider answers) and one per answer.
 ``read_requests`` gives the requests back exactly; they are what "the provider saw" means.
+
+    python -m privity.cli.demo.capture FILE     print the bodies that it received
 """
 
 from __future__ import annotations
@@ -9,9 +11,10 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import sys
 import threading
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -134,3 +137,22 @@ def _lines(path: Path, kind: str) -> list[dict[str, Any]]:
     # The last line may be half written by a process that was killed: it was not answered either.
     whole = path.read_text("utf-8").split("\n")[:-1]
     return [line for line in map(json.loads, whole) if line["kind"] == kind]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print every body as the provider received it, its content encoding undone."""
+    if len(arguments) != 1:
+        print("usage: python -m privity.cli.demo.capture FILE", file=sys.stderr)
+        return 2
+    requests = read_requests(Path(arguments[0]))
+    if not requests:
+        print(f"{arguments[0]}: the provider received nothing.", file=sys.stderr)
+        return 1
+    for request in requests:
+        if request.content:
+            print(request.content.decode("utf-8", "backslashreplace"))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
