@@ -126,7 +126,7 @@ async def _check(place: Place, make: Callable[[int], bytes]) -> None:
     asked = json.loads(request)["messages"][-1]["content"]
     connection.close()
     if TOKEN.search(text) or not asked.startswith(text):
-        raise AssertionError("the answer did not come back restored: there is nothing to measure")
+        raise AssertionError(f"the answer did not come back restored: {text[-200:]!r}")
 
 
 def _cpu(run: Run, target: targets.Target) -> None:

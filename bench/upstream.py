@@ -1,7 +1,8 @@
 """A provider made for measuring: it answers at once, and what it answers is in the model's name.
 
     plain               400 characters, the same each time
-    quote-600           the first 600 characters of the newest message, so that tokens come back
+    quote-600           the words of the newest message's first 600 characters, so that tokens
+                        come back
     tick-200-10         a stream of 200 words of the newest message, 10 ms apart
 
 A streamed word carries the time at which it was written (``@<nanoseconds>``, of the clock that all
@@ -100,7 +101,8 @@ class Provider(asyncio.Protocol):
         named = _MODEL.search(body)
         kind, *numbers = named[1].decode().split("-") if named else ["plain"]
         if kind == "quote":
-            transport.write(whole(newest_message(body)[: int(numbers[0])]))
+            words = newest_message(body)[: int(numbers[0])].rpartition(" ")[0]
+            transport.write(whole(words))
         elif kind == "tick":
             self._streaming = True
             words = newest_message(body).split()
