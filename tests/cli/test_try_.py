@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from privity.bootstrap import _ECHOES
 from privity.cli.app import app
 from privity.cli.init import Places
+from privity.cli.try_ import _PROTOCOLS
+from privity.config.load import PROTOCOLS
 
 from .conftest import Privity
 
@@ -87,3 +90,17 @@ def test_an_empty_pipe_shows_the_sample(piped: Piped) -> None:
 def test_an_unknown_application_is_named(installed: Privity) -> None:
     done = installed("try", "x", "--application", "first-ap")
     assert 'did you mean "first-app"' in str(done.exception)
+
+
+def test_the_protocol_is_the_one_that_the_models_provider_speaks(installed: Privity, places: Places) -> None:
+    text = places.config.read_text()
+    places.config.write_text(text.replace('protocol = "openai"', 'protocol = "anthropic"'))
+    said = json.loads(installed("try", "Call Maria Lopez.", "--json").output)
+    assert said["protocol"] == "anthropic_messages"
+    assert said["restored"] == "Call Maria Lopez."
+    assert "Lopez" not in json.dumps(said["masked"])
+
+
+def test_every_protocol_of_the_configuration_can_be_tried() -> None:
+    assert set(_PROTOCOLS) == set(PROTOCOLS)
+    assert set(_PROTOCOLS.values()) == set(_ECHOES)

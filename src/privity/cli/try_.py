@@ -40,9 +40,9 @@ def run(
     app = _application(settings, application)
     if text is None:
         text = SAMPLE if sys.stdin.isatty() else sys.stdin.read().strip() or SAMPLE
-    body = _body(text, model, app)
+    body, model = _body(text, model, app)
     principal = Principal(settings.workspace, app.id, "key_" + "0" * 32, None, app.purposes[0])
-    rehearsal = asyncio.run(rehearse(settings, principal, body))
+    rehearsal = asyncio.run(rehearse(settings, principal, _protocol(settings, model), body))
     if as_json:
         print(orjson.dumps(_document(rehearsal)).decode())
     else:
@@ -63,17 +63,27 @@ def _application(settings: Settings, name: str | None) -> Application:
     return known[name]
 
 
-def _body(text: str, model: str | None, app: Application) -> bytes:
-    """Return a request: the text's own where it is one, else the text as a user's message."""
+def _body(text: str, model: str | None, app: Application) -> tuple[bytes, str]:
+    """Return a request with its model: the text's own where it is one, else the text as a user's message."""
     try:
         document = orjson.loads(text)
     except orjson.JSONDecodeError:
         document = None
     if not isinstance(document, dict) or "messages" not in document:
-        document = {"messages": [{"role": "user", "content": text}]}
-    elif model is None and "model" in document:
-        return text.encode()
-    return orjson.dumps({**document, "model": model or app.models[0]})
+        document = {"max_tokens": 1024, "messages": [{"role": "user", "content": text}]}
+    elif model is None and isinstance(document.get("model"), str):
+        return text.encode(), document["model"]
+    model = model or app.models[0]
+    return orjson.dumps({**document, "model": model}), model
+
+
+#: By what the model's provider speaks; a model that is not known is refused in any of them.
+_PROTOCOLS = {"openai": "openai_chat", "anthropic": "anthropic_messages"}
+
+
+def _protocol(settings: Settings, model: str) -> str:
+    known = settings.models.get(model)
+    return _PROTOCOLS[settings.providers[known.provider].protocol if known else "openai"]
 
 
 def _findings(rehearsal: Rehearsal) -> list[dict[str, object]]:
