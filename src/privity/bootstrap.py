@@ -10,10 +10,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import datetime as dt
+import logging
 import os
 import time
+import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +27,7 @@ from privity.audit.log import AuditLog
 from privity.audit.mirror import FileMirror
 from privity.audit.recovery import mark_unknown_outcomes
 from privity.audit.sequencer import LogDamaged, LogRolledBack, Sequencer
+from privity.config.load import provider_key
 from privity.config.settings import Settings
 from privity.crypto.errors import KeyErased, KeyUnavailable
 from privity.crypto.keyfile import LocalKeyfile
@@ -36,7 +39,7 @@ from privity.detection.classifier import Classifier
 from privity.domain.decision import Decision
 from privity.domain.errors import BadInput, ConfigError, Denied, Unavailable
 from privity.domain.finding import Finding, Passage
-from privity.domain.ids import make_id
+from privity.domain.ids import made_ms, make_id
 from privity.domain.interaction import Interaction, Kind, Origin, Segment
 from privity.domain.inventory import Principal
 from privity.gateway.app import Gateway, Limits
@@ -45,7 +48,6 @@ from privity.gateway.unauthenticated import RefusalCounter
 from privity.gateway.upstream import HttpUpstream
 from privity.identity.authenticate import Authenticator
 from privity.journey.pipeline import Arrival, Inventory, Journey, Outgoing, Ports
-from privity.journey.protocol import Destination
 from privity.journey.protocols import PROTOCOLS
 from privity.masking.vault import Vault
 from privity.policy.engine import Engine
@@ -62,6 +64,10 @@ KEY_FILE = "keys.db"
 #: How often refusals of unknown callers are written down.
 _REFUSALS_S = 60.0
 
+#: A checkpoint is made each second: an event that waits longer than this for its signature is stuck.
+_LONGEST_WAIT_MS = 10_000
+
+_log = logging.getLogger("privity")
 
 #: One for the process: ids, salts, nonces, keys and tokens.
 random = SystemRandom()
@@ -74,18 +80,26 @@ def clock() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Storage:
-    """The ports that stand on the configured backend."""
+    """The ports that stand on the configured backend.
+
+    ``alone`` holds the right to serve a workspace, and calls back where that is lost meanwhile. On SQLite
+    the data folder's own lock is that right.
+    """
 
     data: DataStore
     control: ControlStore
     log: LogStore
     keys: KeyStore
+    alone: Callable[[str, Callable[[], None]], AbstractAsyncContextManager[None]] = (
+        lambda _workspace, _on_loss: contextlib.nullcontext()
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Log:
     """What is needed to read, extend and open the workspace's log."""
 
+    workspace: str
     signer: Signer
     mirror: FileMirror
     reader: AuditLog
@@ -101,9 +115,13 @@ class Service:
 
 
 @asynccontextmanager
-async def open_storage(settings: Settings, folder: Path) -> AsyncIterator[Storage]:
-    """Open the configured backend. Raises ConfigError or StoreUnavailable."""
-    _make(folder)
+async def open_storage(settings: Settings, folder: Path, *, create: bool = False) -> AsyncIterator[Storage]:
+    """Open the configured backend. Raises ConfigError or StoreUnavailable.
+
+    ``create`` makes what is not there. Only a gateway and `privity init` do: in a wrong folder a new
+    store would take API keys that no gateway knows.
+    """
+    _look_for(settings, folder, create=create)
     async with AsyncExitStack() as stack:
         if settings.storage.url == "sqlite":
             store = SqliteStore(folder / DATA_FILE)
@@ -118,8 +136,16 @@ async def open_storage(settings: Settings, folder: Path) -> AsyncIterator[Storag
             yield postgres
 
 
-def _make(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+def _look_for(settings: Settings, folder: Path, *, create: bool) -> None:
+    if create:
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise ConfigError(f"--data {folder}: cannot be made ({error.strerror}); name another") from None
+    elif settings.storage.url == "sqlite" and not (folder / DATA_FILE).is_file():
+        raise ConfigError(
+            f"{folder}: there is no data folder of a gateway; name it with --data, or run privity serve first"
+        )
 
 
 async def _postgres(url: str) -> Storage:
@@ -130,7 +156,7 @@ async def _postgres(url: str) -> Storage:
             "storage.url: PostgreSQL needs the extra: pip install 'privity[postgres]'"
         ) from None
     store, keys = await open_postgres(url)
-    return Storage(store, store, store, keys)
+    return Storage(store, store, store, keys, store.alone)
 
 
 @asynccontextmanager
@@ -151,7 +177,7 @@ async def open_log(settings: Settings, storage: Storage, keyring: Keyring, folde
     signer = Signer(settings.audit.origin, derive(log_key, b"checkpoint-signing"))
     mirror = FileMirror(mirror_path(settings, folder))
     reader = AuditLog(storage.log, settings.workspace, signer.vkey)
-    return Log(signer, mirror, reader, log_key.material)
+    return Log(settings.workspace, signer, mirror, reader, log_key.material)
 
 
 def mirror_path(settings: Settings, folder: Path) -> Path:
@@ -169,19 +195,26 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
     Raises ConfigError, StoreUnavailable, KeyUnavailable, LogRolledBack, LogDamaged, Unavailable.
     """
     engine = Engine.load(settings.policy.packs, settings.policy.extra)
-    _make(folder)
+    provider_keys = _provider_keys(settings)
+    _look_for(settings, folder, create=True)
+    fatal = asyncio.Event()
     async with AsyncExitStack() as stack:
         lock = FolderLock(folder)
         stack.callback(lock.release)
-        storage = await stack.enter_async_context(open_storage(settings, folder))
+        storage = await stack.enter_async_context(open_storage(settings, folder, create=True))
+        await stack.enter_async_context(storage.alone(settings.workspace, lambda: _lost(fatal)))
         keyring = open_keyring(settings, storage)
         await keyring.create_workspace(settings.workspace)
         log = await open_log(settings, storage, keyring, folder)
 
         sequencer = Sequencer(storage.log, settings.workspace, log.signer, log.mirror)
         await sequencer.recover()
-        recovered = await mark_unknown_outcomes(storage.data, lambda _: _material(log), clock, random)
-        await storage.data.commit(Writes(pending=(_started(settings, log, recovered),)))
+        recovered = await mark_unknown_outcomes(storage.data, settings.workspace, log.log_key, clock, random)
+        started = _event(settings, log, EventKind.SERVICE_STARTED, {"recovered": recovered})
+        await storage.data.commit(Writes(pending=(started,)))
+        # What waited is signed before a request can come: where it cannot be, nothing starts.
+        while await sequencer.step():
+            pass
 
         # Every matrix of rights that a first request would otherwise wait for.
         today = dt.datetime.now(tz=dt.UTC).date()
@@ -213,20 +246,19 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
         journey = Journey(ports, inventory)
         refusals = RefusalCounter()
         health = _Health(pool, keyring, storage, settings.workspace)
-        fatal = asyncio.Event()
         stop = asyncio.Event()
         tasks = [
             asyncio.create_task(_sequence(sequencer, stop, health.log_problem, fatal)),
             asyncio.create_task(_count_refusals(journey, refusals, stop)),
         ]
-        stack.push_async_callback(_finish, stop, tasks, sequencer)
+        stack.push_async_callback(_finish, stop, tasks, sequencer, fatal)
         app = Gateway(
             journey=journey,
             inventory=inventory,
             authenticator=Authenticator(storage.control, settings, clock),
             adapters=PROTOCOLS,
             upstream=upstream,
-            provider_keys=_provider_keys(settings),
+            provider_keys=provider_keys,
             limits=Limits(settings.server.max_body_bytes, settings.server.max_decompressed_bytes),
             ready=health.parts,
             refusals=refusals,
@@ -234,6 +266,39 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
             random=random,
         )
         yield Service(app, fatal)
+
+
+async def adopt_mirror(settings: Settings, folder: Path, older: bytes | None) -> tuple[int, int | None]:
+    """Accept a log whose mirror is missing, and begin the mirror anew; return (size, size compared with).
+
+    It is on record before it takes effect, with the size of the ``older`` checkpoint that the log was
+    found to extend, or with none. Raises ConfigError where there is nothing to adopt, LogRolledBack
+    where the log does not extend the older checkpoint, and as :func:`open_service`.
+    """
+    async with AsyncExitStack() as stack:
+        storage = await stack.enter_async_context(open_storage(settings, folder))
+        _look_for(settings, folder, create=True)
+        lock = FolderLock(folder)
+        stack.callback(lock.release)
+        await stack.enter_async_context(storage.alone(settings.workspace, lambda: None))
+        log = await open_log(settings, storage, open_keyring(settings, storage), folder)
+        if await log.mirror.read() is not None:
+            raise ConfigError(
+                f"{mirror_path(settings, folder)} is there, so there is nothing to adopt. Where it is of"
+                " another log, move it away first."
+            )
+        size = (await storage.log.head(settings.workspace)).size
+        if not size:
+            raise ConfigError("the log has no entries yet: `privity serve` begins its mirror by itself.")
+        sequencer = Sequencer(storage.log, settings.workspace, log.signer, log.mirror)
+        compared = None if older is None else await sequencer.extends(older)
+        fields = {"size": size} if compared is None else {"size": size, "compared": compared}
+        event = _event(settings, log, EventKind.MIRROR_ADOPTED, fields)
+        await storage.data.commit(Writes(pending=(event,)))
+        await sequencer.recover(adopt_mirror=True)
+        while await sequencer.step():
+            pass
+    return size, compared
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -252,8 +317,8 @@ class Rehearsal:
     refusal: Denied | BadInput | None = None
 
 
-async def rehearse(settings: Settings, principal: Principal, protocol: str, body: bytes) -> Rehearsal:
-    """Run one request of a protocol through the real stages over storage in memory; nothing is sent or kept.
+async def rehearse(settings: Settings, principal: Principal, body: bytes) -> Rehearsal:
+    """Run one chat request through the real stages over storage in memory; nothing is sent or kept.
 
     Raises BadInput for what is no request, and Unavailable as the gateway would.
     """
@@ -289,7 +354,7 @@ async def rehearse(settings: Settings, principal: Principal, protocol: str, body
         random=random,
     )
     inventory = Inventory(settings.workspace, settings.applications, settings.providers, settings.models)
-    adapter = PROTOCOLS[protocol]
+    adapter = PROTOCOLS["openai_chat"]
     interaction = adapter.parse(body)
     try:
         outgoing = await WatchedJourney(ports, inventory).open(
@@ -299,24 +364,11 @@ async def rehearse(settings: Settings, principal: Principal, protocol: str, body
         return Rehearsal(interaction, findings, next(iter(decisions), None), refusal=refusal)
     masked = adapter.parse(outgoing.body)
     said = [s.text.reveal() for s in masked.segments if s.origin is Origin.MESSAGE and s.kind is Kind.TEXT]
-    echo = _ECHOES[protocol](said[-1] if said else "")
-    answered = adapter.read_answer(await outgoing.receiver.answer(orjson.dumps(echo)))
-    restored = "".join(piece.text for piece in answered.pieces if piece.destination is Destination.PROSE)
+    answer = orjson.dumps(
+        {"choices": [{"index": 0, "message": {"content": said[-1] if said else ""}, "finish_reason": "stop"}]}
+    )
+    restored = orjson.loads(await outgoing.receiver.answer(answer))["choices"][0]["message"]["content"]
     return Rehearsal(interaction, findings, outgoing.decision, outgoing, masked, restored)
-
-
-#: A plain answer of each protocol that says these words.
-_ECHOES: Mapping[str, Callable[[str], object]] = {
-    "openai_chat": lambda text: {
-        "choices": [{"index": 0, "message": {"content": text}, "finish_reason": "stop"}]
-    },
-    "anthropic_messages": lambda text: {
-        "type": "message",
-        "role": "assistant",
-        "content": [{"type": "text", "text": text}],
-        "stop_reason": "end_turn",
-    },
-}
 
 
 class _Health:
@@ -341,33 +393,31 @@ class _Health:
                 lambda: self._keyring.key(self._workspace, KeyKind.LOG, log_key_id(self._workspace))
             ),
             "store": await _works(lambda: self._storage.data.commit(Writes())),
-            "log": self._log_problem is None,
+            "log": self._log_problem is None and await _works(self._signs),
         }
+
+    async def _signs(self) -> None:
+        """Raise where the oldest event that waits for its signature waits for too long."""
+        for _, row in await self._storage.log.pending(self._workspace, 1):
+            try:
+                waited = clock() - made_ms(row.event_id)
+            except ValueError:  # none of ours: nothing behind it can be signed
+                raise LogDamaged("a pending row is no event of ours") from None
+            if waited > _LONGEST_WAIT_MS:
+                raise LogDamaged(f"an event waits for its signature for {waited} ms")
 
 
 async def _works(ask: Callable[[], Awaitable[object]]) -> bool:
     try:
         await ask()
-    except (StoreUnavailable, KeyUnavailable, KeyErased):
+    except (StoreUnavailable, KeyUnavailable, KeyErased, LogDamaged):
         return False
     return True
 
 
-async def _material(log: Log) -> bytes:
-    return log.log_key
-
-
-def _started(settings: Settings, log: Log, recovered: int) -> PendingRow:
+def _event(settings: Settings, log: Log, kind: EventKind, fields: Mapping[str, object]) -> PendingRow:
     now = clock()
-    event = Event(
-        EventKind.SERVICE_STARTED,
-        make_id("evt", now, random(10)),
-        settings.workspace,
-        "",
-        now,
-        now,
-        {"recovered": recovered},
-    )
+    event = Event(kind, make_id("evt", now, random(10)), settings.workspace, "", now, now, fields)
     return seal_event(event, log.log_key, random)
 
 
@@ -379,10 +429,25 @@ async def _sequence(
 ) -> None:
     try:
         await sequencer.run(stop, report)
-    except (LogRolledBack, LogDamaged) as problem:
-        # Going on would bury the evidence: the service stops instead.
+    except Exception as problem:  # noqa: BLE001 - nobody awaits this task: what ends it ends the service
+        # Going on would bury the evidence, or leave everything from here on unsigned.
+        _log.error("the log cannot go on, so the gateway stops: %s", _said(problem))
         report(problem)
         fatal.set()
+
+
+def _lost(fatal: asyncio.Event) -> None:
+    _log.error("the lock on the workspace was lost with its connection, so the gateway stops")
+    fatal.set()
+
+
+def _said(problem: Exception) -> str:
+    """Return our own messages as they are; of any other error its kind and place, never its words."""
+    if isinstance(problem, LogRolledBack | LogDamaged | StoreUnavailable | OSError):
+        return str(problem)
+    frames = traceback.extract_tb(problem.__traceback__)[-4:]
+    places = " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames))
+    return f"{type(problem).__name__} at {places}"
 
 
 async def _count_refusals(journey: Journey, refusals: RefusalCounter, stop: asyncio.Event) -> None:
@@ -397,16 +462,19 @@ async def _count_refusals(journey: Journey, refusals: RefusalCounter, stop: asyn
                 refusals.count(source, count)
 
 
-async def _finish(stop: asyncio.Event, tasks: list[asyncio.Task[None]], sequencer: Sequencer) -> None:
+async def _finish(
+    stop: asyncio.Event, tasks: list[asyncio.Task[None]], sequencer: Sequencer, fatal: asyncio.Event
+) -> None:
     """Let the loops end, and sign what came last: a stopped gateway leaves nothing pending."""
     stop.set()
     await asyncio.gather(*tasks, return_exceptions=True)
-    with contextlib.suppress(StoreUnavailable, OSError, LogRolledBack, LogDamaged):
+    if fatal.is_set():
+        return  # whatever it was, it is to be looked at before anything more is signed
+    try:
         await sequencer.step()
+    except Exception as problem:  # noqa: BLE001 - on the way out: the next start signs it, or says why not
+        _log.warning("what came last is not signed yet: %s", _said(problem))
 
 
 def _provider_keys(settings: Settings) -> dict[str, str | None]:
-    return {
-        provider.id: os.environ[provider.key_env] if provider.key_env else None
-        for provider in settings.providers.values()
-    }
+    return {provider.id: provider_key(provider, os.environ) for provider in settings.providers.values()}

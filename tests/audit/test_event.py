@@ -64,6 +64,7 @@ VALUES: dict[str, object] = {
     "count": 3,
     "source": bytes(16),
     "recovered": 0,
+    "size": 9,
 }
 
 

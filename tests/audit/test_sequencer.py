@@ -224,3 +224,68 @@ def test_running_ends_when_the_log_was_rolled_back() -> None:
             await sequencer(MemoryStore(), mirror).run(asyncio.Event())
 
     asyncio.run(run())
+
+
+def test_a_fork_with_the_same_mirror_is_noticed_while_both_run() -> None:
+    """A copy of the database goes on elsewhere: whichever publishes second finds the other's tree."""
+
+    async def run() -> None:
+        store, mirror = MemoryStore(), MemoryMirror()
+        one = await grow(store, mirror, 3)
+        copied = copy.deepcopy(store)
+        two = sequencer(copied, mirror)
+        await two.recover()
+        await store.commit(Writes(pending=(row(10),)))
+        await copied.commit(Writes(pending=(row(20), row(21))))
+        assert await one.step() == 1
+        with pytest.raises(LogRolledBack, match="another copy"):
+            await two.step()
+        published = mirror.note
+        await store.commit(Writes(pending=(row(11),)))
+        assert await one.step() == 1  # what was published is its own, so it goes on
+        assert mirror.note != published
+
+    asyncio.run(run())
+
+
+def test_a_larger_tree_in_the_mirror_that_is_not_ours_ends_the_run() -> None:
+    async def run() -> None:
+        store, mirror = MemoryStore(), MemoryMirror()
+        one = await grow(store, mirror, 3)
+        copied = copy.deepcopy(store)
+        await grow(copied, mirror, 5, 20)
+        await store.commit(Writes(pending=(row(10),)))
+        with pytest.raises(LogRolledBack, match="old copy"):
+            await one.step()
+        mirror.note = checkpoint.sign(Checkpoint("other", 10, bytes(32)), Signer("other", bytes(32)))
+        with pytest.raises(LogRolledBack, match="it is of other, and this log calls itself"):
+            await one.step()
+
+    asyncio.run(run())
+
+
+def test_a_row_that_is_no_event_ends_the_run_and_is_named() -> None:
+    async def run() -> None:
+        store, mirror = MemoryStore(), MemoryMirror()
+        one = await grow(store, mirror, 3)
+        await store.commit(Writes(pending=(replace(row(4), commitment=b"x"), row(5))))
+        with pytest.raises(LogDamaged, match="row 4 of the pending events"):
+            await one.run(asyncio.Event())
+
+    asyncio.run(run())
+
+
+def test_adopting_compares_with_an_older_checkpoint() -> None:
+    async def run() -> None:
+        store, mirror = MemoryStore(), MemoryMirror()
+        await grow(store, mirror, 4)
+        older = mirror.note
+        await grow(store, mirror, 4, 4)
+        one = sequencer(store, MemoryMirror())
+        assert await one.extends(older or b"") == 4
+        other = MemoryMirror()
+        await grow(MemoryStore(), other, 4)
+        with pytest.raises(LogRolledBack, match="not those of the published"):
+            await one.extends(other.note or b"")
+
+    asyncio.run(run())

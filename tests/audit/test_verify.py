@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -127,6 +128,36 @@ def test_the_command_prints_the_size_or_the_first_bad_place(
     assert verify.main([str(export)]) == 1
     assert "tile/entries/001" in capsys.readouterr().out
     assert verify.main([]) == 2
+
+
+def test_what_is_no_plain_file_is_refused_and_nobody_waits(
+    export: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = export / "tile/entries/000"
+    place.unlink()
+    os.mkfifo(place)
+    assert verify.verify_folder(export, SIGNER.vkey).place == "tile/entries/000"
+    assert verify.main([str(export), SIGNER.vkey, str(export / "nothing")]) == 2
+    assert verify.main([str(export), str(place)]) == 2
+    assert verify.main([str(export), "log+00000000+AAAA"]) == 2
+    assert "nothing is not a plain file" in capsys.readouterr().err
+
+
+def test_a_file_that_would_fill_the_memory_is_refused(export: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verify, "_LARGEST_FILE", 8192)
+    with (export / "tile/0/000").open("ab") as file:
+        file.write(b"x")
+    assert verify.verify_folder(export, SIGNER.vkey).place == "tile/0/000"
+
+
+def test_a_key_from_the_folder_is_said_to_prove_nothing(
+    export: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    verify.main([str(export)])
+    assert "not whose log it is" in capsys.readouterr().out
+    for key in (SIGNER.vkey, str(export / "vkey")):
+        assert verify.main([str(export), key]) == 0
+        assert "whose log" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,15 @@ class Terminal(io.StringIO):
 def config(tmp_path: Path) -> Path:
     file = tmp_path / "privity.toml"
     file.write_text("", encoding="utf-8")
+    (tmp_path / "data").mkdir()
     return file
+
+
+def test_a_wrong_folder_gets_no_data(config: Path) -> None:
+    (config.parent / "data").rmdir()
+    with pytest.raises(ConfigError, match="there is no data folder"):
+        make(config, terminal=Terminal())
+    assert not (config.parent / "data").exists()
 
 
 def make(
@@ -60,7 +68,7 @@ def test_never_into_a_pipe(config: Path) -> None:
     with pytest.raises(ConfigError, match="--out FILE"):
         make(config, terminal=pipe)
     assert pipe.getvalue() == ""
-    assert not (config.parent / "data").exists()
+    assert not list((config.parent / "data").iterdir())
 
 
 def test_into_a_new_private_file(config: Path, tmp_path: Path) -> None:

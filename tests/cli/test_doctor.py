@@ -12,6 +12,7 @@ from privity.cli.doctor import Light, examine
 from privity.cli.init import Places
 
 from .conftest import Privity
+from .test_audit import log_interactions
 
 TODAY = dt.date(2026, 6, 1)
 
@@ -101,3 +102,35 @@ def test_a_check_that_cannot_run_is_red(
 
     monkeypatch.setattr(doctor.shutil, "disk_usage", broken)
     assert lights(places)["disk space"] is Light.RED
+
+
+@pytest.mark.parametrize("value", ["", "two keys", "sk-\u00e4"])
+def test_a_provider_key_that_no_header_can_carry(value: str, installed: Privity, places: Places) -> None:
+    change(places, "baa_until", 'key_env = "SIMULATED_KEY"\nbaa_until')
+    assert lights(places, environ={"SIMULATED_KEY": value})["key of simulated"] is Light.RED
+    assert lights(places, environ={"SIMULATED_KEY": "sk-1\n"})["key of simulated"] is Light.GREEN
+
+
+def test_plain_http_on_the_network(installed: Privity, places: Places) -> None:
+    assert lights(places)["network"] is Light.GREEN
+    change(places, 'host = "127.0.0.1"', 'host = "10.1.2.3"')
+    assert lights(places)["network"] is Light.RED
+    change(places, "[server]", "[server]\nbehind_tls = true")
+    assert lights(places)["network"] is Light.AMBER
+
+
+def test_an_observe_period_that_is_over(installed: Privity, places: Places) -> None:
+    change(places, 'owner = "Privacy office"', 'owner = "x"\nmode = "observe"\nobserve_until = 2026-05-01')
+    found = lights(places)
+    assert found["mode of first-app"] is Light.RED
+    assert found["policy"] is Light.GREEN  # everything else is still looked at
+
+
+def test_a_log_whose_mirror_was_lost_and_one_whose_origin_changed(installed: Privity, places: Places) -> None:
+    log_interactions(places, 1)
+    assert lights(places)["audit log"] is Light.GREEN
+    change(places, "privity.localhost/main", "log.example.org/main")
+    assert lights(places)["audit log"] is Light.RED
+    change(places, "log.example.org/main", "privity.localhost/main")
+    places.keyfile.with_suffix(".checkpoint").unlink()
+    assert lights(places)["audit log"] is Light.RED

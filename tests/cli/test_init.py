@@ -83,6 +83,57 @@ def test_a_mistaken_answer_leaves_nothing_behind(
     assert not places.data.exists()
 
 
+@pytest.mark.parametrize("obstacle", ["keyfile", "config", "data"])
+def test_a_place_that_cannot_be_written_leaves_nothing_behind(
+    obstacle: str, places: Places, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    blocked = replace(places, **{obstacle: tmp_path / "file" / obstacle})
+    with pytest.raises(ConfigError, match=str(tmp_path / "file" / obstacle)):
+        begin(ANSWERS, blocked)
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["file"]
+    assert begin(ANSWERS, places) == 0
+
+
+def test_data_of_another_keyfile_is_left_as_it_is(places: Places) -> None:
+    begin(ANSWERS, places)
+    places.config.unlink()
+    places.keyfile.rename(places.keyfile.with_name("kept"))
+    with pytest.raises(ConfigError, match="--data"):
+        begin(ANSWERS, places)
+    assert not places.config.exists()
+    assert not places.keyfile.exists()
+    assert (places.data / "data.db").exists()
+
+
+def test_the_published_checkpoint_of_a_former_log_is_refused(places: Places) -> None:
+    places.keyfile.parent.mkdir(parents=True)
+    places.keyfile.with_suffix(".checkpoint").write_text("of another log")
+    with pytest.raises(ConfigError, match="former log"):
+        begin(ANSWERS, places)
+    assert not places.keyfile.exists()
+
+
+def test_folders_of_one_name_have_keyfiles_of_their_own(tmp_path: Path) -> None:
+    one, two = (Places.of(tmp_path / name / "app", None, None, None, "main").keyfile for name in "ab")
+    assert one != two
+    assert one.parent == two.parent
+    assert one == Places.of(tmp_path / "a" / "app", None, None, None, "main").keyfile
+
+
+def test_an_agreement_that_has_ended_is_named(places: Places, capsys: pytest.CaptureFixture[str]) -> None:
+    assert begin(replace(ANSWERS, baa_until="2020-01-31"), places) == 0
+    assert "ended on 2020-01-31" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("said", "called"), [("für Ärzte", "fur-arzte"), ("Straße 7", "strasse-7"), ("  --  ", "unnamed")]
+)
+def test_a_purpose_in_other_letters_is_named_readably(said: str, called: str, places: Places) -> None:
+    text = configuration(complete(replace(ANSWERS, purpose=said), None), places, "first-app", "main")
+    assert f'purposes = ["{called}"]' in text
+
+
 def test_a_terminal_is_asked_four_questions() -> None:
     asked: list[str] = []
 

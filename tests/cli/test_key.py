@@ -5,8 +5,10 @@ import json
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from privity.audit.event import open_entry
+from privity.cli.app import app
 from privity.cli.init import Places
 from privity.cli.key import Desk, issue, withdraw
 from privity.config.settings import AuditSettings, KeySettings, Settings
@@ -79,3 +81,33 @@ def test_a_log_that_cannot_be_written_leaves_no_key() -> None:
     with pytest.raises(StoreUnavailable):
         asyncio.run(issue(Desk(control, data, b"l" * 32), SETTINGS, "intake", "n"))
     assert asyncio.run(control.api_keys()) == []
+
+
+@pytest.mark.parametrize("name", ["x[/nope]", "[link=https://collect.example]x[/link]", "\\[bold]"])
+def test_a_name_that_looks_like_markup_is_listed_as_it_is(name: str, installed: Privity) -> None:
+    assert installed("key", "create", "--application", "first-app", "--name", name).exit_code == 0
+    listed = installed("key", "list")
+    assert listed.exit_code == 0
+    assert name[:8] in listed.output
+
+
+@pytest.mark.parametrize("name", ["", "x" * 101, "two\nlines", "\x1b[2J"])
+def test_a_name_that_would_not_fit_a_list_is_refused(name: str, installed: Privity) -> None:
+    done = installed("key", "create", "--application", "first-app", "--name", name)
+    assert "--name" in str(done.exception)
+
+
+@pytest.mark.parametrize(
+    "command", [["key", "list"], ["key", "create", "--application", "first-app"], ["key", "revoke", "key_x"]]
+)
+@pytest.mark.parametrize("there", [True, False])
+def test_a_wrong_data_folder_gets_no_store(
+    command: list[str], installed: Privity, places: Places, tmp_path: Path, *, there: bool
+) -> None:
+    """A key in a store that no gateway serves would be handed out for nothing."""
+    elsewhere = tmp_path / "elsewhere"
+    if there:
+        elsewhere.mkdir()
+    done = CliRunner().invoke(app, [*command, "--config", str(places.config), "--data", str(elsewhere)])
+    assert "--data" in str(done.exception)
+    assert not elsewhere.exists() or not list(elsewhere.iterdir())

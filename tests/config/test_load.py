@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from privity.config.load import load, require_secrets
+from privity.config.load import load, provider_key, require_current, require_secrets
 from privity.domain.errors import ConfigError
 from privity.domain.inventory import Mode
 from privity.domain.labels import Tier
@@ -181,6 +182,38 @@ BROKEN = {
         "storage.url",
         "PGPASSWORD",
     ),
+    "a database password in the query": (
+        "[keys]",
+        '[storage]\nurl = "postgresql://h/d?password=pw&sslmode=verify-full"\n[keys]',
+        "storage.url",
+        "PGPASSWORD",
+    ),
+    "a far database without TLS": (
+        "[keys]",
+        '[storage]\nurl = "postgresql://u@db.example/d"\n[keys]',
+        "storage.url",
+        "sslmode=verify-full",
+    ),
+    "a far database that anybody may play": (
+        "[keys]",
+        '[storage]\nurl = "postgresql://u@db.example/d?sslmode=require"\n[keys]',
+        "storage.url",
+        "sslmode=verify-full",
+    ),
+    "a far database in the query": (
+        "[keys]",
+        '[storage]\nurl = "postgresql:///d?host=db.example"\n[keys]',
+        "storage.url",
+        "sslmode=verify-full",
+    ),
+    "several databases": (
+        "[keys]",
+        '[storage]\nurl = "postgresql://a:1,b:2/d?sslmode=verify-full"\n[keys]',
+        "storage.url",
+        "one host",
+    ),
+    "a host with blanks": ("[keys]", '[server]\nhost = "not a host"\n[keys]', "server.host", "IP address"),
+    "no policy at all": ("[keys]", "[policy]\npacks = []\n[keys]", "policy.packs", "hipaa"),
     "an origin with a blank": ("[keys]", '[audit]\norigin = "a b"\n[keys]', "audit.origin", "no blanks"),
     "a missing policy file": (
         "[keys]",
@@ -213,6 +246,50 @@ def test_stops_at_a_mistake_and_names_key_and_remedy(case: str, tmp_path: Path) 
 def test_loopback_needs_no_tls(tmp_path: Path) -> None:
     for host in ("localhost", "127.0.0.1", "[::1]"):
         read(tmp_path, GOOD.replace("https://api.provider.example", f"http://{host}:9"))
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://u@localhost/d",
+        "postgresql:///d",
+        "postgresql:///d?host=/run/postgresql",
+        "postgresql://u@db.example/d?sslmode=verify-full&sslrootcert=/etc/ca.pem",
+    ],
+)
+def test_a_database_nearby_or_behind_verified_tls_is_read(url: str, tmp_path: Path) -> None:
+    read(tmp_path, GOOD.replace("[keys]", f'[storage]\nurl = "{url}"\n[keys]', 1))
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::1", "gateway.example.org", "localhost"])
+def test_hosts(host: str, tmp_path: Path) -> None:
+    read(tmp_path, GOOD.replace("[keys]", f'[server]\nhost = "{host}"\n[keys]', 1))
+
+
+def test_a_configuration_out_of_date_can_be_read_by_what_does_not_serve(tmp_path: Path) -> None:
+    file = tmp_path / "privity.toml"
+    file.write_text(GOOD + 'mode = "observe"\nobserve_until = 2026-05-31\n', encoding="utf-8")
+    settings = load(file)
+    with pytest.raises(ConfigError, match=r"applications\[intake\]\.observe_until: has passed"):
+        require_current(settings, TODAY)
+
+
+@pytest.mark.parametrize("mounted", ["sk-1", "sk-1\n", " sk-1\r\n"])
+def test_a_mounted_secret_loses_its_line_break(mounted: str, tmp_path: Path) -> None:
+    file = tmp_path / "privity.toml"
+    file.write_text(GOOD, encoding="utf-8")
+    provider = load(file).providers["provider"]
+    assert provider_key(provider, {"PROVIDER_KEY": mounted}) == "sk-1"
+    assert provider_key(replace(provider, key_env=None), {}) is None
+
+
+@pytest.mark.parametrize("value", ["sk 1", "sk\n1", "sk\x001", "sk-\u00e4"])
+def test_a_secret_that_no_header_can_carry_is_named_and_not_shown(value: str, tmp_path: Path) -> None:
+    file = tmp_path / "privity.toml"
+    file.write_text(GOOD, encoding="utf-8")
+    with pytest.raises(ConfigError, match="PROVIDER_KEY") as caught:
+        require_secrets(load(file), {"PROVIDER_KEY": value})
+    assert value not in str(caught.value)
 
 
 def test_observing_with_an_end_to_come_is_read(tmp_path: Path) -> None:

@@ -98,11 +98,31 @@ def verify(note: bytes, vkey: str) -> Checkpoint:
     return checkpoint
 
 
+def not_ours(note: bytes, vkey: str) -> str:
+    """Say in which setting the fault lies where a note of our own place is not signed by our key."""
+    ours = vkey.partition("+")[0]
+    try:
+        theirs = parse(note).origin
+    except BadCheckpoint:
+        return "restore it from a backup"
+    if theirs != ours:
+        return (
+            f"it is of {theirs}, and this log calls itself {ours}: audit.origin or workspace.id changed since"
+            " the log began; put back what they were"
+        )
+    return (
+        "the keyfile, workspace.id or the database is not the one that it was signed with; put back what"
+        " belongs together, or, where a former installation left it, move it away"
+    )
+
+
 def parse_vkey(vkey: str) -> tuple[str, bytes, Ed25519PublicKey]:
     """Return (name, key id, key) of a verifier key. Raises BadCheckpoint."""
     name, _, rest = vkey.strip().partition("+")
     hash_, _, encoded = rest.partition("+")
-    material = _base64(encoded)
+    material = strict_base64(encoded)
+    if any(c < " " or "\ud800" <= c <= "\udfff" for c in name):
+        raise BadCheckpoint("the verifier key's name holds characters that no name has")
     if len(material) != 33 or material[:1] != _ED25519:
         raise BadCheckpoint("the verifier key is not an Ed25519 key; expected name+hash+key")
     key_id = _key_id(name, material[1:])
@@ -140,7 +160,7 @@ def _parse_line(line: str) -> tuple[str, bytes]:
     name, blank, encoded = line.removeprefix(_DASH).partition(" ")
     if not line.startswith(_DASH) or not blank or not name:
         raise BadCheckpoint("a signature line is malformed")
-    signature = _base64(encoded)
+    signature = strict_base64(encoded)
     if len(signature) < 5:
         raise BadCheckpoint("a signature line is too short")
     return name, signature
@@ -151,15 +171,16 @@ def _parse_text(text: str) -> Checkpoint:
     if len(lines) < 3 or not all(lines):
         raise BadCheckpoint("a checkpoint has an origin, a size and a root hash")
     origin, size, root = lines[:3]
-    if not (size.isascii() and size.isdigit()) or str(int(size)) != size:
+    if not (size.isascii() and size.isdigit()) or len(size) > 19 or str(int(size)) != size:
         raise BadCheckpoint("the checkpoint's size is not a decimal number")
-    digest = _base64(root)
+    digest = strict_base64(root)
     if len(digest) != 32:
         raise BadCheckpoint("the checkpoint's root hash has not 32 bytes")
     return Checkpoint(origin, int(size), digest)
 
 
-def _base64(text: str) -> bytes:
+def strict_base64(text: str) -> bytes:
+    """Return the bytes of base64 in its one canonical spelling. Raises BadCheckpoint."""
     try:
         data = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError):

@@ -55,6 +55,7 @@ class EventKind(StrEnum):
     EXCEPTION_USED = "exception.used"
     CLOCK_STEPPED_BACK = "clock.stepped_back"
     DISK_RESERVE = "disk.reserve"
+    MIRROR_ADOPTED = "mirror.adopted"
 
 
 class Finish(StrEnum):
@@ -247,6 +248,9 @@ SCHEMAS: Mapping[EventKind, Schema] = {
     ),
     EventKind.CLOCK_STEPPED_BACK: Schema(1, {"behind_ms": _integer}),
     EventKind.DISK_RESERVE: Schema(1, {"below": _flag, "free_mib": _integer}),
+    # The size of a log without a mirror that was accepted, and that of the older checkpoint that it was
+    # compared with; without the latter nobody compared it.
+    EventKind.MIRROR_ADOPTED: Schema(1, {"size": _integer}, {"compared": _integer}),
 }
 
 

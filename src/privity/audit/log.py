@@ -1,13 +1,23 @@
-"""What leaves the log: the tile folder for outsiders, and receipts of single interactions."""
+"""What leaves the log: the tile folder for outsiders, and receipts of single interactions.
+
+The tree covers commitments. What lies beside a commitment in its row (the sealed body, the event's id,
+the interaction by which receipts find it) is covered by the commitment alone, so it is compared with
+the opened event wherever it is relied upon.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import base64
 from pathlib import Path
 
+import orjson
+
 from privity.audit import checkpoint, leaf, tree
+from privity.audit.checkpoint import BadCheckpoint
 from privity.audit.event import open_entry
 from privity.audit.mirror import replace_durably
+from privity.crypto.errors import BoxError
 from privity.storage.ports import LogEntry, LogHead, LogStore
 
 #: The first line of a receipt; each proof in it is a complete C2SP tlog-proof.
@@ -59,7 +69,8 @@ class AuditLog:
 
         Per entry: a C2SP tlog-proof whose ``extra`` line carries the salt and the opened event.
         Raises NotCovered when the interaction is unknown or a part of it is not signed yet, and
-        BoxError when a body was altered.
+        BoxError when a row was altered: one of the interaction's, or one between its first and its last
+        that was made to look like another's. Beyond those only :meth:`check` can tell.
         """
         head = await self._signed()
         entries = await self._store.find_entries(self._workspace, interaction)
@@ -68,10 +79,41 @@ class AuditLog:
                 "no signed checkpoint covers this interaction; a checkpoint is made each second, ask again"
             )
         parts = [f"{RECEIPT_HEAD}\ninteraction {interaction}\nentries {len(entries)}\n"]
+        await self._check(entries[0].index, entries[-1].index + 1, log_key)
         for entry in entries:
             salt, body = open_entry(entry, self._workspace, log_key)
             parts.append(await self._proof(entry, salt + body, head))
         return "\n".join(parts)
+
+    async def check(self, log_key: bytes) -> int:
+        """Open every signed entry and compare it with the columns of its row; return how many there are.
+
+        Raises NotCovered when nothing was signed yet, and BoxError, naming the first altered entry.
+        """
+        size = (await self._signed()).checkpoint_size
+        await self._check(0, size, log_key)
+        return size
+
+    async def _check(self, start: int, end: int, log_key: bytes) -> None:
+        for at in range(start, end, tree.TILE_WIDTH):
+            until = min(end, at + tree.TILE_WIDTH)
+            entries = await self._store.entries(self._workspace, at, until)
+            if [entry.index for entry in entries] != list(range(at, until)):
+                raise BoxError(f"entries are missing behind {at}; restore the database from a backup")
+            for entry in entries:
+                self._compare(entry, log_key)
+            await asyncio.sleep(0)
+
+    def _compare(self, entry: LogEntry, log_key: bytes) -> None:
+        try:
+            body = orjson.loads(open_entry(entry, self._workspace, log_key)[1])
+        except BoxError as problem:
+            raise BoxError(f"entry {entry.index}: {problem}") from None
+        if body["id"] != entry.event_id or (body["interaction"] or "") != entry.interaction:
+            raise BoxError(
+                f"entry {entry.index}: the row does not belong to its sealed event; the database was altered,"
+                " restore it from a backup"
+            )
 
     async def _proof(self, entry: LogEntry, opened: bytes, head: LogHead) -> str:
         size = head.checkpoint_size
@@ -85,7 +127,10 @@ class AuditLog:
         head = await self._store.head(self._workspace)
         if not head.checkpoint:
             raise NotCovered("the log has no signed checkpoint yet; start the gateway once")
-        checkpoint.verify(head.checkpoint, self._vkey)
+        try:
+            checkpoint.verify(head.checkpoint, self._vkey)
+        except BadCheckpoint as problem:
+            raise BadCheckpoint(f"{problem}: {checkpoint.not_ours(head.checkpoint, self._vkey)}") from None
         return head
 
     async def _read(self, level: int, index: int) -> bytes:

@@ -60,12 +60,21 @@ class Sequencer:
         self._batch = batch
         self._known: _Known | None = None
         self._unpublished = False
+        self._published: bytes | None = None  # what the mirror held when it was last known to be right
+
+    async def extends(self, note: bytes) -> int:
+        """Return the size of the tree that this older checkpoint signs, if the log extends it.
+
+        Raises LogRolledBack where it does not, or where the note is not this log's.
+        """
+        head = await self._store.head(self._workspace)
+        return (await self._compare(note, head.size)).size
 
     async def recover(self, *, adopt_mirror: bool = False) -> None:
         """Learn the log's state and check it against the mirror, before anything is written.
 
         ``adopt_mirror`` accepts a log whose mirror is missing: an operator's decision after the
-        mirror was lost or moved, to be taken with an older checkpoint at hand.
+        mirror was lost or moved, to be taken with an older checkpoint at hand (:meth:`extends`).
         Raises LogRolledBack, LogDamaged, StoreUnavailable, OSError (the mirror).
         """
         self._known = None
@@ -82,8 +91,9 @@ class Sequencer:
             # and no mirror has lost it, and with it the means to notice a rollback.
             raise LogRolledBack(
                 "the mirror of the newest checkpoint is missing; put it back, or compare the log with"
-                " an older checkpoint and adopt it"
+                " an older checkpoint and adopt it: privity audit adopt"
             )
+        self._published = published
         note, noted = head.checkpoint, head.checkpoint_size
         if noted != head.size or not note:
             # A new log (or one without a signature): sign it, durably first, like every checkpoint.
@@ -145,7 +155,8 @@ class Sequencer:
         """Step each second while events come, and renew the mirror each minute when none do.
 
         A store or mirror that does not answer is reported to ``on_problem`` (and its recovery with
-        None) and tried again; LogRolledBack and LogDamaged end the run: going on would bury them.
+        None) and tried again. Everything else ends the run, LogRolledBack and LogDamaged above all:
+        going on would bury it. The caller must then stop serving.
         """
         quiet = 0.0
         while not stop.is_set():
@@ -167,24 +178,32 @@ class Sequencer:
         return checkpoint.sign(Checkpoint(self._signer.name, state.size, tree.root(state)), self._signer)
 
     async def _publish(self, note: bytes, size: int) -> None:
-        """Write the mirror, unless another sequencer has published a larger tree meanwhile."""
+        """Write the mirror, unless another sequencer has published a larger tree of this log meanwhile.
+
+        Where it holds what we did not write, that has to be of this log: a copy of the database that
+        goes on elsewhere with the same mirror is noticed by whichever of the two publishes second.
+        """
         self._unpublished = True
         published = await self._mirror.read()
-        if published is not None:
-            with contextlib.suppress(BadCheckpoint):
-                if checkpoint.verify(published, self._signer.vkey).size > size:
-                    self._unpublished = False
-                    return
+        if published is not None and published != self._published:
+            # The head is read behind the mirror: what the mirror holds was durable in the log before.
+            head = await self._store.head(self._workspace)
+            seen = await self._compare(published, head.size)
+            self._published = published
+            if seen.size > size:
+                self._unpublished = False
+                return
         await self._mirror.write(note, self._signer.vkey)
+        self._published = note
         self._unpublished = False
 
     def _verified(self, note: bytes, otherwise: type[LogDamaged | LogRolledBack]) -> Checkpoint:
         try:
             return checkpoint.verify(note, self._signer.vkey)
         except BadCheckpoint as problem:
-            raise otherwise(f"{problem}; is this the log's own key and checkpoint?") from None
+            raise otherwise(f"{problem}: {checkpoint.not_ours(note, self._signer.vkey)}") from None
 
-    async def _compare(self, published: bytes, size: int) -> None:
+    async def _compare(self, published: bytes, size: int) -> Checkpoint:
         """Refuse a log that does not extend the tree that was published."""
         seen = self._verified(published, LogRolledBack)
         if seen.size > size:
@@ -194,8 +213,10 @@ class Sequencer:
             )
         if tree.root(await self._load(seen.size)) != seen.root:
             raise LogRolledBack(
-                f"the log's first {seen.size} entries are not those of the published checkpoint"
+                f"the log's first {seen.size} entries are not those of the published checkpoint: another copy"
+                " of this database went on; stop one of them and restore the database that is the right one"
             )
+        return seen
 
     async def _load(self, size: int) -> tree.TreeState:
         tiles: dict[tuple[int, int], bytes] = {}
@@ -214,6 +235,13 @@ class Sequencer:
         tiles: dict[tuple[int, int], Tile] = {}
         for start in range(0, len(rows), _SLICE):
             part = [row for _, row in rows[start : start + _SLICE]]
+            for number, row in rows[start : start + _SLICE]:
+                if len(row.commitment) != leaf.COMMITMENT_BYTES:
+                    raise LogDamaged(
+                        f"row {number} of the pending events holds no commitment, so it is none of ours, and"
+                        " nothing behind it can be signed: keep a copy of the database as evidence, and"
+                        " delete that row or restore a backup"
+                    )
             entries += [
                 LogEntry(index, row.event_id, row.interaction, row.commitment, row.sealed)
                 for index, row in enumerate(part, state.size)

@@ -4,6 +4,9 @@ Needs Python, ``cryptography``, and of Privity only :mod:`leaf`, :mod:`tree` and
 no store, no key of ours, no network.
 
     python -m privity.audit.verify FOLDER [VKEY [OLDER_CHECKPOINT]]
+    python -m privity.audit.verify --receipt FILE VKEY
+
+VKEY is a verifier key, or a file that holds one.
 
 What it shows: every tile and bundle is covered by the checkpoint, and the checkpoint is signed. What
 it cannot show alone: that nobody else was given another history. For that keep an older checkpoint
@@ -15,7 +18,6 @@ by another way.
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 import sys
 from collections.abc import Mapping
@@ -26,6 +28,23 @@ from privity.audit import checkpoint, leaf, tree
 from privity.audit.checkpoint import BadCheckpoint, Checkpoint
 
 UNWITNESSED = "unwitnessed"
+
+#: What an interaction begins with, and what it may end with. A refusal is both.
+_DECIDED, _REFUSED = "interaction.decided", "interaction.refused"
+_OUTCOMES = frozenset(
+    {
+        "interaction.completed",
+        "interaction.partial",
+        "interaction.upstream_failed",
+        "interaction.outcome_unknown",
+    }
+)
+
+_RECEIPT_HEAD = "privity-receipt/v1"
+_PROOF_HEAD = "c2sp.org/tlog-proof@v1"
+
+#: No file of an export comes near it; an auditor's memory is not the exporter's to fill.
+_LARGEST_FILE = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +68,11 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptReport:
-    """The outcome for a receipt; ``events`` are the opened events, proven where ``ok``."""
+    """The outcome for a receipt; ``events`` are the opened events, proven where ``ok``.
+
+    A receipt proves that these events are in the log, in this order. That there are no others of the
+    interaction it cannot prove; ``lacks`` names what an interaction has in any case and this has not.
+    """
 
     interaction: str = ""
     origin: str = ""
@@ -60,6 +83,35 @@ class ReceiptReport:
     @property
     def ok(self) -> bool:
         return not self.problem
+
+    @property
+    def lacks(self) -> str:
+        """What is missing: the decision, the outcome, or nothing."""
+        kinds = {event.get("event") for event in self.events}
+        if _REFUSED in kinds:
+            return ""
+        if _DECIDED not in kinds:
+            return "the decision"
+        return "" if kinds & _OUTCOMES else "the outcome"
+
+
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """The parts of one C2SP tlog-proof."""
+
+    opened: bytes
+    index: int
+    path: tuple[bytes, ...]
+    note: str
+
+    def text(self) -> str:
+        lines = [
+            _PROOF_HEAD,
+            f"extra {_base64(self.opened)}",
+            f"index {self.index}",
+            *map(_base64, self.path),
+        ]
+        return "\n".join(lines) + "\n\n" + self.note
 
 
 class _Bad(Exception):
@@ -82,20 +134,22 @@ def verify_folder(folder: Path, vkey: str | None = None, older_checkpoint: bytes
 
 
 def verify_receipt(text: str, vkey: str) -> ReceiptReport:
-    """Check a receipt against the log's key; never raises for bad data."""
+    """Check a receipt against the log's key; never raises for bad data.
+
+    A receipt has one spelling: whatever is not a part of the proofs, between them or around them, is
+    refused, since a reader would take it for proven.
+    """
     events: list[Mapping[str, object]] = []
     try:
-        head, *proofs = text.split("c2sp.org/tlog-proof@v1\n")
-        lines = head.split("\n")
-        if lines[0] != "privity-receipt/v1" or len(lines) < 3:
-            raise _Bad("receipt", "this is not a receipt")
-        interaction = lines[1].removeprefix("interaction ")
-        if lines[2] != f"entries {len(proofs)}" or not proofs:
-            raise _Bad("receipt", "the number of entries is not the one that it names")
+        interaction, proofs = _parts(text)
         origin = ""
         for number, proof in enumerate(proofs, 1):
             place = f"proof {number}"
-            event, origin = _proven(proof.rstrip("\n") + "\n", vkey, place)
+            if number > 1 and proof.note != proofs[0].note:
+                raise _Bad(place, "it has another checkpoint than the first")
+            if number > 1 and proof.index <= proofs[number - 2].index:
+                raise _Bad(place, "the events are not in the order of the log, or one stands twice")
+            event, origin = _proven(proof, vkey, place)
             if event.get("interaction") != interaction:
                 raise _Bad(place, "the event belongs to another interaction")
             events.append(event)
@@ -104,27 +158,46 @@ def verify_receipt(text: str, vkey: str) -> ReceiptReport:
     return ReceiptReport(interaction, origin, tuple(events))
 
 
-def _proven(proof: str, vkey: str, place: str) -> tuple[Mapping[str, object], str]:
-    """Return the event and origin that one tlog-proof shows (C2SP tlog-proof, "Format")."""
-    claim, blank, note = proof.partition("\n\n")
+def _parts(text: str) -> tuple[str, list[_Proof]]:
+    """Return interaction and proofs, if the text is exactly what they are written as."""
+    head, *rest = text.split(f"\n{_PROOF_HEAD}\n")
+    lines = head.split("\n")
+    if lines[0] != _RECEIPT_HEAD or len(lines) != 4 or not rest:
+        raise _Bad("receipt", "this is not a receipt, or it was added to")
+    interaction = lines[1].removeprefix("interaction ")
+    proofs = [_proof(part, f"proof {number}") for number, part in enumerate(rest, 1)]
+    claim = f"{_RECEIPT_HEAD}\ninteraction {interaction}\nentries {len(proofs)}\n"
+    if "\n".join([claim, *(proof.text() for proof in proofs)]) != text:
+        raise _Bad("receipt", "it is not written as a receipt of these proofs is; it was altered")
+    return interaction, proofs
+
+
+def _proof(text: str, place: str) -> _Proof:
+    """Return the parts of a tlog-proof behind its first line (C2SP tlog-proof, "Format")."""
+    claim, blank, note = text.partition("\n\n")
     lines = claim.split("\n")
     if not blank or len(lines) < 2 or not lines[0].startswith("extra ") or not lines[1].startswith("index "):
         raise _Bad(place, "the proof is malformed")
     try:
-        opened = base64.b64decode(lines[0].removeprefix("extra "), validate=True)
-        path = [base64.b64decode(line, validate=True) for line in lines[2:]]
+        opened = checkpoint.strict_base64(lines[0].removeprefix("extra "))
+        path = tuple(checkpoint.strict_base64(line) for line in lines[2:])
         number = lines[1].removeprefix("index ")
-        index = int(number)
-        if str(index) != number:
+        if not (number.isascii() and number.isdigit()) or len(number) > 19:
             raise _Bad(place, "the index is not in its one decimal form")
-    except (binascii.Error, ValueError):
+        text.encode()
+    except ValueError:
         raise _Bad(place, "the proof is malformed") from None
-    head = _checkpoint(note.encode(), vkey, place)
-    salt, body = opened[: leaf.SALT_BYTES], opened[leaf.SALT_BYTES :]
-    if len(salt) != leaf.SALT_BYTES or any(len(hash_) != tree.HASH for hash_ in path):
+    return _Proof(opened, int(number), path, note)
+
+
+def _proven(proof: _Proof, vkey: str, place: str) -> tuple[Mapping[str, object], str]:
+    """Return the event and origin that one tlog-proof shows."""
+    head = _checkpoint(proof.note.encode(), vkey, place)
+    salt, body = proof.opened[: leaf.SALT_BYTES], proof.opened[leaf.SALT_BYTES :]
+    if len(salt) != leaf.SALT_BYTES or any(len(hash_) != tree.HASH for hash_ in proof.path):
         raise _Bad(place, "the proof is cut short")
     hashed = tree.leaf_hash(leaf.entry(leaf.commitment(salt, body)))
-    if not tree.verify_inclusion(hashed, index, head.size, path, head.root):
+    if not tree.verify_inclusion(hashed, proof.index, head.size, proof.path, head.root):
         raise _Bad(place, "the event is not in the tree that the checkpoint signs")
     try:
         event = json.loads(body)
@@ -222,9 +295,32 @@ def _checkpoint(note: bytes, key: str, place: str) -> Checkpoint:
 
 def _file(folder: Path, name: str) -> bytes:
     try:
-        return (folder / name).read_bytes()
+        return read_plain(folder / name)
     except OSError:
         raise _Bad(name, "the file is missing or cannot be read") from None
+
+
+def read_plain(path: Path) -> bytes:
+    """Return a file's bytes. Raises OSError, also for a pipe or a device: nobody waits for those."""
+    if not path.is_file():
+        raise OSError(f"{path} is not a plain file")
+    with path.open("rb") as file:
+        data = file.read(_LARGEST_FILE + 1)
+    if len(data) > _LARGEST_FILE:
+        raise OSError(f"{path} is larger than any file of a log")
+    return data
+
+
+def read_vkey(given: str) -> str:
+    """Return the verifier key: the text itself, or the first line of the file that it names.
+
+    Raises BadCheckpoint where it is neither, and OSError where the file cannot be read.
+    """
+    if given.count("+") < 2 or Path(given).is_file():
+        given = read_plain(Path(given)).decode("utf-8", "replace").partition("\n")[0]
+    given = given.strip()
+    checkpoint.parse_vkey(given)
+    return given
 
 
 def _hashes(data: bytes) -> list[bytes]:
@@ -232,23 +328,62 @@ def _hashes(data: bytes) -> list[bytes]:
 
 
 def describe(report: Report) -> str:
-    """Return the report in a line for people."""
+    """Return the report for people: a line, and a second one where the key proves nothing."""
     if not report.ok:
         return f"not verified: {report.place}: {report.problem}"
     older = f", extends an older checkpoint of {report.older_size}" if report.older_size is not None else ""
-    key = ", key taken from the log itself" if report.key_from_folder else ""
-    return f"{report.size} entries of {report.origin} verified ({report.witness}{older}{key})"
+    said = f"{report.size} entries of {report.origin} verified ({report.witness}{older})"
+    if report.key_from_folder:
+        said += (
+            "\nThe key came from the folder itself, so this shows that the folder agrees with itself, and not"
+            " whose log it is: pass the log's key, had by another way."
+        )
+    return said
+
+
+def describe_receipt(report: ReceiptReport) -> str:
+    """Return the report for people, with one line for each event."""
+    if not report.ok:
+        return f"not verified: {report.problem}"
+    count = f"{len(report.events)} event{'s' * (len(report.events) != 1)}"
+    lines = [
+        f"{count} of {report.interaction} verified in {report.origin} ({report.witness})",
+        *(f"  {event.get('event')}" for event in report.events),
+    ]
+    if report.lacks:
+        lines.append(f"The receipt is incomplete: it does not hold {report.lacks}.")
+    return "\n".join(lines)
+
+
+_USAGE = (
+    "usage: python -m privity.audit.verify FOLDER [VKEY [OLDER_CHECKPOINT]]\n"
+    "       python -m privity.audit.verify --receipt FILE VKEY\n"
+)
 
 
 def main(arguments: list[str]) -> int:
-    """Verify the folder named on the command line; return the exit status."""
-    if not 1 <= len(arguments) <= 3:
-        sys.stderr.write("usage: python -m privity.audit.verify FOLDER [VKEY [OLDER_CHECKPOINT]]\n")
+    """Verify what the command line names; return 0, 1 for what does not verify, 2 for a wrong call."""
+    try:
+        if arguments[:1] == ["--receipt"] and len(arguments) == 3:
+            text = read_plain(Path(arguments[1])).decode("utf-8", "replace")
+            receipt = verify_receipt(text, read_vkey(arguments[2]))
+            sys.stdout.write(describe_receipt(receipt) + "\n")
+            return 0 if receipt.ok else 1
+        if arguments[:1] == ["--receipt"] or not 1 <= len(arguments) <= 3:
+            sys.stderr.write(_USAGE)
+            return 2
+        vkey = read_vkey(arguments[1]) if len(arguments) > 1 else None
+        older = read_plain(Path(arguments[2])) if len(arguments) == 3 else None
+    except (OSError, BadCheckpoint) as problem:
+        sys.stderr.write(f"{problem}\n")
         return 2
-    older = Path(arguments[2]).read_bytes() if len(arguments) == 3 else None
-    report = verify_folder(Path(arguments[0]), arguments[1] if len(arguments) > 1 else None, older)
+    report = verify_folder(Path(arguments[0]), vkey, older)
     sys.stdout.write(describe(report) + "\n")
     return 0 if report.ok else 1
+
+
+def _base64(data: bytes) -> str:
+    return base64.b64encode(data).decode()
 
 
 if __name__ == "__main__":

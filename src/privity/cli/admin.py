@@ -43,13 +43,14 @@ def enrol(
         raise ConfigError(
             "the link goes to a terminal only. Run this in one, or name a file with --out FILE."
         )
+    if not data.is_dir():
+        raise ConfigError(f"{data}: there is no data folder; name it with --data, or run privity serve first")
     token = base64.urlsafe_b64encode(random(32)).rstrip(b"=").decode()
     # In the fragment: a browser sends it to no server and puts it into no referrer.
     link = f"{url.rstrip('/')}/enrol#{token}"
     ends_ms = clock() + MINUTES * 60_000
     if out is not None:
         _write_new(out, link + "\n")
-    data.mkdir(mode=0o700, parents=True, exist_ok=True)
     digest = hashlib.sha256(token.encode()).hexdigest()
     _replace(data / FILE, json.dumps({"sha256": digest, "ends_ms": ends_ms}))
     where = f"written to {out}" if out is not None else f"\n\n    {link}\n"

@@ -50,6 +50,11 @@ Data = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 
+Vkey = Annotated[
+    str | None,
+    typer.Option("--vkey", help="The log's verifier key, or a file with it; default: this installation's."),
+]
+
 CONFIG = Path("privity.toml")
 DATA = Path("privity-data")
 
@@ -106,9 +111,15 @@ def init(
 def serve(
     config: Config = CONFIG,
     data: Data = DATA,
-    port: Annotated[int | None, typer.Option(help="The data port, instead of the configured one.")] = None,
+    port: Annotated[
+        int | None,
+        typer.Option(min=0, max=65535, help="The data port, instead of the configured one; 0: a free one."),
+    ] = None,
     development: Annotated[
-        bool, typer.Option("--development", help="Allow a keyfile beside the data folder.")
+        bool,
+        typer.Option(
+            "--development", help="Allow a keyfile beside the data folder, and plain HTTP anywhere."
+        ),
     ] = False,
 ) -> None:
     """Start the gateway."""
@@ -120,7 +131,9 @@ def serve(
 @app.command()
 def demo(
     once: Annotated[bool, typer.Option("--once", help="End when every claim was checked.")] = False,
-    port: Annotated[int | None, typer.Option(help="The gateway's port; default: a free one.")] = None,
+    port: Annotated[
+        int | None, typer.Option(min=1, max=65535, help="The gateway's port; default: a free one.")
+    ] = None,
 ) -> None:
     """Play a clinical conversation through the gateway and check what it promises."""
     from privity.cli.demo import run as command
@@ -180,13 +193,18 @@ def audit_verify(
     folder: Annotated[
         Path | None, typer.Argument(metavar="[DIR]", help="An exported log; default: the live one.")
     ] = None,
+    vkey: Vkey = None,
+    older: Annotated[
+        Path | None,
+        typer.Option("--older", help="An older checkpoint, which the log must extend.", dir_okay=False),
+    ] = None,
     config: Config = CONFIG,
     data: Data = DATA,
 ) -> None:
     """Check every hash and signature: exit 0 and the tree size, or 1 and the first bad place."""
     from privity.cli import audit as command
 
-    _exit(command.verify(folder, config=config, data=data))
+    _exit(command.verify(folder, vkey=vkey, older=older, config=config, data=data))
 
 
 @audit.command("export")
@@ -211,6 +229,37 @@ def audit_receipt(
     from privity.cli import audit as command
 
     _exit(command.receipt(interaction, config=config, data=data))
+
+
+@audit.command("check-receipt")
+def audit_check_receipt(
+    receipt: Annotated[Path, typer.Argument(metavar="FILE", help="The receipt; - for standard input.")],
+    vkey: Vkey = None,
+    config: Config = CONFIG,
+    data: Data = DATA,
+) -> None:
+    """Verify a receipt offline: exit 0 and its events, or 1 and what is wrong."""
+    from privity.cli import audit as command
+
+    _exit(command.check_receipt(receipt, vkey=vkey, config=config, data=data))
+
+
+@audit.command("adopt")
+def audit_adopt(
+    older: Annotated[
+        Path | None,
+        typer.Option("--checkpoint", help="An older checkpoint, which the log must extend.", dir_okay=False),
+    ] = None,
+    unchecked: Annotated[
+        bool, typer.Option("--unchecked", help="There is none: take the log as it is. It goes on record.")
+    ] = False,
+    config: Config = CONFIG,
+    data: Data = DATA,
+) -> None:
+    """Accept a log whose checkpoint mirror was lost, and begin the mirror anew."""
+    from privity.cli import audit as command
+
+    _exit(command.adopt(older, unchecked=unchecked, config=config, data=data))
 
 
 @key.command("create")
@@ -286,7 +335,7 @@ def main() -> NoReturn:
     except PrivityError as error:
         print(f"privity: {error}", file=sys.stderr)
         sys.exit(2)
-    except (StoreUnavailable, KeyUnavailable, KeyErased) as error:
+    except (StoreUnavailable, KeyUnavailable, KeyErased, OSError) as error:
         print(f"privity: {error}", file=sys.stderr)
         sys.exit(3)
     sys.exit(0)

@@ -6,7 +6,7 @@ import datetime as dt
 import time
 from pathlib import Path
 
-from privity.config.load import load
+from privity.config.load import load, require_current
 from privity.config.settings import Settings
 
 
@@ -22,4 +22,11 @@ def today() -> dt.date:
 
 def read(config: Path) -> Settings:
     """Return the settings of this file. Raises ConfigError."""
-    return load(config, today=today())
+    return load(config)
+
+
+def read_to_serve(config: Path) -> Settings:
+    """Return the settings of this file, if traffic may run under them today. Raises ConfigError."""
+    settings = load(config)
+    require_current(settings, today())
+    return settings

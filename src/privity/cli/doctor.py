@@ -19,12 +19,11 @@ from rich.table import Table
 from rich.text import Text
 
 from privity.cli.common import today as current_day
-from privity.config.load import load
+from privity.config.load import is_loopback, load, provider_key
 from privity.config.placement import keyfile_lies_with_data
 from privity.config.settings import Settings
 from privity.domain.errors import ConfigError, PrivityError
 from privity.domain.inventory import Mode
-from privity.storage.ports import StoreUnavailable
 
 #: An agreement that ends within this many days is named before it ends.
 WARN_DAYS = 30
@@ -78,7 +77,7 @@ async def run(config: Path, data: Path, *, as_json: bool, today: dt.date | None 
 async def examine(config: Path, data: Path, environ: Mapping[str, str], today: dt.date) -> list[Finding]:
     """Return the findings of every check, in order. A check that cannot run is red itself."""
     try:
-        settings = load(config, today=today)
+        settings = load(config)
     except ConfigError as error:
         return [Finding(Light.RED, "configuration", str(error))]
     patient = Patient(settings, config, data, environ, today)
@@ -175,7 +174,10 @@ def _checkpoint_mirror(patient: Patient) -> Iterator[Finding]:
         )
     elif not mirror.exists():
         yield Finding(
-            Light.AMBER, "checkpoint mirror", f"{mirror} does not exist yet; the first checkpoint makes it"
+            Light.AMBER,
+            "checkpoint mirror",
+            f"{mirror} does not exist; the first checkpoint makes it. Where there was one, put it back, or: "
+            "privity audit adopt",
         )
     else:
         yield Finding(Light.GREEN, "checkpoint mirror", str(mirror))
@@ -204,23 +206,46 @@ def _providers(patient: Patient) -> Iterator[Finding]:
             )
         else:
             yield Finding(Light.GREEN, what, f"in force until {until}")
-        if provider.key_env is None:
-            continue
-        if patient.environ.get(provider.key_env, "").strip():
-            yield Finding(Light.GREEN, f"key of {provider.id}", f"{provider.key_env} is set")
-        else:
-            yield Finding(
-                Light.RED,
-                f"key of {provider.id}",
-                f"{provider.key_env} is not set in this environment. Export it.",
-            )
+        try:
+            if provider_key(provider, patient.environ) is not None:
+                yield Finding(Light.GREEN, f"key of {provider.id}", f"{provider.key_env} is set")
+        except ConfigError as error:
+            yield Finding(Light.RED, f"key of {provider.id}", str(error))
+
+
+def _network(patient: Patient) -> Iterator[Finding]:
+    server = patient.settings.server
+    if is_loopback(server.host):
+        yield Finding(Light.GREEN, "network", f"{server.host}, this machine only")
+    elif server.behind_tls:
+        yield Finding(
+            Light.AMBER,
+            "network",
+            f"plain HTTP on {server.host}, behind a TLS proxy as server.behind_tls says. See that nothing "
+            "else can reach it.",
+        )
+    else:
+        yield Finding(
+            Light.RED,
+            "network",
+            f"plain HTTP on {server.host}: API keys and texts would cross the network in clear. Bind "
+            "127.0.0.1, or put a TLS proxy in front and set server.behind_tls = true.",
+        )
 
 
 def _applications(patient: Patient) -> Iterator[Finding]:
     if not patient.settings.applications:
         yield Finding(Light.RED, "applications", "none configured. Add an [[applications]] table.")
     for application in patient.settings.applications.values():
-        if application.mode is Mode.OBSERVE:
+        until = application.observe_until
+        if until is not None and until < patient.today:
+            yield Finding(
+                Light.RED,
+                f"mode of {application.id}",
+                f"observe_until has passed ({until}), so `privity serve` does not start. Set mode to "
+                "enforce, or a new last day if that was decided.",
+            )
+        elif application.mode is Mode.OBSERVE:
             yield Finding(
                 Light.AMBER,
                 f"mode of {application.id}",
@@ -232,7 +257,7 @@ async def _log(patient: Patient) -> Finding:
     from privity.audit.log import NotCovered
     from privity.bootstrap import mirror_path
     from privity.cli import audit
-    from privity.crypto.errors import BoxError, KeyErased, KeyUnavailable
+    from privity.crypto.errors import KeyErased
 
     signed_before = mirror_path(patient.settings, patient.data).exists()
     if not patient.data.is_dir() and not signed_before:
@@ -247,7 +272,7 @@ async def _log(patient: Patient) -> Finding:
                 Light.AMBER, "audit log", "nothing signed yet; the first `privity serve` begins it"
             )
         return Finding(Light.RED, "audit log", f"a checkpoint was published, and now: {problem}")
-    except (OSError, PrivityError, StoreUnavailable, KeyUnavailable, BoxError) as problem:
+    except audit.expected() as problem:
         return Finding(Light.RED, "audit log", f"could not be verified: {problem}")
     lines = said.getvalue().strip().splitlines()
     return Finding(Light.GREEN if code == 0 else Light.RED, "audit log", "; ".join(lines) or f"exit {code}")
@@ -259,6 +284,7 @@ CHECKS: tuple[Check, ...] = (
     _data_folder,
     _disk_space,
     _checkpoint_mirror,
+    _network,
     _providers,
     _applications,
 )

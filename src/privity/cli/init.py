@@ -2,17 +2,22 @@
 
 Who owns it, what for, BAA until when, which models. Answers given as options are not asked for, so
 the command also runs from a script; without a terminal every missing one is named instead.
-Nothing that exists is overwritten.
+Nothing that exists is overwritten, and where a step fails, what the steps before it made is taken away.
 """
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import hashlib
 import json
 import os
+import re
+import shutil
 import sys
 import tomllib
-from collections.abc import Callable, Mapping
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
@@ -21,9 +26,12 @@ from privity.cli.common import today as current_day
 from privity.cli.key import issue, open_desk
 from privity.config.load import load, parse
 from privity.config.placement import keyfile_lies_with_data
+from privity.config.settings import Settings
 from privity.config.table import did_you_mean, is_slug
 from privity.crypto import keyfile as keyfiles
+from privity.crypto.errors import KeyErased, KeyUnavailable
 from privity.domain.errors import ConfigError
+from privity.storage.ports import StoreUnavailable
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +100,9 @@ class Places:
         data = (data or config.parent / "privity-data").absolute()
         if keyfile is None:
             home = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
-            keyfile = home / "privity" / f"{config.parent.name or 'root'}-{workspace}.keyfile"
+            # Two installations may lie in folders of one name; each has a keyfile of its own.
+            mark = hashlib.sha256(bytes(config)).hexdigest()[:8]
+            keyfile = home / "privity" / f"{config.parent.name or 'root'}-{workspace}-{mark}.keyfile"
         return cls(config, data, keyfile.absolute())
 
 
@@ -106,7 +116,7 @@ async def run(
     ask: Ask | None = None,
     today: dt.date | None = None,
 ) -> int:
-    """Write everything or nothing that exists already; print the first API key once."""
+    """Write everything or nothing; print the first API key once."""
     today = today or current_day()
     if places.config.exists():
         raise ConfigError(
@@ -120,12 +130,27 @@ async def run(
     answers = complete(answers, ask or (_ask if sys.stdin.isatty() else None))
     text = configuration(answers, places, application, workspace)
     # Checked before anything is written: a mistaken answer leaves nothing behind.
-    parse(tomllib.loads(text), folder=places.config.parent, today=today)
-    _make_keyfile(places.keyfile)
-    _write(places.config, text)
-    settings = load(places.config, today=today)
-    async with open_desk(settings, places.data) as desk:
-        row, secret = await issue(desk, settings, application, "first key")
+    parse(tomllib.loads(text), folder=places.config.parent)
+    mirror = _mirror(places)
+    if mirror.exists():
+        raise ConfigError(
+            f"{mirror} exists: it is the published checkpoint of a former log, which a new one would "
+            "contradict. Move it away, or choose another --keyfile."
+        )
+    with contextlib.ExitStack() as undo:
+        _make(places.keyfile, "--keyfile", keyfiles.create, undo)
+        _make(places.config, "--dir", lambda path: _write(path, text), undo)
+        if not places.data.exists():
+            undo.callback(shutil.rmtree, places.data, ignore_errors=True)
+        settings = load(places.config)
+        try:
+            async with open_desk(settings, places.data, create=True) as desk:
+                row, secret = await issue(desk, settings, application, "first key")
+        except (StoreUnavailable, KeyUnavailable, KeyErased) as error:
+            raise ConfigError(f"--data {places.data}: {error}. Choose another folder.") from None
+        undo.pop_all()
+    for warning in _warnings(settings, today):
+        print(f"privity: {warning}", file=sys.stderr)
     kind = PROVIDERS[answers.provider or ""]
     if as_json:
         print(
@@ -141,7 +166,7 @@ async def run(
             )
         )
     else:
-        print(_farewell(places, answers, kind, secret))
+        print(_farewell(places, answers, kind, secret, settings.applications[application].purposes))
     return 0
 
 
@@ -196,7 +221,7 @@ def configuration(answers: Answers, places: Places, application: str, workspace:
         "[audit]",
         f"origin = {_quoted(f'privity.localhost/{workspace}')}",
         "# The newest checkpoint in a second place; best on another disk or host.",
-        f"checkpoint_mirror = {_quoted(str(places.keyfile.with_suffix('.checkpoint')))}",
+        f"checkpoint_mirror = {_quoted(str(_mirror(places)))}",
         "",
         "[[providers]]",
         f"id = {_quoted(answers.provider or '')}",
@@ -255,8 +280,10 @@ def _model_id(name: str) -> str:
 
 
 def _slug(text: str) -> str:
-    slug = "".join(c if c.isascii() and (c.isalnum() or c in "._-") else "-" for c in text.strip().lower())
-    return slug.strip("-._")[:64] or "unnamed"
+    """Return a name made of a text: letters lose their accents, and what is left over becomes a dash."""
+    plain = unicodedata.normalize("NFKD", text.strip().casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9._]+", "-", plain).strip("-._")[:64].strip("-._") or "unnamed"
 
 
 def _quoted(text: str) -> str:
@@ -264,21 +291,37 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _make_keyfile(path: Path) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    keyfiles.create(path)
+def _mirror(places: Places) -> Path:
+    return places.keyfile.with_suffix(".checkpoint")
+
+
+def _make(path: Path, option: str, make: Callable[[Path], None], undo: contextlib.ExitStack) -> None:
+    """Make a file that does not exist, and see that it goes again where this or a later step fails."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not path.exists():
+            undo.callback(path.unlink, missing_ok=True)
+        make(path)
+    except OSError as error:
+        raise ConfigError(f"{option}: {path} cannot be written ({error.strerror}). Choose another.") from None
 
 
 def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except OSError as error:
-        raise ConfigError(f"{path}: cannot be written ({error.strerror}).") from None
+    with path.open("x", encoding="utf-8") as file:
+        file.write(text)
 
 
-def _farewell(places: Places, answers: Answers, kind: Kind, secret: str) -> str:
+def _warnings(settings: Settings, today: dt.date) -> Iterator[str]:
+    """Name what was taken as it was given and will not do."""
+    for provider in settings.providers.values():
+        if provider.baa_until is not None and provider.baa_until < today:
+            yield (
+                f"the BAA with {provider.id} ended on {provider.baa_until}: PHI to it is refused, masked or "
+                "not. Renew it and change baa_until."
+            )
+
+
+def _farewell(places: Places, answers: Answers, kind: Kind, secret: str, purposes: tuple[str, ...]) -> str:
     place = f"--config {places.config} --data {places.data}"
     lines = [
         f"Wrote {places.config}",
@@ -295,9 +338,11 @@ def _farewell(places: Places, answers: Answers, kind: Kind, secret: str) -> str:
             else []
         ),
         f"    privity serve {place}",
-        f"    privity try {place}   # a first masked request",
+        f"    privity try {place}   # what a first request would look like masked; nothing is sent",
         "and in your application: base_url=http://localhost:8080/v1 with the key above.",
     ]
+    if purposes != (answers.purpose,):
+        lines.append(f"The purpose is called {', '.join(purposes)} in x-privity-purpose and in policies.")
     if kind.note:
         lines.append(kind.note)
     if (answers.baa_until or "none").lower() == "none":

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.table import Column, Table
+from rich.text import Text
 
 from privity.cli.common import now_ms, read
 from privity.config.settings import Settings
@@ -26,6 +27,8 @@ from privity.domain.errors import ConfigError
 from privity.domain.ids import make_id
 from privity.identity import api_keys
 from privity.storage.ports import ApiKeyRow, ControlStore, DataStore, NameRow, Writes
+
+_LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +41,14 @@ class Desk:
 
 
 @asynccontextmanager
-async def open_desk(settings: Settings, data: Path) -> AsyncIterator[Desk]:
-    """Open the store and the log's key; a new data folder gets its workspace keys here.
+async def open_desk(settings: Settings, data: Path, *, create: bool = False) -> AsyncIterator[Desk]:
+    """Open the store and the log's key; with ``create`` a new data folder and its workspace keys are made.
 
     Raises ConfigError, StoreUnavailable, KeyUnavailable, KeyErased.
     """
     from privity import bootstrap
 
-    async with bootstrap.open_storage(settings, data) as storage:
+    async with bootstrap.open_storage(settings, data, create=create) as storage:
         keyring = bootstrap.open_keyring(settings, storage)
         await keyring.create_workspace(settings.workspace)
         log = await bootstrap.open_log(settings, storage, keyring, data)
@@ -67,6 +70,8 @@ async def issue(
             f'there is no application "{application}"{did_you_mean(application, settings.applications)}. '
             f"Configured: {', '.join(settings.applications) or 'none'}."
         )
+    if not 1 <= len(name) <= _LONGEST_NAME or not name.isprintable():
+        raise ConfigError(f"--name: must be one line of 1 to {_LONGEST_NAME} printable characters.")
     secret = api_keys.generate(random)
     created = clock()
     row = ApiKeyRow(
@@ -140,7 +145,9 @@ async def show(config: Path, data: Path, *, as_json: bool) -> int:
     id_ = Column("id", no_wrap=True, min_width=36)
     table = Table(id_, "application", "name", "created", "revoked", box=None, pad_edge=False)
     for row in rows:
-        table.add_row(row.id, row.application, row.name, _day(row.created_ms), _day(row.revoked_ms))
+        # Text, not markup: nobody's name for a key may keep the others from being listed.
+        cells = (row.id, row.application, row.name, _day(row.created_ms), _day(row.revoked_ms))
+        table.add_row(*(Text(cell, overflow="fold") for cell in cells))
     Console().print(table if rows else "No keys yet: privity key create --application NAME")
     return 0
 

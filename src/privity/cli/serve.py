@@ -12,10 +12,11 @@ from pathlib import Path
 
 import uvicorn
 
+from privity.audit.checkpoint import BadCheckpoint
 from privity.audit.sequencer import LogDamaged, LogRolledBack
 from privity.bootstrap import open_service
-from privity.cli.common import read
-from privity.config.load import require_secrets
+from privity.cli.common import read_to_serve
+from privity.config.load import is_loopback, require_secrets
 from privity.config.placement import keyfile_lies_with_data
 from privity.config.settings import Settings
 from privity.crypto.errors import KeyErased, KeyUnavailable
@@ -30,28 +31,40 @@ _STARTS = (
     KeyErased,
     LogRolledBack,
     LogDamaged,
+    BadCheckpoint,
     OSError,
 )
 
 
 def run(config: Path, data: Path, *, port: int | None, development: bool) -> int:
     """Serve until told to stop. Exit 0 after a clean stop, 1 when it could not start or go on."""
-    settings = read(config)
+    settings = read_to_serve(config)
     require_secrets(settings, os.environ)
+    server = settings.server
+    if not (is_loopback(server.host) or server.behind_tls or development):
+        raise ConfigError(
+            f"server.host: on {server.host} API keys and texts would cross the network in clear. Bind "
+            "127.0.0.1; or put a TLS proxy in front and say so with server.behind_tls = true; or start with "
+            "--development."
+        )
     if keyfile_lies_with_data(settings.keys.keyfile, data) and not development:
         raise ConfigError(
             f"keys.keyfile: {settings.keys.keyfile} lies in or beside the data folder: a copy of the one "
             "takes the other along. Move it to another folder, or start with --development."
         )
     if development:
-        print("privity: development mode: a lost copy of the data counts as unsecured PHI.", file=sys.stderr)
+        print(
+            "privity: development mode: a lost copy of the data counts as unsecured PHI, and nothing checks "
+            "that the network is private.",
+            file=sys.stderr,
+        )
     # The store's threads take turns with the event loop: a turn of the interpreter's usual 5 ms would
     # be felt by every stream (design, section 2).
     sys.setswitchinterval(0.0005)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     try:
         with asyncio.Runner(loop_factory=_loop) as runner:
-            return runner.run(_serve(settings, data, port or settings.server.port))
+            return runner.run(_serve(settings, data, server.port if port is None else port))
     except _STARTS as error:
         print(f"privity: {error}", file=sys.stderr)
         return 1
@@ -93,5 +106,5 @@ async def _serve(settings: Settings, data: Path, port: int) -> int:
 
 async def _stop_when_fatal(fatal: asyncio.Event, server: uvicorn.Server) -> None:
     await fatal.wait()
-    logging.getLogger("privity").error("the log contradicts its published checkpoint: stopping")
+    logging.getLogger("privity").error("stopping: the error above says why")
     server.handle_exit(signal.SIGTERM, None)

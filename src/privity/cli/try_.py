@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.text import Text
 
 from privity.bootstrap import Rehearsal, rehearse
-from privity.cli.common import read
+from privity.cli.common import read_to_serve
 from privity.cli.telling import FINDING_COLUMNS, REASONS, finding_rows, segment_rows, spoken, table
 from privity.config.settings import Settings
 from privity.config.table import did_you_mean
@@ -36,7 +36,7 @@ def run(
 ) -> int:
     """Show segments, findings, decision, masked text and the restored echo. Exit 1 where it is refused."""
     del data  # nothing is stored
-    settings = read(config)
+    settings = read_to_serve(config)
     app = _application(settings, application)
     if text is None:
         text = SAMPLE if sys.stdin.isatty() else sys.stdin.read().strip() or SAMPLE

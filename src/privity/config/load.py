@@ -2,7 +2,8 @@
 
 Example::
 
-    settings = load(Path("privity.toml"), today=date.today())
+    settings = load(Path("privity.toml"))
+    require_current(settings, today)
     require_secrets(settings, os.environ)
 """
 
@@ -16,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from privity.config.settings import (
     AuditSettings,
@@ -50,11 +51,15 @@ _SECTIONS = (
     "tools",
 )
 _ORIGIN = re.compile(r"[^\s+]{1,200}\Z")
+#: RFC 1123, section 2.1.
+_HOST = re.compile(r"(?=.{1,253}\Z)[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.?)*(?<!-)\Z")
+#: Visible ASCII: what a header's value may hold besides blanks.
+_KEY = re.compile(r"[\x21-\x7e]+\Z")
 _MIB = 1024 * 1024
 
 
-def load(path: Path, *, today: dt.date) -> Settings:
-    """Read one configuration file. ``today`` decides whether an observe period is still to come.
+def load(path: Path, *, today: dt.date | None = None) -> Settings:
+    """Read one configuration file. With ``today``, :func:`require_current` is asked too.
 
     Raises ConfigError naming the key path and the remedy. Secrets are not looked at here: see
     :func:`require_secrets`.
@@ -76,7 +81,7 @@ def load(path: Path, *, today: dt.date) -> Settings:
 
 
 def parse(
-    data: Mapping[str, object], *, folder: Path, today: dt.date, source: Path | None = None
+    data: Mapping[str, object], *, folder: Path, today: dt.date | None = None, source: Path | None = None
 ) -> Settings:
     """Return the settings that a parsed TOML document describes; see :func:`load`."""
     root = Table("", dict(data), _SECTIONS)
@@ -89,7 +94,7 @@ def parse(
     )
     applications = _by_id(
         root,
-        [_application(t, models, today) for t in root.tables("applications", _APPLICATION_KEYS)],
+        [_application(t, models) for t in root.tables("applications", _APPLICATION_KEYS)],
         "applications",
     )
     tools = _by_id(
@@ -99,7 +104,7 @@ def parse(
         name: replace(application, tools=tuple(t for t in tools if name in t.applications))
         for name, application in applications.items()
     }
-    return Settings(
+    settings = Settings(
         workspace=workspace,
         server=_server(root),
         keys=KeySettings(folder / root.table("keys", ("keyfile",)).text("keyfile")),
@@ -112,6 +117,46 @@ def parse(
         applications=applications,
         source=source,
     )
+    if today is not None:
+        require_current(settings, today)
+    return settings
+
+
+def require_current(settings: Settings, today: dt.date) -> None:
+    """Raise ConfigError where an observe period is over.
+
+    Called by what serves or shows what serving would do. Whoever verifies a log or revokes a key must
+    be able to while the configuration is out of date.
+    """
+    for application in settings.applications.values():
+        until = application.observe_until
+        if until is not None and until < today:
+            raise ConfigError(
+                f"applications[{application.id}].observe_until: has passed. "
+                f'Set mode = "enforce", or a new last day if that was decided.'
+            )
+
+
+def provider_key(provider: Provider, environ: Mapping[str, str]) -> str | None:
+    """Return the provider's API key, without the line break that a mounted secret ends with.
+
+    None where the provider takes none. Raises ConfigError, naming the variable and never its value,
+    where it is not set or holds what no HTTP header can carry (RFC 9110, section 5.5).
+    """
+    if provider.key_env is None:
+        return None
+    key = environ.get(provider.key_env, "").strip()
+    if not key:
+        raise ConfigError(
+            f"providers[{provider.id}].key_env: the environment variable {provider.key_env} is not set. "
+            f"Export it with this provider's API key before the start."
+        )
+    if not _KEY.match(key):
+        raise ConfigError(
+            f"providers[{provider.id}].key_env: the environment variable {provider.key_env} holds blanks, "
+            f"line breaks or other characters that no API key has. Export the key alone."
+        )
+    return key
 
 
 def require_secrets(settings: Settings, environ: Mapping[str, str]) -> None:
@@ -120,11 +165,7 @@ def require_secrets(settings: Settings, environ: Mapping[str, str]) -> None:
     Called by what serves; commands that reach no provider need no provider's key.
     """
     for provider in settings.providers.values():
-        if provider.key_env is not None and not environ.get(provider.key_env, "").strip():
-            raise ConfigError(
-                f"providers[{provider.id}].key_env: the environment variable {provider.key_env} is not set. "
-                f"Export it with this provider's API key before the start."
-            )
+        provider_key(provider, environ)
     if not settings.keys.keyfile.is_file():
         raise ConfigError(
             f"keys.keyfile: there is no file {settings.keys.keyfile}. "
@@ -134,15 +175,20 @@ def require_secrets(settings: Settings, environ: Mapping[str, str]) -> None:
 
 def _server(root: Table) -> ServerSettings:
     table = root.table(
-        "server", ("host", "port", "max_body_bytes", "max_decompressed_bytes", "detection_workers")
+        "server",
+        ("host", "behind_tls", "port", "max_body_bytes", "max_decompressed_bytes", "detection_workers"),
     )
     default = ServerSettings()
     body = table.integer("max_body_bytes", default.max_body_bytes, 1024, 256 * _MIB)
     decompressed = table.integer("max_decompressed_bytes", default.max_decompressed_bytes, 1024, 1024 * _MIB)
     if decompressed < body:
         table.refuse("max_decompressed_bytes", "must not be less than max_body_bytes.")
+    host = table.text("host", default.host)
+    if not _is_host(host):
+        table.refuse("host", 'must be an IP address or a host name, such as "127.0.0.1".')
     return ServerSettings(
-        host=table.text("host", default.host),
+        host=host,
+        behind_tls=table.flag("behind_tls", default=default.behind_tls),
         port=table.integer("port", default.port, 0, 65535),
         max_body_bytes=body,
         max_decompressed_bytes=decompressed,
@@ -170,7 +216,29 @@ def _storage(root: Table) -> StorageSettings:
             table.refuse("url", 'must be "sqlite" or start with postgresql://.')
         if parts.password is not None:
             table.refuse("url", "must not hold a password. Set the environment variable PGPASSWORD.")
+        _check_database(table, parts)
     return StorageSettings(url)
+
+
+def _check_database(table: Table, parts: SplitResult) -> None:
+    """Refuse a secret in the query, and a way to the database on which others could read or answer."""
+    try:
+        query = parse_qs(parts.query, keep_blank_values=True, strict_parsing=bool(parts.query))
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        # Also several hosts, of which a driver takes whichever answers.
+        table.refuse("url", "is not a URL of one host. Write postgresql://user@host:port/database.")
+    if "password" in query:
+        table.refuse("url", "must not hold a password. Set the environment variable PGPASSWORD.")
+    hosts = query.get("host", [host or "localhost"])
+    # A path is a Unix socket. Anything but verify-full leaves open who answers.
+    near = all(name.startswith("/") or is_loopback(name) for name in hosts)
+    if not near and query.get("sslmode") != ["verify-full"]:
+        table.refuse(
+            "url",
+            "names a database on another host without verified TLS. Add ?sslmode=verify-full (and "
+            "sslrootcert=FILE where its authority is your own).",
+        )
 
 
 def _detection(root: Table) -> DetectionSettings:
@@ -188,7 +256,10 @@ def _policy(root: Table, folder: Path) -> PolicySettings:
     for path in extra:
         if not path.is_file():
             table.refuse("extra", f"there is no file {path}.")
-    return PolicySettings(packs=table.texts("packs", PolicySettings().packs), extra=extra)
+    packs = table.texts("packs", PolicySettings().packs)
+    if not packs and not extra:
+        table.refuse("packs", 'names no policy, so every request would be refused. Write ["hipaa"].')
+    return PolicySettings(packs=packs, extra=extra)
 
 
 _PROVIDER_KEYS = ("id", "protocol", "base_url", "key_env", "baa_from", "baa_until", "region")
@@ -224,12 +295,21 @@ def _base_url(table: Table) -> str:
         table.refuse("base_url", "must start with https:// and name a host.")
     if parts.username is not None or parts.query or parts.fragment:
         table.refuse("base_url", "must hold no user name, query or fragment. Keys come from key_env.")
-    if parts.scheme == "http" and not _is_loopback(host):
+    if parts.scheme == "http" and not is_loopback(host):
         table.refuse("base_url", "must be https: only a loopback address may be reached without TLS.")
     return url
 
 
-def _is_loopback(host: str) -> bool:
+def _is_host(text: str) -> bool:
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return bool(_HOST.match(text))
+    return True
+
+
+def is_loopback(host: str) -> bool:
+    """Whether what goes to this host stays on this machine."""
     if host == "localhost":
         return True
     try:
@@ -264,7 +344,7 @@ _APPLICATION_KEYS = (
 )
 
 
-def _application(table: Table, models: Mapping[str, Model], today: dt.date) -> Application:
+def _application(table: Table, models: Mapping[str, Model]) -> Application:
     named = table.slugs("models")
     for name in named:
         if name not in models:
@@ -280,7 +360,7 @@ def _application(table: Table, models: Mapping[str, Model], today: dt.date) -> A
         output_mode=table.one_of("output_mode", OUTPUT_MODES, "auto"),
         restore_labels=_labels(table, "restore_labels"),
         restore_in_code=table.flag("restore_in_code", default=False),
-        observe_until=_observe_until(table, today),
+        observe_until=_observe_until(table),
     )
 
 
@@ -305,17 +385,13 @@ def _tool(table: Table, applications: Mapping[str, Application]) -> Tool:
     )
 
 
-def _observe_until(table: Table, today: dt.date) -> dt.date | None:
+def _observe_until(table: Table) -> dt.date | None:
     until = table.day("observe_until")
     observing = table.choice("mode", Mode, Mode.ENFORCE) is Mode.OBSERVE
     if observing and until is None:
         table.refuse(
             "observe_until",
             'is missing. mode = "observe" changes and stops nothing, so it needs its last day.',
-        )
-    if observing and until is not None and until < today:
-        table.refuse(
-            "observe_until", 'has passed. Set mode = "enforce", or a new last day if that was decided.'
         )
     if not observing and until is not None:
         table.refuse("observe_until", 'has no meaning without mode = "observe". Remove it.')

@@ -11,9 +11,14 @@ from privity.domain.inventory import Application, Model, Provider
 
 @dataclass(frozen=True, slots=True)
 class ServerSettings:
-    """The data port and what it takes in."""
+    """The data port and what it takes in.
+
+    It speaks plain HTTP: on anything but loopback it starts only where ``behind_tls`` says that a TLS
+    proxy stands in front of it.
+    """
 
     host: str = "127.0.0.1"
+    behind_tls: bool = False
     port: int = 8080
     max_body_bytes: int = 10 * 1024 * 1024
     max_decompressed_bytes: int = 40 * 1024 * 1024

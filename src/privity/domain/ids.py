@@ -19,6 +19,13 @@ def make_id(prefix: str, milliseconds: int, random: bytes) -> str:
     return f"{prefix}_{value:032x}"
 
 
+def made_ms(id_: str) -> int:
+    """Return when an id of ours was made, in milliseconds since the epoch. Raises ValueError for others."""
+    if not is_id(id_):
+        raise ValueError("this is not an id of ours")
+    return int(id_.rpartition("_")[2], 16) >> 80
+
+
 def is_id(text: str, prefix: str | None = None) -> bool:
     """Whether the text has the form of an id of ours (with that prefix, where one is given)."""
     return bool(_ID.match(text)) and (prefix is None or text.startswith(prefix + "_"))
