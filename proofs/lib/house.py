@@ -23,7 +23,6 @@ from privity.domain.finding import Finding, Passage
 from privity.domain.inventory import Application, Mode, Model, Principal, Provider
 from privity.domain.labels import Tier
 from privity.journey.pipeline import Arrival, Inventory, Journey, Outgoing, Ports
-from privity.journey.protocol import ProtocolAdapter
 from privity.journey.protocols import PROTOCOLS
 from privity.journey.sse import Frames
 from privity.masking.vault import Vault
@@ -65,10 +64,10 @@ def application(name: str, **changes: Any) -> Application:
     return Application(**(values | changes))
 
 
-def provider(*, baa: bool = True) -> Provider:
+def provider(*, baa: bool = True, protocol: str = "openai") -> Provider:
     """The provider ``sim``, with a BAA in force or without one."""
     return Provider(
-        "sim", "openai", "http://localhost", None, None, dt.date(2999, 1, 1) if baa else None, "us"
+        "sim", protocol, "http://localhost", None, None, dt.date(2999, 1, 1) if baa else None, "us"
     )
 
 
@@ -180,7 +179,7 @@ async def build(
     *,
     baa: bool = True,
     classify: Callable[[Sequence[Passage]], list[Finding]] | None = None,
-    adapter: ProtocolAdapter = CHAT,  # noqa: ARG001 - one protocol so far
+    provider_protocol: str = "openai",
     packs: Sequence[str] = ("hipaa",),
     store: MemoryStore | None = None,
     keys: MemoryKeyStore | None = None,
@@ -205,5 +204,10 @@ async def build(
         clock=now_ms,
         random=os.urandom,
     )
-    inventory = Inventory(WORKSPACE, apps, {"sim": provider(baa=baa)}, {"m": Model("m", "sim", "upstream-m")})
+    inventory = Inventory(
+        WORKSPACE,
+        apps,
+        {"sim": provider(baa=baa, protocol=provider_protocol)},
+        {"m": Model("m", "sim", "upstream-m")},
+    )
     return House(Journey(ports, inventory), store, keys)

@@ -19,6 +19,7 @@ from privity.storage.ports import (
     NameRow,
     PendingRow,
     ScopeRow,
+    SealedRow,
     ScopeTaken,
     StandInConflict,
     StandInRow,
@@ -161,6 +162,19 @@ def test_many_values_are_found_in_one_call(open_store: Open) -> None:
         assert len(await store.find_stand_ins("scp_a", [row.index_mac for row in rows])) == 1200
         assert len(await store.find_tokens("scp_a", [row.token for row in rows])) == 1200
         assert await store.find_stand_ins("scp_a", []) == []
+
+    with_store(open_store, test)
+
+
+def test_sealed_bytes_are_known_in_their_scope_only(open_store: Open) -> None:
+    async def test(store: Store) -> None:
+        rows = tuple(SealedRow("scp_a", bytes([n]) * 32) for n in range(3))
+        await store.commit(Writes(sealed=rows))
+        await store.commit(Writes(sealed=rows[:1]))  # sent twice is known once
+        asked = [row.digest for row in rows] + [b"x" * 32]
+        assert await store.find_sealed("scp_a", asked) == {row.digest for row in rows}
+        assert await store.find_sealed("scp_b", asked) == set()
+        assert await store.find_sealed("scp_a", []) == set()
 
     with_store(open_store, test)
 

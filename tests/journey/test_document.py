@@ -38,7 +38,9 @@ def _leaves(value: object, path: tuple[str | int, ...] = ()) -> list[tuple[tuple
 
 
 @given(_JSON, st.sampled_from([None, 2]), st.booleans())
-def test_the_scanner_finds_what_a_json_reader_finds(value: object, indent: int | None, ascii_only: bool) -> None:
+def test_the_scanner_finds_what_a_json_reader_finds(
+    value: object, indent: int | None, ascii_only: bool
+) -> None:
     data = json.dumps(value, indent=indent, ensure_ascii=ascii_only).encode()
     leaves = [leaf for leaf in scan(data) if leaf.kind is not None]
     assert [(leaf.path, leaf.kind, leaf.value) for leaf in leaves] == _leaves(value)
@@ -52,9 +54,13 @@ def test_the_scanner_finds_what_a_json_reader_finds(value: object, indent: int |
 def test_rewriting_every_text_changes_texts_only(value: object) -> None:
     data = json.dumps(value, indent=1).encode()
     leaves = [leaf for leaf in scan(data) if leaf.kind is Kind.TEXT]
-    new = splice(data, [(leaf.start, leaf.end, literal(Kind.TEXT, f'{leaf.value}"\n\x00')) for leaf in leaves])
+    new = splice(
+        data, [(leaf.start, leaf.end, literal(Kind.TEXT, f'{leaf.value}"\n\x00')) for leaf in leaves]
+    )
     after = scan(new)
-    assert [leaf.value for leaf in after if leaf.kind is Kind.TEXT] == [f'{leaf.value}"\n\x00' for leaf in leaves]
+    assert [leaf.value for leaf in after if leaf.kind is Kind.TEXT] == [
+        f'{leaf.value}"\n\x00' for leaf in leaves
+    ]
     assert splice(data, []) == data
     assert [leaf.path for leaf in after] == [leaf.path for leaf in scan(data)]
 
@@ -99,7 +105,14 @@ def test_overlapping_edits_are_a_mistake_of_ours() -> None:
 
 @pytest.mark.parametrize(
     ("text", "is_document"),
-    [('{"a": 1}', True), (" [1, 2]\n", True), ("[not json]", False), ("{", False), ("12", False), ('"x"', False)],
+    [
+        ('{"a": 1}', True),
+        (" [1, 2]\n", True),
+        ("[not json]", False),
+        ("{", False),
+        ("12", False),
+        ('"x"', False),
+    ],
 )
 def test_nested_documents_are_recognised(text: str, is_document: bool) -> None:
     assert is_json_document(text) is is_document

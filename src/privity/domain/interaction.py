@@ -92,6 +92,7 @@ class Interaction:
     stream: bool
     choices: int
     opening: bytes  # digest of the opening messages: keeps a scope stable over resent histories
+    sealed: tuple[bytes, ...] = ()  # digests of blocks that a provider signed: they go back as they came
     json_answer: bool = False  # the client asked for a JSON document: what is restored in it is escaped
     unreadable: tuple[str, ...] = ()  # kinds of part that no detector can read (image_url, file, ...)
 

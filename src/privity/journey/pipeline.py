@@ -45,6 +45,7 @@ from privity.storage.ports import (
     PendingRow,
     ScopeRow,
     ScopeTaken,
+    SealedRow,
     StandInConflict,
     StandInRow,
     StoreUnavailable,
@@ -229,6 +230,8 @@ class Journey:
         key_stored = await ports.keyring.storing((wrapped,))
         claimed = await self._claim_scope(arrival, interaction)
 
+        await self._check_sealed(claimed.scope, interaction)
+
         # 4. Classify everything, before the decision that depends on it.
         known.findings = findings = await self._classify(interaction.segments)
         labels = frozenset(finding.label for finding in findings)
@@ -347,9 +350,7 @@ class Journey:
         """
         log_key = await self._log_key()
         fields = records.retried(attempt)
-        row = self._seal(
-            EventKind.INTERACTION_RETRIED, outgoing.interaction, received_ms, fields, log_key
-        )
+        row = self._seal(EventKind.INTERACTION_RETRIED, outgoing.interaction, received_ms, fields, log_key)
         writes = Writes(pending=(row,), opens=((outgoing.interaction, self._inventory.workspace),))
         try:
             await self._ports.store.commit(writes)
@@ -396,7 +397,10 @@ class Journey:
                     )
                 )
         try:
-            await self._ports.store.commit(Writes(pending=tuple(rows), closes=(outgoing.interaction,)))
+            seals = tuple(SealedRow(outgoing.scope.id, digest) for digest in outgoing.receiver.seals())
+            await self._ports.store.commit(
+                Writes(pending=tuple(rows), sealed=seals, closes=(outgoing.interaction,))
+            )
         except StoreUnavailable:
             raise _unrecorded(Reason.LOG_UNAVAILABLE) from None
 
@@ -432,6 +436,18 @@ class Journey:
             )
         scope = Scope(row.id, principal.workspace, principal.application, principal.subject)
         return _Claim(scope, () if held else (row,))
+
+    async def _check_sealed(self, scope: Scope, interaction: Interaction) -> None:
+        """Let signed or encrypted blocks go back only where this provider's answers brought them."""
+        if not interaction.sealed:
+            return
+        known = await self._ports.store.find_sealed(scope.id, interaction.sealed)
+        if not known.issuperset(interaction.sealed):
+            raise BadInput(
+                "messages",
+                "hold a sealed block (signed or encrypted thinking) that is not of this conversation.",
+                "Send it unaltered where it came from, or leave it out.",
+            )
 
     async def _classify(self, segments: Sequence[Segment]) -> list[Finding]:
         chosen = classified(segments)

@@ -24,6 +24,7 @@ class Destination(StrEnum):
 
     PROSE = "prose"  # shown to the recipient
     ARGUMENT = "argument"  # a tool argument: restored only where policy names tool and path
+    SEALED = "sealed"  # signed or encrypted by the provider: unaltered, or no longer what it was
     OTHER = "other"  # anything the adapter does not know: never restored
 
 

@@ -18,6 +18,7 @@ from privity.domain.labels import Label
 from privity.journey.documents import ArgumentRelease, DocumentRelease
 from privity.journey.protocol import Channel, Destination, Piece, ProtocolAdapter, StreamEvent
 from privity.journey.release import Classify, Judge, PassRelease, Release, WindowRelease, redact
+from privity.journey.seals import SealedRelease, digests
 from privity.masking.egress import KnownValues
 from privity.masking.masker import Masked
 from privity.masking.restorer import Restorer
@@ -34,6 +35,10 @@ class Tally:
     choices: int = 0
     finish: str = "none"
     bytes_out: int = 0
+
+
+#: The fields of sealed blocks that are words; the others are opaque bytes.
+_READABLE_SEALED = frozenset(("thinking",))
 
 
 class Receiver:
@@ -61,6 +66,7 @@ class Receiver:
         self._ways: dict[Channel, _Way] = {}
         self._json_answer = json_answer
         self._ended: set[int] = set()
+        self._sealed: dict[Channel, SealedRelease] = {}
         self._whole_ways = Tally()  # of texts that came whole
         self._last: StreamEvent | None = None
         self._choices = 0
@@ -91,6 +97,10 @@ class Receiver:
             total.redacted.update(part.redacted)
             total.passed.update(part.passed)
         return total
+
+    def seals(self) -> list[bytes]:
+        """Return the digests of the sealed blocks that the client got unaltered."""
+        return digests(self._sealed)
 
     async def answer(self, body: bytes) -> bytes:
         """Rewrite a plain answer. Raises BadInput when it is not the protocol's."""
@@ -182,6 +192,12 @@ class Receiver:
         return text
 
     def _new_way(self, piece: Piece) -> _Way:
+        if piece.destination is Destination.SEALED:
+            judge = self._judge if piece.channel[1] in _READABLE_SEALED else None
+            sealed = self._sealed[piece.channel] = SealedRelease(
+                judge, prevent=self._window and judge is not None
+            )
+            return _Way(sealed)
         if piece.destination is Destination.ARGUMENT and self._enforced:
             arguments = ArgumentRelease(self._judge, self._tools, self._restorable, prevent=self._window)
             arguments.tool = piece.tool

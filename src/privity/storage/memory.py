@@ -40,6 +40,7 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self.available = True
+        self._sealed: set[tuple[str, bytes]] = set()
         self._scopes: dict[tuple[str, bytes], ScopeRow] = {}
         self._by_mac: dict[tuple[str, bytes], StandInRow] = {}
         self._by_token: dict[tuple[str, str], StandInRow] = {}
@@ -77,6 +78,7 @@ class MemoryStore:
             self._sequence += 1
             self._pending[self._sequence] = pending
         self._transcripts.update({(row.interaction, row.part): row for row in writes.transcripts})
+        self._sealed.update((row.scope, row.digest) for row in writes.sealed)
         self._names.update({(row.workspace, row.ref): row for row in writes.names})
         self._open.update(writes.opens)
         for interaction in writes.closes:
@@ -93,6 +95,10 @@ class MemoryStore:
     async def find_tokens(self, scope: str, tokens: Sequence[str]) -> list[StandInRow]:
         self._check()
         return [self._by_token[scope, t] for t in dict.fromkeys(tokens) if (scope, t) in self._by_token]
+
+    async def find_sealed(self, scope: str, digests: Sequence[bytes]) -> set[bytes]:
+        self._check()
+        return {digest for digest in digests if (scope, digest) in self._sealed}
 
     async def transcript(self, interaction: str) -> list[TranscriptRow]:
         self._check()

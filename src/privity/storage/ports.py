@@ -78,6 +78,14 @@ class TranscriptRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SealedRow:
+    """That a provider sent sealed bytes (signed thinking) into a scope: their digest, never the bytes."""
+
+    scope: str
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class NameRow:
     """The erasable side table: what a digest in an event stands for (an application's name, say)."""
 
@@ -98,6 +106,7 @@ class Writes:
     scopes: tuple[ScopeRow, ...] = ()  # claims of scopes that nobody held when they were looked for
     stand_ins: tuple[StandInRow, ...] = ()
     transcripts: tuple[TranscriptRow, ...] = ()
+    sealed: tuple[SealedRow, ...] = ()  # inserted unless they exist
     names: tuple[NameRow, ...] = ()  # inserted or replaced by (workspace, ref)
     opens: tuple[tuple[str, str], ...] = ()  # (interaction, workspace)
     closes: tuple[str, ...] = ()
@@ -122,6 +131,9 @@ class DataStore(Protocol):
 
     async def find_tokens(self, scope: str, tokens: Sequence[str]) -> list[StandInRow]:
         """Return the committed entries of this scope with any of these tokens."""
+
+    async def find_sealed(self, scope: str, digests: Sequence[bytes]) -> set[bytes]:
+        """Return those of the digests that a provider sent into this scope."""
 
     async def transcript(self, interaction: str) -> list[TranscriptRow]:
         """Return the sealed parts of an interaction's transcript, request first."""

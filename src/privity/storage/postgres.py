@@ -48,6 +48,7 @@ CREATE TABLE stand_ins (
 CREATE TABLE transcripts (
     interaction TEXT NOT NULL, part TEXT NOT NULL, workspace TEXT NOT NULL, sealed BYTEA NOT NULL,
     PRIMARY KEY (interaction, part));
+CREATE TABLE sealed (scope TEXT NOT NULL, digest BYTEA NOT NULL, PRIMARY KEY (scope, digest));
 CREATE TABLE names (
     workspace TEXT NOT NULL, ref BYTEA NOT NULL, name TEXT NOT NULL, PRIMARY KEY (workspace, ref));
 CREATE TABLE open_interactions (interaction TEXT PRIMARY KEY, workspace TEXT NOT NULL);
@@ -205,6 +206,10 @@ class PostgresStore:
     async def find_tokens(self, scope: str, tokens: Sequence[str]) -> list[StandInRow]:
         sql = _SELECT_STAND_IN + "token = ANY($2::text[])"
         return await self.fetch(sql, (scope, list(tokens)), StandInRow)
+
+    async def find_sealed(self, scope: str, digests: Sequence[bytes]) -> set[bytes]:
+        sql = "SELECT digest FROM sealed WHERE scope=$1 AND digest = ANY($2::bytea[])"
+        return set(await self.fetch(sql, (scope, list(digests)), bytes))
 
     async def transcript(self, interaction: str) -> list[TranscriptRow]:
         # "request" sorts before "response".
@@ -415,6 +420,11 @@ async def _write(connection: asyncpg.Connection, writes: Writes) -> None:
             "INSERT INTO transcripts (interaction, part, workspace, sealed) VALUES ($1,$2,$3,$4)"
             " ON CONFLICT (interaction, part) DO UPDATE SET workspace=$3, sealed=$4",
             [(row.interaction, row.part, row.workspace, row.sealed) for row in writes.transcripts],
+        )
+    if writes.sealed:
+        await many(
+            "INSERT INTO sealed VALUES ($1,$2) ON CONFLICT DO NOTHING",
+            sorted((row.scope, row.digest) for row in writes.sealed),
         )
     if writes.names:
         await many(

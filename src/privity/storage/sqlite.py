@@ -48,6 +48,7 @@ CREATE UNIQUE INDEX stand_ins_by_token ON stand_ins (scope, token);
 CREATE TABLE transcripts (
     interaction TEXT NOT NULL, part TEXT NOT NULL, workspace TEXT NOT NULL, sealed BLOB NOT NULL,
     PRIMARY KEY (interaction, part));
+CREATE TABLE sealed (scope TEXT NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (scope, digest)) WITHOUT ROWID;
 CREATE TABLE names (
     workspace TEXT NOT NULL, ref BLOB NOT NULL, name TEXT NOT NULL,
     PRIMARY KEY (workspace, ref)) WITHOUT ROWID;
@@ -128,6 +129,14 @@ class SqliteStore:
             )
             rows += await self._all(sql, (scope, *part), StandInRow)
         return rows
+
+    async def find_sealed(self, scope: str, digests: Sequence[bytes]) -> set[bytes]:
+        found: set[bytes] = set()
+        for start in range(0, len(digests), _IN_CHUNK):
+            part = digests[start : start + _IN_CHUNK]
+            sql = f"SELECT digest FROM sealed WHERE scope=? AND digest IN ({','.join('?' * len(part))})"  # noqa: S608
+            found.update(await self._all(sql, (scope, *part), bytes))
+        return found
 
     async def transcript(self, interaction: str) -> list[TranscriptRow]:
         # "request" sorts before "response".
@@ -269,6 +278,8 @@ def _write(connection: sqlite3.Connection, writes: Writes) -> None:
             "REPLACE INTO transcripts (interaction, part, workspace, sealed) VALUES (?,?,?,?)",
             [(row.interaction, row.part, row.workspace, row.sealed) for row in writes.transcripts],
         )
+    if writes.sealed:
+        many("INSERT OR IGNORE INTO sealed VALUES (?,?)", [(row.scope, row.digest) for row in writes.sealed])
     if writes.names:
         many(
             "REPLACE INTO names VALUES (?,?,?)", [(row.workspace, row.ref, row.name) for row in writes.names]

@@ -30,6 +30,7 @@ from privity.journey.requests import (
     stream_of,
     trust_of,
 )
+from privity.journey.seals import digest
 from privity.journey.sse import data_of
 
 _MESSAGE = Content(Origin.MESSAGE)
@@ -125,9 +126,11 @@ _PLACES = Places(
 
 _ROLES = {"user": Role.USER, "assistant": Role.ASSISTANT}
 
-#: Blocks made of text. Pictures, files, a provider's own tools and sealed blocks cannot be read here:
-#: they are refused unless the application's policy admits them.
-_READABLE = frozenset(("text", "tool_use", "tool_result", "document"))
+#: Blocks made of text, and sealed ones, which are known by their digests. Pictures, files and the
+#: calls of a provider's own tools are refused unless the application's policy admits them.
+_READABLE = frozenset(("text", "tool_use", "tool_result", "document", "thinking", "redacted_thinking"))
+_SEALED = frozenset(("thinking", "redacted_thinking"))
+_SEALED_FIELDS = frozenset(("thinking", "signature", "data"))
 _FINISH = {
     "end_turn": "stop",
     "stop_sequence": "stop",
@@ -152,6 +155,7 @@ class AnthropicMessages:
         """See the contract. Refuses what is not a Messages request, naming the field."""
         leaves = scan(body)
         roles = roles_of(leaves, _ROLES)
+        sealed = _sealed(leaves)
 
         def describe(leaf: Leaf, origin: Origin) -> tuple[Role, Origin, Trust]:
             if leaf.path[:1] == ("system",):
@@ -164,11 +168,12 @@ class AnthropicMessages:
         return Interaction(
             protocol=self.name,
             body=body,
-            segments=segments_of(leaves, _PLACES, describe),
+            segments=segments_of(leaves, _PLACES, describe, lambda leaf: leaf.path[:4] in sealed),
             model=model_of(leaves),
             stream=stream_of(leaves),
             choices=1,
             opening=opening_of(leaves, roles),
+            sealed=tuple(digest(fields) for fields in sealed.values()),
             unreadable=_unreadable(leaves),
         )
 
@@ -201,6 +206,14 @@ class AnthropicMessages:
                     pieces.append(
                         Piece(channel, Destination.ARGUMENT, text, leaf.start, leaf.end, tool, raw=True)
                     )
+            elif (
+                kinds.get(path[:2]) in _SEALED
+                and path[2:]
+                and path[2] in _SEALED_FIELDS
+                and leaf.kind is Kind.TEXT
+            ):
+                channel = (index, str(path[2]), 0)
+                pieces.append(Piece(channel, Destination.SEALED, leaf.value, leaf.start, leaf.end))
             elif leaf.kind is None or _is_answer_constant(path, leaf):
                 if path == ("stop_reason",) and leaf.kind is Kind.TEXT:
                     finish.append(_FINISH.get(leaf.value, leaf.value))
@@ -299,6 +312,28 @@ def _error_type(error: PrivityError) -> str:
             return "api_error"
 
 
+def _sealed(leaves: Sequence[Leaf]) -> dict[Path, dict[str, str]]:
+    """Return the fields of each sealed block of the assistant's messages, by the block's path.
+
+    A block with any field besides is none: what is not covered by the digest is content.
+    """
+    kinds = {
+        leaf.path[:4]: leaf.value
+        for leaf in leaves
+        if leaf.path[:1] == ("messages",) and leaf.path[2:3] == ("content",) and leaf.path[4:] == ("type",)
+    }
+    found: dict[Path, dict[str, str]] = {path: {} for path, kind in kinds.items() if kind in _SEALED}
+    for leaf in leaves:
+        block = found.get(leaf.path[:4])
+        if block is None or len(leaf.path) < 5 or leaf.path[4] == "type" or leaf.kind is Kind.KEY:
+            continue
+        if len(leaf.path) == 5 and leaf.path[4] in _SEALED_FIELDS and leaf.kind is Kind.TEXT:
+            block |= {str(leaf.path[4]): leaf.value} if leaf.value else {}
+        else:
+            del found[leaf.path[:4]]
+    return {path: fields for path, fields in found.items() if fields}
+
+
 def _unreadable(leaves: Sequence[Leaf]) -> tuple[str, ...]:
     """Return what stands in the request that no detector can read, by the place it stands at."""
     found: list[str] = []
@@ -345,7 +380,7 @@ def _is_answer_constant(path: Path, leaf: Leaf) -> bool:
         return True
     if path[-1:] in (("type",), ("role",), ("stop_reason",)):
         return bool(_WORD.match(leaf.value))
-    return path[2:] in (("signature",), ("data",))
+    return False
 
 
 def _no_carry(_channel: Channel, _text: str) -> bytes:
@@ -358,11 +393,18 @@ def _frame(event: Mapping[str, Any]) -> bytes:
     return b"event: " + name.encode() + b"\ndata: " + orjson.dumps(event) + b"\n\n"
 
 
+_DELTAS = {
+    "text": ("text_delta", "text"),
+    "arguments": ("input_json_delta", "partial_json"),
+    "thinking": ("thinking_delta", "thinking"),
+    "signature": ("signature_delta", "signature"),
+}
+
+
 def _carry(channel: Channel, text: str) -> bytes:
     index, kind, _ = channel
-    delta = {"type": "input_json_delta", "partial_json": text}
-    if kind != "arguments":
-        delta = {"type": "text_delta", "text": text}
+    name, field = _DELTAS.get(kind, _DELTAS["text"])
+    delta = {"type": name, field: text}
     return _frame({"type": "content_block_delta", "index": index, "delta": delta})
 
 
@@ -423,8 +465,13 @@ def _block_start(block: dict[str, Any], index: int, texts: EventTexts) -> None:
     elif block.get("type") == "text" and isinstance(block.get("text"), str):
         texts.add(block, "text", (index, "text", 0), Destination.PROSE)
         texts.add_unknown(block, index, frozenset(("type", "text")))
+    elif block.get("type") in _SEALED:
+        for field in _SEALED_FIELDS & block.keys():
+            if isinstance(block[field], str):
+                texts.add(block, field, (index, field, 0), Destination.SEALED)
+        texts.add_unknown(block, index, _SEALED_FIELDS | {"type"})
     else:
-        texts.add_unknown(block, index, frozenset(("type", "signature", "data")))
+        texts.add_unknown(block, index, frozenset(("type",)))
 
 
 def _delta(delta: dict[str, Any], index: int, texts: EventTexts) -> bool:
@@ -438,8 +485,16 @@ def _delta(delta: dict[str, Any], index: int, texts: EventTexts) -> bool:
             texts.add(delta, "partial_json", (index, "arguments", 0), Destination.ARGUMENT)
             texts.add_unknown(delta, index, frozenset(("type", "partial_json")))
             return False
-        case _:
+        case "thinking_delta" if isinstance(delta.get("thinking"), str):
+            texts.add(delta, "thinking", (index, "thinking", 0), Destination.SEALED)
+            texts.add_unknown(delta, index, frozenset(("type", "thinking")))
+            return False
+        case "signature_delta" if isinstance(delta.get("signature"), str):
+            texts.add(delta, "signature", (index, "signature", 0), Destination.SEALED)
             texts.add_unknown(delta, index, frozenset(("type", "signature")))
+            return False
+        case _:
+            texts.add_unknown(delta, index, frozenset(("type",)))
             return True
 
 
