@@ -15,7 +15,7 @@ from bench.client import Answer, Connection, Place, at_rate, in_turn, keep_busy,
 from bench.loops import run as drive
 from bench.measure import Disk, cores, cpu_us, median, memory_mib, on_cores, processes, quantile
 from bench.prompts import body, note
-from privity.masking.tokens import TOKEN
+from privity.domain.tokens import TOKEN
 
 #: A note of the budgets, and the large one.
 SMALL, LARGE = 4096, 32768

@@ -33,13 +33,13 @@ from privity.config.settings import (
 )
 from privity.detection.registry import DEFAULT as DETECTORS
 from privity.domain import labels as label_module
+from privity.domain import tokens
 from privity.domain.decision import Action, Effect, OutputMode, Reason, Recipient
 from privity.domain.errors import BadInput, ConfigError, Denied, Unauthenticated, Unavailable, UpstreamError
 from privity.domain.labels import DESCRIPTIVE, Label, Tier, tier_of
 from privity.identity.authenticate import PURPOSE_HEADER
 from privity.identity.scopes import CONVERSATION_HEADER
 from privity.journey.protocols import PROTOCOLS
-from privity.masking import tokens
 from privity.masking.operators import ALL as OPERATORS
 from privity.masking.profiles import PROFILES
 from privity.policy.action import Given

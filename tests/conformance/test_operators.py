@@ -15,10 +15,10 @@ from privity.domain.inventory import Scope
 from privity.domain.labels import Label
 from privity.domain.sensitive import SensitiveText
 from privity.domain.stand_in import Restoration, StandIn
+from privity.domain.tokens import TOKEN
 from privity.masking.operator import Operator, Wanted
 from privity.masking.operators import ALL, OPERATORS, by_name
 from privity.masking.restorer import Restorer, restore_text
-from privity.masking.tokens import TOKEN
 from privity.masking.vault import Vault
 from privity.storage.memory import MemoryStore
 from privity.storage.ports import Writes

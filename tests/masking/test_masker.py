@@ -13,10 +13,10 @@ from privity.domain.finding import Finding
 from privity.domain.interaction import Kind
 from privity.domain.inventory import Scope
 from privity.domain.labels import DESCRIPTIVE, Label
+from privity.domain.tokens import TOKEN, find_tokens, root_of
 from privity.masking.masker import apply, plan
 from privity.masking.profiles import DEFAULT, profile_named
 from privity.masking.restorer import restore_text
-from privity.masking.tokens import TOKEN, find_tokens, root_of
 
 from .conftest import House, finding, run, scope_named, segment
 

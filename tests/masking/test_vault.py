@@ -14,7 +14,7 @@ from privity.domain.inventory import Scope
 from privity.domain.labels import Label
 from privity.domain.sensitive import SensitiveText
 from privity.domain.stand_in import Restoration
-from privity.masking.tokens import root_of
+from privity.domain.tokens import root_of
 from privity.masking.vault import Issued, Vault, Wanted, normalise
 from privity.storage.ports import StandInConflict, StoreUnavailable, Writes
 

@@ -13,10 +13,7 @@ from dataclasses import dataclass, replace
 
 from privity.detection.detector import Evidence
 from privity.domain.labels import Label
-
-# The grammar of tokens is masking's (it has an ADR of its own); a stage may not import another, so
-# the shape is said again here, and a conformance test holds the two together.
-_STAND_IN = re.compile(r"PVY-[A-Z0-9]{2,10}-[0-9A-HJKMNP-TV-Z]{4}-[A-Z]-[0-9A-HJKMNP-TV-Z]{8}-YVP")
+from privity.domain.tokens import find_tokens
 
 # What may stand between two parts of one name, and between two parts of one address.
 _JOINTS = {
@@ -41,7 +38,7 @@ class Span:
 
 def resolve(text: str, spans: Iterable[Span]) -> list[Span]:
     """Return spans in text order that do not overlap each other or any masking token."""
-    taken = _Taken([m.span() for m in _STAND_IN.finditer(text)] if "PVY-" in text else [])
+    taken = _Taken(find_tokens(text))
     kept: list[Span] = []
     ranked = sorted(
         set(spans), key=lambda s: (-s.evidence, s.start - s.end, -s.score, s.start, s.detector, s.rule)

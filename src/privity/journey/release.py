@@ -20,9 +20,9 @@ from typing import Protocol
 from privity.domain.decision import Obligations, Recipient
 from privity.domain.finding import Finding, Passage
 from privity.domain.labels import DESCRIPTIVE, Label
+from privity.domain.tokens import find_tokens, held_from
 from privity.masking.egress import KnownValues
 from privity.masking.restorer import Restorer
-from privity.masking.tokens import find_tokens, held_from
 
 #: Characters that stay behind the end of what has arrived: longer than any structured identifier
 #: with its separators (an IBAN in groups has 42).

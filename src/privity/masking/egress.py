@@ -16,8 +16,8 @@ from dataclasses import dataclass
 
 from privity.domain.labels import Label
 from privity.domain.stand_in import Restoration, StandIn
+from privity.domain.tokens import MARK, TOKEN
 from privity.masking.common_words import COMMON_WORDS
-from privity.masking.tokens import MARK, TOKEN
 
 #: What a value must carry to be searched (design, section 2 step 7).
 _BITS = 20.0

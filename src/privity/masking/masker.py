@@ -20,11 +20,11 @@ from privity.domain.interaction import Kind, Segment
 from privity.domain.labels import Label
 from privity.domain.sensitive import SensitiveText
 from privity.domain.stand_in import Restoration, StandIn
+from privity.domain.tokens import find_tokens
 from privity.masking.aliases import alias_groups
 from privity.masking.operator import Wanted
 from privity.masking.operators import OPERATORS
 from privity.masking.profiles import Profile, profile_named
-from privity.masking.tokens import find_tokens
 
 LITERAL_ENTITY = "LITERAL"
 

@@ -15,8 +15,8 @@ from collections.abc import Callable, Mapping
 
 from privity.domain.labels import Label
 from privity.domain.stand_in import Restoration, StandIn
+from privity.domain.tokens import TOKEN, held_from
 from privity.masking.destinations import Destinations
-from privity.masking.tokens import TOKEN, held_from
 
 
 class Restorer:

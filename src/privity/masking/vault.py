@@ -33,9 +33,9 @@ from privity.domain.inventory import Scope
 from privity.domain.labels import Label
 from privity.domain.sensitive import SensitiveText
 from privity.domain.stand_in import Restoration, StandIn
+from privity.domain.tokens import TOKEN, make_root, root_of
 from privity.masking.operator import Operator, Wanted
 from privity.masking.operators import OPERATORS
-from privity.masking.tokens import TOKEN, make_root, root_of
 from privity.storage.ports import DataStore, StandInRow
 
 __all__ = ["Issued", "Vault", "Wanted"]

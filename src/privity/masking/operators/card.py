@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from privity.domain.clock import Random
 from privity.domain.stand_in import Restoration
+from privity.domain.tokens import make_token
 from privity.masking.operator import Wanted
-from privity.masking.tokens import make_token
 
 # The shortest card numbers have 12 digits (ISO/IEC 7812-1 allows 8 to 19; no scheme issues fewer than
 # 12). Of anything shorter first six and last four would be nearly the whole.

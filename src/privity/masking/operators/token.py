@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from privity.domain.clock import Random
 from privity.domain.stand_in import Restoration
+from privity.domain.tokens import make_token
 from privity.masking.operator import Wanted
-from privity.masking.tokens import make_token
 
 
 class TokenOperator:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from privity.domain.labels import Label
-from privity.masking.tokens import (
+from privity.domain.tokens import (
     ALPHABET,
     CLOSE,
     MARK,
