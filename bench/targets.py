@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PATCHES = ROOT / "proofs" / "lib" / "sabotage"
 
 #: What clients ask for; the same names as the upstream has.
-MODELS = ("plain", "quote-600", "tick-200-10")
+MODELS = ("plain", "quote-600", "tick-200-10", "tick-60-0")
 
 
 class Missing(Exception):
@@ -48,8 +48,33 @@ def upstream(cores: set[int] | None) -> Iterator[int]:
     """Run the provider; yield its port."""
     port = free_port()
     with _process([sys.executable, "-m", "bench.upstream", "--port", str(port)], cores=cores) as _:
-        _wait(port, '{"model": "plain"}')
+        wait_for(port, '{"model": "plain"}')
         yield port
+
+
+def privity_stack(
+    folder: Path,
+    upstream_port: int,
+    *,
+    application: Mapping[str, object] | None = None,
+    patches: Sequence[str] = (),
+) -> Stack:
+    """Prepare a gateway on a fresh folder; it is not started.
+
+    ``patches`` are those of proofs/lib/sabotage: a row that was measured with one says so.
+    """
+    more: dict[str, str] = {}
+    if patches:
+        path = os.environ.get("PYTHONPATH", "")
+        more = {
+            "PYTHONPATH": os.pathsep.join(filter(None, [str(PATCHES), path])),
+            "PROOF_SABOTAGE": ",".join(patches),
+        }
+    plan = Plan(applications={"bench": dict(application or {})}, models={name: name for name in MODELS})
+    stack = Stack(folder, plan, environment=more)
+    stack.provider_port = upstream_port
+    stack.prepare()
+    return stack
 
 
 @contextlib.contextmanager
@@ -60,32 +85,17 @@ def privity(
     *,
     application: Mapping[str, object] | None = None,
     patches: Sequence[str] = (),
-    environment: Mapping[str, str] | None = None,
 ) -> Iterator[Target]:
-    """Run a gateway on a fresh folder. ``patches`` are those of proofs/lib/sabotage (say so in the row)."""
-    more = dict(environment or {})
-    if patches:
-        path = more.get("PYTHONPATH", os.environ.get("PYTHONPATH", ""))
-        more |= {
-            "PYTHONPATH": os.pathsep.join(filter(None, [str(PATCHES), path])),
-            "PROOF_SABOTAGE": ",".join(patches),
-        }
-    plan = Plan(applications={"bench": dict(application or {})}, models={name: name for name in MODELS})
-    stack = Stack(folder, plan, environment=more)
-    stack.provider_port = upstream_port
-    stack.prepare()
+    """Run a gateway on a fresh folder, on these cores."""
+    stack = privity_stack(folder, upstream_port, application=application, patches=patches)
     key = stack.new_key("bench")
-    place = Place(stack.port, key)
+    question = json.dumps({"model": "plain", "messages": [{"role": "user", "content": "ready?"}]})
     with on_cores(cores):
         started = time.monotonic()
         stack.start_gateway(wait=False)
     try:
-        _wait(
-            stack.port,
-            json.dumps({"model": "plain", "messages": [{"role": "user", "content": "ready?"}]}),
-            key,
-        )
-        yield Target(place, stack.gateway_pid(), time.monotonic() - started)
+        wait_for(stack.port, question, key)
+        yield Target(Place(stack.port, key), stack.gateway_pid(), time.monotonic() - started)
     except StartFailed:
         raise StartFailed(stack.gateway_log.read_text("utf-8", "replace")[-2000:]) from None
     finally:
@@ -148,7 +158,7 @@ def nginx(folder: Path, upstream_port: int, cores: set[int] | None) -> Iterator[
     config = folder / "nginx.conf"
     config.write_text(_NGINX.format(folder=folder, port=port, upstream=upstream_port))
     with _process([program, "-c", str(config), "-p", str(folder)], cores=cores) as pid:
-        _wait(port, '{"model": "plain"}')
+        wait_for(port, '{"model": "plain"}')
         yield Target(Place(port), pid)
 
 
@@ -187,7 +197,7 @@ def litellm(folder: Path, upstream_port: int, cores: set[int] | None, *, presidi
             presidio_port = free_port()
             command = [str(python), script, "--port", str(presidio_port)]
             groups.append(stack.enter_context(_process(command, cores=cores, log=folder / "presidio.log")))
-            _wait(presidio_port, "{}", path="/health", method="GET", seconds=90)
+            wait_for(presidio_port, "{}", path="/health", method="GET", seconds=90)
             base = f"http://127.0.0.1:{presidio_port}"
             environment |= {"PRESIDIO_ANALYZER_API_BASE": base, "PRESIDIO_ANONYMIZER_API_BASE": base}
             config["guardrails"] = [
@@ -210,7 +220,7 @@ def litellm(folder: Path, upstream_port: int, cores: set[int] | None, *, presidi
             _process(command, cores=cores, more=environment, log=folder / "litellm.log")
         )
         body = json.dumps({"model": "plain", "messages": [{"role": "user", "content": "ready?"}]})
-        _wait(port, body, "sk-bench", seconds=120)
+        wait_for(port, body, "sk-bench", seconds=120)
         yield Target(Place(port), group, time.monotonic() - started)
 
 
@@ -259,7 +269,7 @@ def _process(
                     child.wait(8)
 
 
-def _wait(
+def wait_for(
     port: int,
     body: str,
     key: str = "sk-bench",
@@ -268,6 +278,7 @@ def _wait(
     method: str = "POST",
     seconds: float = 60,
 ) -> None:
+    """Return when this request is answered with 200. Raises StartFailed."""
     deadline = time.monotonic() + seconds
     headers = {"authorization": f"Bearer {key}", "content-type": "application/json"}
     while time.monotonic() < deadline:

@@ -154,7 +154,7 @@ def _slow_journey(module: ModuleType) -> None:
     honest = module.Journey.open
 
     async def opened(self: Any, arrival: Any) -> Any:
-        time.sleep(0.005)  # noqa: ASYNC251 - a step that holds the loop, as a careless change might
+        time.sleep(0.015)  # noqa: ASYNC251 - a step that holds the loop, as a careless change might
         return await honest(self, arrival)
 
     module.Journey.open = opened
