@@ -380,6 +380,11 @@ _SETTINGS: Mapping[str, tuple[str, type | None, Mapping[str, tuple[str, object, 
         ServerSettings,
         {
             "host": ("text", None, "address to listen on"),
+            "behind_tls": (
+                "true or false",
+                None,
+                "a TLS proxy stands in front: needed for any host but loopback",
+            ),
             "port": ("integer", None, "port; 0 chooses a free one"),
             "max_body_bytes": ("integer", None, "largest request"),
             "max_decompressed_bytes": ("integer", None, "largest request once decompressed"),
@@ -531,7 +536,9 @@ def _default(kind: type | None, key: str, given: object) -> str:
         _stop(f"{kind.__name__}.{key} has no default any more")
     if isinstance(found, tuple):
         return code("[" + ", ".join(f'"{item}"' for item in found) + "]")
-    return code(f"{found:g}" if isinstance(found, float) else found)
+    return code(
+        f"{found:g}" if isinstance(found, float) else str(found).lower() if isinstance(found, bool) else found
+    )
 
 
 def commands() -> str:

@@ -48,6 +48,7 @@ from privity.gateway.unauthenticated import RefusalCounter
 from privity.gateway.upstream import HttpUpstream
 from privity.identity.authenticate import Authenticator
 from privity.journey.pipeline import Arrival, Inventory, Journey, Outgoing, Ports
+from privity.journey.protocol import Destination
 from privity.journey.protocols import PROTOCOLS
 from privity.masking.vault import Vault
 from privity.policy.engine import Engine
@@ -317,8 +318,8 @@ class Rehearsal:
     refusal: Denied | BadInput | None = None
 
 
-async def rehearse(settings: Settings, principal: Principal, body: bytes) -> Rehearsal:
-    """Run one chat request through the real stages over storage in memory; nothing is sent or kept.
+async def rehearse(settings: Settings, principal: Principal, protocol: str, body: bytes) -> Rehearsal:
+    """Run one request of a protocol through the real stages over storage in memory; nothing is sent or kept.
 
     Raises BadInput for what is no request, and Unavailable as the gateway would.
     """
@@ -354,7 +355,7 @@ async def rehearse(settings: Settings, principal: Principal, body: bytes) -> Reh
         random=random,
     )
     inventory = Inventory(settings.workspace, settings.applications, settings.providers, settings.models)
-    adapter = PROTOCOLS["openai_chat"]
+    adapter = PROTOCOLS[protocol]
     interaction = adapter.parse(body)
     try:
         outgoing = await WatchedJourney(ports, inventory).open(
@@ -364,11 +365,24 @@ async def rehearse(settings: Settings, principal: Principal, body: bytes) -> Reh
         return Rehearsal(interaction, findings, next(iter(decisions), None), refusal=refusal)
     masked = adapter.parse(outgoing.body)
     said = [s.text.reveal() for s in masked.segments if s.origin is Origin.MESSAGE and s.kind is Kind.TEXT]
-    answer = orjson.dumps(
-        {"choices": [{"index": 0, "message": {"content": said[-1] if said else ""}, "finish_reason": "stop"}]}
-    )
-    restored = orjson.loads(await outgoing.receiver.answer(answer))["choices"][0]["message"]["content"]
+    echo = _ECHOES[protocol](said[-1] if said else "")
+    answered = adapter.read_answer(await outgoing.receiver.answer(orjson.dumps(echo)))
+    restored = "".join(piece.text for piece in answered.pieces if piece.destination is Destination.PROSE)
     return Rehearsal(interaction, findings, outgoing.decision, outgoing, masked, restored)
+
+
+#: A plain answer of each protocol that says these words.
+_ECHOES: Mapping[str, Callable[[str], object]] = {
+    "openai_chat": lambda text: {
+        "choices": [{"index": 0, "message": {"content": text}, "finish_reason": "stop"}]
+    },
+    "anthropic_messages": lambda text: {
+        "type": "message",
+        "role": "assistant",
+        "content": [{"type": "text", "text": text}],
+        "stop_reason": "end_turn",
+    },
+}
 
 
 class _Health:
