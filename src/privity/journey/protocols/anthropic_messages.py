@@ -7,7 +7,6 @@ Every position that is not in the tables below is content.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -15,6 +14,7 @@ import orjson
 
 from privity.domain.errors import BadInput, Denied, PrivityError, Unauthenticated, Unavailable, UpstreamError
 from privity.domain.interaction import Interaction, Kind, Origin, Path, Role, Trust
+from privity.journey.answers import WORD, event_of, index_of, no_carry, object_of, provider_error
 from privity.journey.document import Leaf, scan
 from privity.journey.event_texts import EventTexts
 from privity.journey.places import Content, Model, Number, Pattern, Place, Places, words
@@ -138,7 +138,6 @@ _FINISH = {
     "tool_use": "tool_calls",
     "refusal": "content_filter",
 }
-_WORD = re.compile(r"[a-z_]{1,40}\Z")
 
 
 class AnthropicMessages:
@@ -234,14 +233,8 @@ class AnthropicMessages:
         """See the contract."""
         data = data_of(frame)
         if not data:
-            return StreamEvent((), lambda _: b": keep-alive\n\n", _no_carry)
-        try:
-            event = orjson.loads(data)
-        except orjson.JSONDecodeError:
-            raise BadInput("stream", "the provider sent an event that is not JSON.") from None
-        if not isinstance(event, dict):
-            raise BadInput("stream", "the provider sent an event that is not an object.")
-        return _event(event)
+            return StreamEvent((), lambda _: b": keep-alive\n\n", no_carry)
+        return _event(event_of(data))
 
     # ---- errors ---------------------------------------------------------------------------
 
@@ -263,18 +256,7 @@ class AnthropicMessages:
 
     def upstream_error(self, body: bytes) -> ProviderError:
         """See the contract."""
-        try:
-            document = orjson.loads(body)
-        except orjson.JSONDecodeError:
-            document = None
-        error = document.get("error") if isinstance(document, dict) else None
-        if not isinstance(error, dict):
-            return ProviderError("")
-        message, kind = error.get("message"), error.get("type")
-        return ProviderError(
-            message if isinstance(message, str) else "",
-            kind if isinstance(kind, str) and _WORD.match(kind) else None,
-        )
+        return provider_error(body)
 
 
 class AnthropicCountTokens(AnthropicMessages):
@@ -373,23 +355,19 @@ _ENVELOPE = frozenset(("id", "type", "role", "model", "stop_reason"))
 def _is_answer_constant(path: Path, leaf: Leaf) -> bool:
     """Whether a leaf of an answer is the protocol's own word, count or key, or opaque bytes of it."""
     if leaf.kind is Kind.KEY:
-        return bool(_WORD.match(leaf.value))
+        return bool(WORD.match(leaf.value))
     if leaf.kind is Kind.NUMBER:
         return path[:1] == ("usage",) or path[-1:] == ("index",)
     if len(path) == 1 and path[0] in ("id", "model"):
         return True
     if path[-1:] in (("type",), ("role",), ("stop_reason",)):
-        return bool(_WORD.match(leaf.value))
+        return bool(WORD.match(leaf.value))
     return False
-
-
-def _no_carry(_channel: Channel, _text: str) -> bytes:
-    raise ValueError("this event has no envelope to carry text in")
 
 
 def _frame(event: Mapping[str, Any]) -> bytes:
     kind = event.get("type")
-    name = kind if isinstance(kind, str) and _WORD.match(kind) else "other"
+    name = kind if isinstance(kind, str) and WORD.match(kind) else "other"
     return b"event: " + name.encode() + b"\ndata: " + orjson.dumps(event) + b"\n\n"
 
 
@@ -415,28 +393,26 @@ _MESSAGE_KEYS = frozenset(("id", "type", "role", "model", "usage"))
 def _event(event: dict[str, Any]) -> StreamEvent:
     texts = EventTexts()
     kind = event.get("type")
-    index = event.get("index", 0)
-    if not isinstance(index, int) or not 0 <= index < 4096:
-        raise BadInput("stream.index", "the provider sent an index that is none.")
+    index = index_of(event)
     keeps, finish = True, None
     ends: tuple[int, ...] = ()
     match kind:
         case "error":
             # A provider's own words about a failure may quote the prompt: only the fact goes on.
-            return StreamEvent((), lambda _: b"", _no_carry, error=True)
+            return StreamEvent((), lambda _: b"", no_carry, error=True)
         case "message_start":
             texts.add_unknown(event.get("message"), -1, _MESSAGE_KEYS)
         case "content_block_start":
-            _block_start(_object(event, "content_block"), index, texts)
+            _block_start(object_of(event.get("content_block"), "content_block"), index, texts)
         case "content_block_delta":
-            keeps = _delta(_object(event, "delta"), index, texts)
+            keeps = _delta(object_of(event.get("delta"), "delta"), index, texts)
         case "content_block_stop":
             ends = (index,)
         case "message_delta":
-            delta = _object(event, "delta")
+            delta = object_of(event.get("delta"), "delta")
             reason = delta.get("stop_reason")
             if isinstance(reason, str):
-                if not _WORD.match(reason):
+                if not WORD.match(reason):
                     delta["stop_reason"] = reason = "end_turn"
                 finish = _FINISH.get(reason, reason)
             texts.add_unknown(delta, -1, frozenset(("stop_reason",)))
@@ -496,10 +472,3 @@ def _delta(delta: dict[str, Any], index: int, texts: EventTexts) -> bool:
         case _:
             texts.add_unknown(delta, index, frozenset(("type",)))
             return True
-
-
-def _object(event: dict[str, Any], key: str) -> dict[str, Any]:
-    value = event.get(key)
-    if isinstance(value, dict):
-        return value
-    raise BadInput(f"stream.{key}", "the provider sent something that is not an object.")

@@ -7,7 +7,6 @@ fields, JSON numbers and keys.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -15,6 +14,7 @@ import orjson
 
 from privity.domain.errors import BadInput, Denied, PrivityError, Unauthenticated, Unavailable, UpstreamError
 from privity.domain.interaction import Interaction, Kind, Origin, Path, Role, Trust
+from privity.journey.answers import WORD, event_of, index_of, no_carry, object_of, provider_error
 from privity.journey.document import Leaf, scan
 from privity.journey.event_texts import EventTexts
 from privity.journey.places import Content, Model, Number, Pattern, Place, Places, words
@@ -213,14 +213,8 @@ class OpenAIChat:
         if not data:
             return _opaque(b"" if not frame.startswith(b":") else b": keep-alive\n\n")
         if data == b"[DONE]":
-            return StreamEvent((), lambda _: b"data: [DONE]\n\n", _no_carry, done=True)
-        try:
-            event = orjson.loads(data)
-        except orjson.JSONDecodeError:
-            raise BadInput("stream", "the provider sent an event that is not JSON.") from None
-        if not isinstance(event, dict):
-            raise BadInput("stream", "the provider sent an event that is not an object.")
-        return _event(event)
+            return StreamEvent((), lambda _: b"data: [DONE]\n\n", no_carry, done=True)
+        return _event(event_of(data))
 
     # ---- errors ---------------------------------------------------------------------------
 
@@ -240,19 +234,7 @@ class OpenAIChat:
 
     def upstream_error(self, body: bytes) -> ProviderError:
         """See the contract."""
-        try:
-            document = orjson.loads(body)
-        except orjson.JSONDecodeError:
-            document = None
-        error = document.get("error") if isinstance(document, dict) else None
-        if not isinstance(error, dict):
-            return ProviderError("")
-        message, kind, code = (error.get(key) for key in ("message", "type", "code"))
-        return ProviderError(
-            message if isinstance(message, str) else "",
-            kind if isinstance(kind, str) and _WORD.match(kind) else None,
-            code if isinstance(code, str) and _WORD.match(code) else None,
-        )
+        return provider_error(body)
 
     def error_event(self, error: PrivityError, request_id: str) -> bytes:
         """See the contract."""
@@ -328,19 +310,18 @@ def _describe(roles: Mapping[int, Role]) -> Callable[[Leaf, Origin], tuple[Role,
 
 _ENVELOPE = frozenset(("id", "object", "model", "system_fingerprint", "service_tier"))
 _PROSE_FIELDS = frozenset(("content", "refusal", "reasoning_content", "reasoning"))
-_WORD = re.compile(r"[a-z_.]{1,40}\Z")
 
 
 def _is_answer_constant(rest: Path, leaf: Leaf) -> bool:
     """Whether a leaf of an answer is the protocol's own word, count or key, or an opaque id of it."""
     if leaf.kind is Kind.KEY:
-        return bool(_WORD.match(leaf.value))
+        return bool(WORD.match(leaf.value))
     if leaf.kind is Kind.NUMBER:
         return rest in (("created",), ("index",)) or rest[:1] == ("usage",) or rest[-1:] == ("index",)
     if len(rest) == 1 and rest[0] in _ENVELOPE:
         return True
     if rest[-1:] in (("role",), ("type",), ("finish_reason",)):
-        return bool(_WORD.match(leaf.value))
+        return bool(WORD.match(leaf.value))
     return False
 
 
@@ -359,11 +340,7 @@ def _answer_place(rest: Path, choice: int, kind: Kind) -> tuple[Channel, Destina
 
 
 def _opaque(wire: bytes) -> StreamEvent:
-    return StreamEvent((), lambda _: wire, _no_carry)
-
-
-def _no_carry(_channel: Channel, _text: str) -> bytes:
-    raise ValueError("this event has no envelope to carry text in")
+    return StreamEvent((), lambda _: wire, no_carry)
 
 
 _EVENT_KEYS = _ENVELOPE | {"created", "choices", "usage", "error"}
@@ -374,7 +351,7 @@ _CALL_KEYS = frozenset(("index", "type", "function"))
 def _event(event: dict[str, Any]) -> StreamEvent:
     if event.get("error"):
         # A provider's own words about a failure may quote the prompt: only the fact goes on.
-        return StreamEvent((), lambda _: b"", _no_carry, error=True)
+        return StreamEvent((), lambda _: b"", no_carry, error=True)
     texts = EventTexts()
     ends: list[int] = []
     finish: str | None = None
@@ -383,7 +360,7 @@ def _event(event: dict[str, Any]) -> StreamEvent:
     texts.add_unknown(event, -1, _EVENT_KEYS)
     texts.add_unknown(event.get("usage"), -1, numbers=False)
     for choice in _list(event.get("choices"), "choices"):
-        index = _index(choice)
+        index = index_of(choice)
         texts.add_unknown(choice, index, _CHOICE_KEYS)
         if choice.get("finish_reason") is not None:
             finish = _word(choice, "finish_reason")
@@ -393,7 +370,7 @@ def _event(event: dict[str, Any]) -> StreamEvent:
             # Log probabilities spell the text out: they no longer match a restored one.
             choice["logprobs"] = None
         if choice.get("delta") is not None:
-            keeps |= _delta(_object(choice["delta"], "delta"), index, texts)
+            keeps |= _delta(object_of(choice["delta"], "delta"), index, texts)
 
     def render(new: Sequence[str]) -> bytes:
         texts.put(new)
@@ -437,40 +414,27 @@ def _call(call: dict[str, Any], index: int, texts: EventTexts) -> bool:
         _word(call, "type")
     function = call.get("function")
     if function is not None:
-        name = _object(function, "function").get("name")
+        name = object_of(function, "function").get("name")
         if isinstance(function.get("arguments"), str):
-            channel = (index, "arguments", _index(call))
+            channel = (index, "arguments", index_of(call))
             tool = name if isinstance(name, str) else ""
             texts.add(function, "arguments", channel, Destination.ARGUMENT, tool)
         texts.add_unknown(function, index, frozenset(("arguments",)))
     return bool(call.get("id"))
 
 
-def _object(value: object, name: str) -> dict[str, Any]:
-    if isinstance(value, dict):
-        return value
-    raise BadInput(f"stream.{name}", "the provider sent something that is not an object.")
-
-
 def _list(value: object, name: str) -> list[dict[str, Any]]:
     if value is None:
         return []
     if isinstance(value, list):
-        return [_object(item, name) for item in value]
+        return [object_of(item, name) for item in value]
     raise BadInput(f"stream.{name}", "the provider sent something that is not a list.")
-
-
-def _index(holder: dict[str, Any]) -> int:
-    index = holder.get("index", 0)
-    if isinstance(index, int) and 0 <= index < 1024:
-        return index
-    raise BadInput("stream.index", "the provider sent an index that is none.")
 
 
 def _word(holder: dict[str, Any], key: str) -> str:
     """Return a word of the protocol; anything else at its place is replaced by one."""
     value = holder[key]
-    if not isinstance(value, str) or not _WORD.match(value):
+    if not isinstance(value, str) or not WORD.match(value):
         holder[key] = value = "other"
     return value
 
