@@ -164,3 +164,10 @@ def test_answers_cannot_break_out_of_their_string(owner: str, places: Places) ->
     text = configuration(complete(replace(ANSWERS, owner=owner), None), places, "first-app", "main")
     settings = parse(tomllib.loads(text), folder=places.config.parent, today=TODAY)
     assert settings.applications["first-app"].owner == owner
+
+
+def test_anthropic_is_reached_in_its_own_protocol(places: Places, capsys: pytest.CaptureFixture[str]) -> None:
+    answers = replace(ANSWERS, provider="anthropic", models="claude-sonnet-4-5")
+    asyncio.run(run(answers, places, "first-app", "main", as_json=False, ask=None, today=TODAY))
+    assert load(places.config).providers["anthropic"].protocol == "anthropic"
+    assert "base_url=http://localhost:8080 with" in capsys.readouterr().out

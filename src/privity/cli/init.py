@@ -36,12 +36,15 @@ from privity.storage.ports import StoreUnavailable
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What is known of a provider before anything is asked. All speak the OpenAI protocol here."""
+    """What is known of a provider before anything is asked."""
 
     base_url: str | None
     key_env: str | None
     models: str
     note: str = ""
+    protocol: str = "openai"
+    #: What stands behind the gateway's address in the application's SDK.
+    client_path: str = "/v1"
 
 
 PROVIDERS: Mapping[str, Kind] = {
@@ -56,7 +59,8 @@ PROVIDERS: Mapping[str, Kind] = {
         "https://api.anthropic.com/v1",
         "ANTHROPIC_API_KEY",
         "claude-sonnet-4-5",
-        "Reached through its OpenAI-compatible endpoint.",
+        protocol="anthropic",
+        client_path="",
     ),
     "simulated": Kind(
         "http://127.0.0.1:9099/v1",
@@ -225,7 +229,7 @@ def configuration(answers: Answers, places: Places, application: str, workspace:
         "",
         "[[providers]]",
         f"id = {_quoted(answers.provider or '')}",
-        'protocol = "openai"',
+        f"protocol = {_quoted(PROVIDERS[answers.provider or ''].protocol)}",
         f"base_url = {_quoted(answers.base_url or '')}",
         *([f"key_env = {_quoted(answers.key_env)}"] if answers.key_env else []),
         *_agreement(answers.baa_until or "none"),
@@ -339,7 +343,7 @@ def _farewell(places: Places, answers: Answers, kind: Kind, secret: str, purpose
         ),
         f"    privity serve {place}",
         f"    privity try {place}   # what a first request would look like masked; nothing is sent",
-        "and in your application: base_url=http://localhost:8080/v1 with the key above.",
+        f"and in your application: base_url=http://localhost:8080{kind.client_path} with the key above.",
     ]
     if purposes != (answers.purpose,):
         lines.append(f"The purpose is called {', '.join(purposes)} in x-privity-purpose and in policies.")
