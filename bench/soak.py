@@ -28,7 +28,7 @@ from bench.client import Connection, Place
 from bench.loops import run as drive
 from bench.measure import cores, median, memory_mib, on_cores, processes
 from bench.prompts import body, note
-from bench.targets import ROOT, privity_stack, wait_for
+from bench.targets import ROOT, first_answer, privity_stack
 from privity.cli.demo.stack import free_port
 
 #: The share of the run whose growth does not count: caches fill up to their bounds.
@@ -81,14 +81,17 @@ def start(folder: Path, requests: int, commit: str, patches: tuple[str, ...] = (
             start_new_session=True,
         )
     stack = privity_stack(folder / "gateway", port, patches=patches)
-    key = stack.new_key("bench")
     with on_cores(core):
         stack.start_gateway(wait=False)
-    wait_for(
-        stack.port, json.dumps({"model": "plain", "messages": [{"role": "user", "content": "ready?"}]}), key
-    )
+    place, _ = first_answer(stack, time.monotonic())
     return State(
-        str(folder), requests, commit, stack.port, key, gateway=stack.gateway_pid(), upstream=provider.pid
+        str(folder),
+        requests,
+        commit,
+        place.port,
+        place.key,
+        gateway=stack.gateway_pid(),
+        upstream=provider.pid,
     )
 
 
