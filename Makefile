@@ -53,10 +53,11 @@ test: .venv/.ready-test system lint  ## everything of the test tier, proofs incl
 proofs: .venv/.ready-test system  ## every proof of the test tier, and each with its control switched off
 	$(BIN)/python proofs/run --tier test --with-sabotage
 
-soak: .venv/.ready-test system  ## the proofs that need hours
+soak: .venv/.ready-test system  ## the proofs that need hours, in steps that can be resumed
 	$(BIN)/python proofs/run --tier soak
 
-bench: .venv/.ready-test  ## what is measured so far: the time of a policy decision
+bench: .venv/.ready-test  ## the table of budgets, beside nginx in one run; QUICK=1 takes a minute
+	$(BIN)/python -m bench $(if $(QUICK),--quick)
 	$(BIN)/python bench/policy_decision.py
 
 docs: .venv/.ready-test  ## make the reference; check links, anchors, files and commands of the documents
