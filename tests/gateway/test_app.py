@@ -36,7 +36,7 @@ from privity.domain.decision import Reason
 from privity.domain.errors import Unavailable
 from privity.domain.finding import Finding, Passage
 from privity.domain.inventory import Model
-from privity.gateway import app as app_module
+from privity.gateway import exchange as exchange_module
 from privity.gateway.app import Gateway, Limits
 from privity.gateway.unauthenticated import RefusalCounter
 from privity.gateway.upstream import UpstreamAnswer
@@ -306,7 +306,7 @@ def test_the_cutting_of_the_bytes_makes_no_difference(size: int) -> None:
 
 
 def test_a_silence_releases_no_further_than_the_border(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(app_module, "IDLE", 0)
+    monkeypatch.setattr(exchange_module, "IDLE", 0)
 
     async def drive() -> None:
         there = await client()
@@ -343,9 +343,6 @@ def test_a_gzip_body_is_read() -> None:
         ("POST", "/v1/chat/completions/"),
         ("POST", "/v1//chat/completions"),
         ("POST", "/chat/completions"),
-        ("GET", CHAT),
-        ("DELETE", CHAT),
-        ("POST", "/v1/models"),
         ("GET", "/"),
         ("GET", "/v1/files/Maria-Lopez"),
     ],
@@ -386,7 +383,13 @@ def test_health_needs_no_key_and_readiness_names_what_is_out() -> None:
         there.ready["log"] = False
         got = await there.ask(method="GET", path="/readyz", key=None)
         assert got.status == 503
-        assert orjson.loads(got.body) == {"status": "not ready", "store": True, "log": False}
+        assert orjson.loads(got.body) == {
+            "status": "not ready",
+            "store": True,
+            "log": False,
+            "disk": True,
+            "accepting": True,
+        }
 
     run(drive())
 
@@ -739,6 +742,343 @@ def test_a_client_that_leaves_while_the_log_is_out_is_not_answered_twice() -> No
         got = await asking
         assert got.status == 200
         assert there.upstream.closed == 1
+
+    run(drive())
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_a_client_that_leaves_while_the_provider_thinks_is_partial(stream: bool) -> None:
+    async def drive() -> None:
+        there = await client(FakeUpstream())
+        never = asyncio.Event()
+        there.upstream.script = lambda _: [never]
+        asking = asyncio.ensure_future(there.ask(chat(NOTE, stream=stream)))
+        while not there.upstream.seen:  # noqa: ASYNC110 - the script has no event for it
+            await asyncio.sleep(0)
+        there.leave.set()
+        got = await asking
+        assert not got.ended
+        assert there.upstream.closed == 1
+        last = (await events(there.house))[-1]
+        assert (last["event"], last["fields"]["status"]) == ("interaction.partial", 499)
+        assert last["fields"]["bytes_out"] == 0
+
+    run(drive())
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_a_client_that_leaves_before_the_decision_sends_nothing_on(stream: bool) -> None:
+    async def drive() -> None:
+        there = await client()
+        store_of(there).held = asyncio.Event()
+        asking = asyncio.ensure_future(there.ask(chat(NOTE, stream=stream)))
+        for _ in range(20):
+            await asyncio.sleep(0)
+        there.leave.set()
+        for _ in range(20):
+            await asyncio.sleep(0)
+        store_of(there).held.set()  # type: ignore[union-attr]
+        got = await asking
+        assert got.status == 0
+        assert there.upstream.seen == []
+        assert await there.kinds() == ["decided", "abandoned"]
+        assert (await events(there.house))[-1]["fields"] == {"presumed": "not_disclosed"}
+        assert await there.house.store.open_interactions() == []
+
+    run(drive())
+
+
+def test_a_partial_answer_counts_what_went_and_inspects_what_was_behind() -> None:
+    async def drive() -> None:
+        there = await client(FakeUpstream(), output_mode="pass")
+        never = asyncio.Event()
+        there.upstream.script = lambda seen: [
+            b"".join(wire(seen["messages"][0]["content"] + " and 512-68-9036 too ")[:2]),
+            never,
+        ]
+        asking = asyncio.ensure_future(there.ask(chat("Maria Lopez", stream=True)))
+        await there.arrived.wait()
+        there.leave.set()
+        await asking
+        _, partial, found = await events(there.house)
+        assert partial["fields"]["restored"] == {"NAME": 1}
+        assert found["event"] == "output.found"
+        assert found["fields"] == {"labels": {"SSN": 1}, "prevented": False}
+
+    run(drive())
+
+
+# ---- the same request again ---------------------------------------------------------------------
+
+RETRY = {"x-stainless-retry-count": "1"}
+
+
+@pytest.mark.parametrize("fails", ["status", "no answer", "cut"])
+def test_a_retry_of_an_unanswered_request_is_one_decision(fails: str) -> None:
+    async def drive() -> None:
+        there = await client()
+        honest = there.upstream.script
+        if fails == "status":
+            there.upstream.status = 503
+        elif fails == "no answer":
+            there.upstream.fails = BROKEN
+        else:
+            there.upstream.script = lambda _: [b'{"choices": [', BROKEN]
+        first = await there.ask(chat(NOTE))
+        assert first.status == 503
+        there.upstream.status, there.upstream.fails, there.upstream.script = 200, None, honest
+        second = await there.ask(chat(NOTE), headers=RETRY)
+        assert second.status == 200
+        assert orjson.loads(second.body)["choices"][0]["message"]["content"] == NOTE
+        assert second.headers["x-privity-receipt"] == first.headers["x-privity-receipt"]
+        kinds = await there.kinds()
+        assert [kinds[0], *kinds[2:]] == ["decided", "retried", "completed"]
+        assert (await events(there.house))[2]["fields"] == {"attempt": 2}
+        (_, body, _), (_, again, _) = there.upstream.seen
+        assert body == again
+        assert await there.house.store.open_interactions() == []
+
+    run(drive())
+
+
+_NOT_THE_SAME: Mapping[str, dict[str, Any]] = {
+    "no retry": {"body": chat(NOTE)},
+    "a count of none": {"body": chat(NOTE), "headers": {"x-stainless-retry-count": "0"}},
+    "other words": {"body": chat(NOTE + "!"), "headers": RETRY},
+    "another conversation": {"body": chat(NOTE), "headers": {**RETRY, "x-privity-conversation": "c" * 20}},
+    "a key that came later": {"body": chat(NOTE), "headers": {**RETRY, "idempotency-key": "k"}},
+}
+
+
+@pytest.mark.parametrize("case", _NOT_THE_SAME)
+def test_what_is_not_the_same_request_is_decided_anew(case: str) -> None:
+    async def drive() -> None:
+        there = await client(FakeUpstream(status=503))
+        await there.ask(chat(NOTE))
+        there.upstream.status = 200
+        assert (await there.ask(**_NOT_THE_SAME[case])).status == 200
+        assert (await there.kinds()).count("decided") == 2
+
+    run(drive())
+
+
+def test_an_answered_request_is_decided_anew_whatever_its_key() -> None:
+    async def drive() -> None:
+        there = await client()
+        for _ in range(2):
+            got = await there.ask(chat(NOTE), headers={**RETRY, "idempotency-key": "same"})
+            assert got.status == 200
+        assert await there.kinds() == ["decided", "completed"] * 2
+
+    run(drive())
+
+
+def test_an_idempotency_key_under_way_is_409_and_for_another_body_422() -> None:
+    async def drive() -> None:
+        there = await client()
+        held = asyncio.Event()
+        there.upstream.script = lambda _: [held, answer_of("x")]
+        key = {"idempotency-key": "one"}
+        first = asyncio.ensure_future(there.ask(chat(NOTE), headers=key))
+        while not there.upstream.seen:  # noqa: ASYNC110 - the script has no event for it
+            await asyncio.sleep(0)
+        same = await there.ask(chat(NOTE), headers=key)
+        other = await there.ask(chat("hello"), headers=key)
+        assert (same.status, other.status) == (409, 422)
+        assert same.headers["retry-after"] == "1"
+        assert other.headers["x-should-retry"] == "false"
+        held.set()
+        assert (await first).status == 200
+        assert len(there.upstream.seen) == 1
+
+    run(drive())
+
+
+def test_a_refusal_by_an_outage_is_no_decision_and_its_retry_is_the_first() -> None:
+    calls = itertools.count()
+
+    def once(passages: Sequence[Passage]) -> list[Finding]:
+        if next(calls) == 0:
+            raise Unavailable(Reason.DETECTION_FAILED, "Detection failed.")
+        return detect(passages)
+
+    async def drive() -> None:
+        there = await client(classify=once)
+        assert (await there.ask(chat(NOTE))).status == 503
+        assert (await there.ask(chat(NOTE), headers=RETRY)).status == 200
+        assert await there.kinds() == ["refused", "decided", "completed"]
+
+    run(drive())
+
+
+# ---- limits, stopping, slow clients -------------------------------------------------------------
+
+
+def test_limits_answer_429_per_key_and_503_for_all() -> None:
+    async def drive() -> None:
+        there = await client(limits=Limits(100_000, 200_000, running=3, running_per_key=2))
+        held = asyncio.Event()
+        there.upstream.script = lambda _: [held, answer_of("x")]
+        running = [asyncio.ensure_future(there.ask(chat(NOTE))) for _ in range(2)]
+        while len(there.upstream.seen) < 2:  # noqa: ASYNC110 - the script has no event for it
+            await asyncio.sleep(0)
+        third = await there.ask(chat(NOTE))
+        assert (third.status, third.error["code"]) == (429, "too_many_requests")
+        assert third.headers["retry-after"] == "1"
+        there.gateway.admission.running = 3
+        fourth = await there.ask(chat(NOTE))
+        assert (fourth.status, fourth.error["code"]) == (503, "overloaded")
+        there.gateway.admission.running = 2
+        held.set()
+        assert [got.status for got in await asyncio.gather(*running)] == [200, 200]
+        assert there.gateway.admission.running == 0
+        counts = there.gateway.admission.take_counts()
+        assert sorted((reason, n) for (_, reason), n in counts.items()) == [
+            (Reason.OVERLOADED, 1),
+            (Reason.TOO_MANY_REQUESTS, 1),
+        ]
+        assert (await there.kinds()).count("refused") == 0
+
+    run(drive())
+
+
+def test_bodies_in_memory_are_bounded_together() -> None:
+    async def drive() -> None:
+        there = await client(limits=Limits(100_000, 200_000, held=50))
+        assert (await there.ask(chat(NOTE))).status == 503
+        assert there.gateway.admission.running == there.gateway.admission._held == 0
+
+    run(drive())
+
+
+def test_a_body_that_never_arrives_is_408() -> None:
+    async def drive() -> None:
+        there = await client(limits=Limits(100_000, 200_000, arrive_s=0.02))
+        got = await there.ask(pieces=[{"type": "http.request", "body": b"{", "more_body": True}])
+        assert got.status == 408
+
+    run(drive())
+
+
+def test_below_the_disks_reserve_nothing_new_is_taken_and_what_runs_ends() -> None:
+    async def drive() -> None:
+        there = await client()
+        held = asyncio.Event()
+        there.upstream.script = lambda _: [held, answer_of("x")]
+        running = asyncio.ensure_future(there.ask(chat(NOTE)))
+        while not there.upstream.seen:  # noqa: ASYNC110 - the script has no event for it
+            await asyncio.sleep(0)
+        there.gateway.admission.below_reserve = True
+        got = await there.ask(chat(NOTE))
+        assert (got.status, got.error["code"], got.headers["retry-after"]) == (503, "disk_reserve", "30")
+        assert (await there.ask(method="GET", path="/readyz", key=None)).status == 503
+        held.set()
+        assert (await running).status == 200
+        assert await there.kinds() == ["decided", "completed"]
+
+    run(drive())
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_stopping_takes_nothing_new_and_records_what_it_breaks_off(stream: bool) -> None:
+    async def drive() -> None:
+        there = await client(FakeUpstream(), output_mode="pass")
+        never = asyncio.Event()
+        there.upstream.script = lambda _: [*wire("one ")[:2], never] if stream else [never]
+        running = asyncio.ensure_future(there.ask(chat("hello", stream=stream)))
+        while not there.upstream.seen or (stream and not there.arrived.is_set()):  # noqa: ASYNC110
+            await asyncio.sleep(0)
+        stopping = asyncio.ensure_future(there.gateway.drain(0.05))
+        await asyncio.sleep(0)
+        refused = await there.ask(chat("hello"))
+        assert (refused.status, refused.error["code"]) == (503, "draining")
+        ready = await there.ask(method="GET", path="/readyz", key=None)
+        assert (ready.status, orjson.loads(ready.body)["accepting"]) == (503, False)
+        assert (await there.ask(method="GET", path="/healthz", key=None)).status == 200
+        await stopping
+        got = await running
+        assert got.ended
+        assert got.status == (200 if stream else 503)
+        assert b"draining" in got.body
+        assert await there.kinds() == ["decided", "partial"]
+
+    run(drive())
+
+
+def test_stopping_waits_for_what_ends_in_time() -> None:
+    async def drive() -> None:
+        there = await client()
+        held = asyncio.Event()
+        there.upstream.script = lambda _: [held, answer_of("x")]
+        running = asyncio.ensure_future(there.ask(chat(NOTE)))
+        while not there.upstream.seen:  # noqa: ASYNC110 - the script has no event for it
+            await asyncio.sleep(0)
+        stopping = asyncio.ensure_future(there.gateway.drain(10))
+        await asyncio.sleep(0)
+        held.set()
+        await stopping
+        assert (await running).status == 200
+
+    run(drive())
+
+
+def test_a_client_that_takes_nothing_is_dropped() -> None:
+    async def drive() -> None:
+        there = await client(limits=Limits(100_000, 200_000, stall_s=0.05), output_mode="pass")
+        there.upstream.script = lambda _: wire("one ", "two ")
+        aborted: list[bool] = []
+        data = orjson.dumps(chat("hello", stream=True))
+        pending = [{"type": "http.request", "body": data}]
+
+        async def receive() -> dict[str, Any]:
+            if pending:
+                return pending.pop(0)
+            await asyncio.Event().wait()
+            raise AssertionError
+
+        async def send(message: dict[str, Any]) -> None:
+            if message["type"] == "http.response.body":
+                await asyncio.Event().wait()
+
+        await there.gateway(
+            {
+                "type": "http",
+                "method": "POST",
+                "path": CHAT,
+                "headers": [(b"authorization", f"Bearer {there.key}".encode())],
+                "client": ("192.0.2.7", 1),
+                "extensions": {"privity.abort": lambda: aborted.append(True)},
+            },
+            receive,
+            send,
+        )
+        assert aborted == [True]
+        assert await there.kinds() == ["decided", "partial"]
+        assert there.upstream.closed == 1
+
+    run(drive())
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [("GET", CHAT, "POST"), ("DELETE", CHAT, "POST"), ("POST", "/v1/models", "GET, HEAD")],
+)
+def test_a_wrong_method_is_405_and_says_which_is_right(method: str, path: str, allowed: str) -> None:
+    async def drive() -> None:
+        there = await client()
+        got = await there.ask(chat(NOTE), method=method, path=path)
+        assert (got.status, got.headers["allow"]) == (405, allowed)
+        assert got.headers["x-should-retry"] == "false"
+        assert there.upstream.seen == []
+
+    run(drive())
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/readyz", "/v1/models"])
+def test_head_is_answered_where_get_is(path: str) -> None:
+    async def drive() -> None:
+        there = await client()
+        assert (await there.ask(method="HEAD", path=path)).status == 200
 
     run(drive())
 

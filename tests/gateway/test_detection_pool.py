@@ -16,7 +16,7 @@ from privity.domain.decision import Reason
 from privity.domain.errors import Unavailable
 from privity.domain.finding import Passage
 from privity.domain.labels import Label
-from privity.gateway.detection_pool import DetectionPool
+from privity.gateway.detection_pool import LARGE, DetectionPool
 
 T = TypeVar("T")
 
@@ -92,7 +92,7 @@ async def digits(pool: DetectionPool, text: str) -> list[str]:
 
 async def busy(pool: DetectionPool) -> None:
     """Return once every worker is taken."""
-    while not pool._idle.empty():  # noqa: ASYNC110 - the pool has no event for it
+    while pool._idle:  # noqa: ASYNC110 - the pool has no event for it
         await asyncio.sleep(0)
 
 
@@ -173,17 +173,68 @@ def test_a_worker_that_hangs_is_killed_and_replaced() -> None:
 
 
 @pytest.mark.usefixtures("fake")
-def test_waiting_for_a_worker_counts() -> None:
+def test_waiting_for_a_worker_has_an_end() -> None:
     async def drive() -> None:
         pool = await pool_of(budget_ms=20_000)
         hanging = asyncio.ensure_future(digits(pool, "hang"))
         await busy(pool)
-        pool._budget = 0.05
+        pool._longest_wait = 0.05
         with pytest.raises(Unavailable) as caught:
             await digits(pool, "number 7")
         assert caught.value.reason is Reason.DETECTION_TIMEOUT
         hanging.cancel()
         await asyncio.gather(hanging, return_exceptions=True)
+        await pool.close()
+
+    run(drive())
+
+
+@pytest.mark.usefixtures("fake")
+def test_the_budget_counts_from_the_start_of_the_work() -> None:
+    async def drive() -> None:
+        pool = await pool_of(budget_ms=20_000)
+        first = asyncio.ensure_future(digits(pool, "late 1"))
+        await busy(pool)
+        pool._budget = 0.2  # less than the first one takes
+        assert await digits(pool, "number 2") == ["2"]
+        assert await first == ["1"]
+        await pool.close()
+
+    run(drive())
+
+
+@pytest.mark.usefixtures("fake")
+def test_large_requests_leave_a_worker_to_the_others() -> None:
+    async def drive() -> None:
+        pool = await pool_of(2)
+        large = [asyncio.ensure_future(digits(pool, "hang" + " " * LARGE)) for _ in range(3)]
+        for i in range(5):
+            assert await digits(pool, f"number {i}") == [str(i)]
+        assert sum(request.done() for request in large) == 0
+        for request in large:
+            request.cancel()
+        await asyncio.gather(*large, return_exceptions=True)
+        assert await digits(pool, "large 7" + " " * LARGE) == ["7"]
+        await pool.close()
+
+    run(drive())
+
+
+@pytest.mark.usefixtures("fake")
+def test_who_waits_is_served_in_order_and_who_leaves_loses_no_worker() -> None:
+    async def drive() -> None:
+        pool = await pool_of()
+        order: list[str] = []
+
+        async def ask(text: str) -> None:
+            order.extend(await digits(pool, text))
+
+        asking = [asyncio.ensure_future(ask(f"late {i}" if i == 0 else f"number {i}")) for i in range(6)]
+        await busy(pool)
+        asking[2].cancel()
+        await asyncio.gather(*asking, return_exceptions=True)
+        assert order == ["0", "1", "3", "4", "5"]
+        assert len(pool._idle) == 1
         await pool.close()
 
     run(drive())

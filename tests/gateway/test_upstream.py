@@ -12,8 +12,8 @@ import pytest
 from aiohttp import web
 
 from privity.domain.decision import Reason
-from privity.domain.errors import Unavailable
-from privity.gateway.upstream import HttpUpstream
+from privity.domain.errors import ProviderUnreached, Unavailable
+from privity.gateway.upstream import HttpUpstream, Patience
 
 T = TypeVar("T")
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -33,7 +33,7 @@ def serve(handler: Handler, use: Use[T], **options: Any) -> T:
         site = web.TCPSite(runner, "127.0.0.1", 0)
         await site.start()
         host, port = runner.addresses[0][:2]
-        upstream = HttpUpstream(**options)
+        upstream = HttpUpstream(Patience(**options))
         await upstream.start()
         try:
             return await use(upstream, f"http://{host}:{port}")
@@ -209,7 +209,7 @@ def test_a_provider_that_falls_silent_is_unavailable() -> None:
         with pytest.raises(Unavailable):
             await ask(upstream, base)
 
-    serve(handler, use, read_timeout=0.05)
+    serve(handler, use, first_byte=0.05)
 
 
 def test_an_answer_past_the_limit_is_not_collected() -> None:
@@ -248,3 +248,81 @@ def test_leaving_early_ends_the_request_at_the_provider() -> None:
             await gone.wait()
 
     serve(handler, use)
+
+
+def test_a_connection_that_breaks_before_the_answer_is_tried_once_more() -> None:
+    seen: list[bytes] = []
+
+    async def handler(request: web.Request) -> web.StreamResponse:
+        seen.append(await request.read())
+        if len(seen) == 1:
+            assert request.transport is not None
+            request.transport.abort()
+        return web.Response(body=b"{}")
+
+    async def use(upstream: HttpUpstream, base: str) -> int:
+        return (await ask(upstream, base))[0]
+
+    assert serve(handler, use) == 200
+    assert seen == [BODY, BODY]
+
+
+@pytest.mark.parametrize("after", [b"", b"one"])
+def test_nothing_is_sent_a_third_time_nor_again_once_an_answer_has_begun(after: bytes) -> None:
+    seen: list[str] = []
+    cut = _cut(after=after)
+
+    async def handler(request: web.Request) -> web.StreamResponse:
+        seen.append(request.path)
+        return await cut(request)
+
+    async def use(upstream: HttpUpstream, base: str) -> None:
+        with pytest.raises(Unavailable) as caught:
+            await ask(upstream, base)
+        assert not isinstance(caught.value, ProviderUnreached)
+
+    serve(handler, use)
+    assert len(seen) == (1 if after else 2)
+
+
+def test_a_refused_connection_is_known_to_have_sent_nothing() -> None:
+    async def drive() -> None:
+        upstream = HttpUpstream()
+        await upstream.start()
+        with pytest.raises(ProviderUnreached):
+            await ask(upstream, "http://127.0.0.1:9")
+        await upstream.close()
+
+    asyncio.run(drive())
+
+
+def test_a_provider_that_stops_in_the_middle_is_not_waited_for() -> None:
+    async def handler(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse()
+        await response.prepare(request)
+        await response.write(b"one")
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    async def use(upstream: HttpUpstream, base: str) -> None:
+        async with upstream.post(base, BODY, {}) as answer:
+            with pytest.raises(Unavailable):
+                await answer.whole(1000)
+
+    serve(handler, use, between_bytes=0.05)
+
+
+def test_a_full_pool_is_an_outage_and_not_a_wait_without_end() -> None:
+    async def handler(_: web.Request) -> web.Response:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    async def use(upstream: HttpUpstream, base: str) -> None:
+        first = asyncio.ensure_future(ask(upstream, base))
+        await asyncio.sleep(0.02)
+        with pytest.raises(ProviderUnreached):
+            await ask(upstream, base)
+        first.cancel()
+        await asyncio.gather(first, return_exceptions=True)
+
+    serve(handler, use, connections=1, connect=0.05)

@@ -10,56 +10,29 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import traceback
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any
 
-import orjson
-
 from privity.domain.clock import Clock, Random
-from privity.domain.decision import Reason
-from privity.domain.errors import (
-    BadInput,
-    Denied,
-    OutcomeUnrecorded,
-    PrivityError,
-    Unauthenticated,
-    Unavailable,
-    UpstreamError,
-)
+from privity.domain.errors import BadInput, PrivityError, Unauthenticated
 from privity.domain.ids import make_id
 from privity.domain.inventory import Principal
-from privity.gateway.arrive import ClientGone, Receive, read_body
+from privity.gateway.admission import Admission, Limits
+from privity.gateway.answer import Answer, Send, failed, where
+from privity.gateway.arrive import ClientGone, Receive, inflate, read_body
+from privity.gateway.attempts import Attempts, Name, name_of
+from privity.gateway.connection import ABORT
+from privity.gateway.exchange import Ended, Exchange, Gone
 from privity.gateway.unauthenticated import RefusalCounter
-from privity.gateway.upstream import Upstream, UpstreamAnswer
+from privity.gateway.upstream import Upstream
 from privity.identity.authenticate import Authenticator
 from privity.identity.scopes import conversation_id
-from privity.journey.pipeline import Arrival, Inventory, Journey, Outgoing
-from privity.journey.protocol import ProtocolAdapter, ProviderError
-from privity.journey.receive import Receiver
-from privity.journey.sse import Frames, FrameTooLong
+from privity.journey.pipeline import Arrival, Inventory, Journey, Offload, in_place
+from privity.journey.protocol import ProtocolAdapter
 
-Send = Callable[[dict[str, Any]], Awaitable[None]]
-Headers = dict[str, str]
+__all__ = ["Gateway", "Limits"]
 
 _log = logging.getLogger("privity.gateway")
-
-#: Silence after which a window may release up to its safe border (design, section 2 step 9).
-IDLE = 0.25
-
-#: An answer that is read whole may not be larger than this.
-MAX_ANSWER = 64 * 1024 * 1024
-
-_NO_RETRY = {"x-should-retry": "false"}
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What the door takes in, in bytes."""
-
-    body: int
-    inflated: int
 
 
 class Gateway:
@@ -79,6 +52,7 @@ class Gateway:
         refusals: RefusalCounter,
         clock: Clock,
         random: Random,
+        offload: Offload = in_place,
     ) -> None:
         self._journey = journey
         self._inventory = inventory
@@ -92,42 +66,92 @@ class Gateway:
         self._refusals = refusals
         self._clock = clock
         self._random = random
+        self._offload = offload
+        self._attempts = Attempts()
+        self._running: set[Gone] = set()
+        self._idle = asyncio.Event()
+        #: What the door takes in at this moment; stopping and the disk's reserve close it.
+        self.admission = Admission(limits)
 
     async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
         """Serve one request."""
         if scope["type"] != "http":
             return
         request_id = make_id("req", self._clock(), self._random(10))
-        path, method = scope["path"], scope["method"]
-        adapter = self._routes.get(path, self._shape)
+        adapter = self._routes.get(scope["path"], self._shape)
+        answer = Answer(send, adapter, request_id, self._limits.stall_s)
         try:
-            if path in self._routes and method == "POST":
-                await self._interact(scope, receive, send, adapter, request_id)
-            elif path == "/healthz":
-                await _send_json(send, 200, {"status": "ok"}, request_id)
-            elif path == "/readyz":
-                parts = await self._ready()
-                status = "ready" if all(parts.values()) else "not ready"
-                await _send_json(
-                    send, 200 if all(parts.values()) else 503, {"status": status, **parts}, request_id
-                )
-            elif method == "GET" and (path == "/v1/models" or path.startswith("/v1/models/")):
-                principal = await self._authenticate(scope)
-                await self._models(principal, path.removeprefix("/v1/models").lstrip("/"), send, request_id)
-            else:
-                raise BadInput(
-                    "path",
-                    "is not served here.",
-                    f"Served: {', '.join(sorted(self._routes))}, /v1/models.",
-                    status=404,
-                )
+            try:
+                await self._serve(scope, receive, answer, adapter)
+            except PrivityError as error:
+                await answer.error(error)
+            except ClientGone:
+                raise
+            except Exception as error:  # noqa: BLE001 - the boundary: whatever broke, the client is refused
+                _log.error("request %s failed: %s", request_id, where(error))
+                await answer.error(failed())
         except ClientGone:
-            return
-        except PrivityError as error:
-            await _send_error(send, adapter, error, request_id)
-        except Exception as error:  # noqa: BLE001 - the boundary: whatever broke, the client is refused
-            _log.error("request %s failed: %s", request_id, _where(error))
-            await _send_error(send, adapter, _failed(), request_id)
+            # It left, or takes nothing more: its connection is not worth the buffers that it holds.
+            abort = scope.get("extensions", {}).get(ABORT)
+            if abort is not None:
+                abort()
+
+    async def drain(self, seconds: float) -> None:
+        """Take nothing new, let what runs end, and break off what does not end in time.
+
+        On return every interaction that was under way has its outcome on record.
+        """
+        self.admission.draining = True
+        await self._emptied(seconds)
+        for gone in list(self._running):
+            if not gone.done():
+                gone.set_result(Ended.STOPPED)
+        await self._emptied(seconds)
+
+    async def _emptied(self, seconds: float) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while self.admission.running:
+                    self._idle.clear()
+                    await self._idle.wait()
+
+    async def _serve(
+        self, scope: dict[str, Any], receive: Receive, answer: Answer, adapter: ProtocolAdapter
+    ) -> None:
+        path, method = scope["path"], scope["method"]
+        if path in self._routes:
+            self._only(method, ("POST",), answer)
+            await self._interact(scope, receive, answer, adapter)
+        elif path == "/healthz":
+            self._only(method, ("GET", "HEAD"), answer)
+            await answer.json(200, {"status": "ok"})
+        elif path == "/readyz":
+            self._only(method, ("GET", "HEAD"), answer)
+            parts = {
+                **await self._ready(),
+                "disk": not self.admission.below_reserve,
+                "accepting": not self.admission.draining,
+            }
+            good = all(parts.values())
+            await answer.json(200 if good else 503, {"status": "ready" if good else "not ready", **parts})
+        elif path == "/v1/models" or path.startswith("/v1/models/"):
+            self._only(method, ("GET", "HEAD"), answer)
+            principal = await self._authenticate(scope)
+            await self._models(principal, path.removeprefix("/v1/models").lstrip("/"), answer)
+        else:
+            raise BadInput(
+                "path",
+                "is not served here.",
+                f"Served: {', '.join(sorted(self._routes))}, /v1/models.",
+                status=404,
+            )
+
+    def _only(self, method: str, allowed: tuple[str, ...], answer: Answer) -> None:
+        if method not in allowed:
+            answer.headers["allow"] = ", ".join(allowed)
+            raise BadInput(
+                "method", "is not allowed at this path.", f"Allowed: {', '.join(allowed)}.", status=405
+            )
 
     async def _authenticate(self, scope: dict[str, Any]) -> Principal:
         try:
@@ -137,7 +161,7 @@ class Gateway:
             self._refusals.count((scope.get("client") or ("unknown",))[0])
             raise
 
-    async def _models(self, principal: Principal, name: str, send: Send, request_id: str) -> None:
+    async def _models(self, principal: Principal, name: str, answer: Answer) -> None:
         application = self._inventory.applications[principal.application]
         models = [
             {"id": m.id, "object": "model", "created": 0, "owned_by": m.provider}
@@ -145,11 +169,11 @@ class Gateway:
             if m.id in application.models
         ]
         if not name:
-            await _send_json(send, 200, {"object": "list", "data": models}, request_id)
+            await answer.json(200, {"object": "list", "data": models})
             return
         for model in models:
             if model["id"] == name:
-                await _send_json(send, 200, model, request_id)
+                await answer.json(200, model)
                 return
         raise BadInput(
             "model", "is not one of this application's models.", "List them at /v1/models.", status=404
@@ -158,242 +182,93 @@ class Gateway:
     # ---- one interaction ------------------------------------------------------------------
 
     async def _interact(
-        self, scope: dict[str, Any], receive: Receive, send: Send, adapter: ProtocolAdapter, request_id: str
+        self, scope: dict[str, Any], receive: Receive, answer: Answer, adapter: ProtocolAdapter
     ) -> None:
         received_ms = self._clock()
         principal = await self._authenticate(scope)
         headers = {
             name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]
         }
-        try:
-            conversation = conversation_id(scope["headers"])
-            body = await read_body(receive, headers, self._limits.body, self._limits.inflated)
-        except BadInput as error:
-            await self._journey.refuse(principal, error, received_ms)
-            raise
-        outgoing = await self._journey.open(
-            Arrival(
-                principal=principal,
-                adapter=adapter,
-                body=body,
-                conversation=conversation,
-                received_ms=received_ms,
-            )
+        with self.admission.admit(principal) as seat, self._underway() as gone:
+            try:
+                conversation = conversation_id(scope["headers"])
+                body = await self._body(receive, headers, seat.hold)
+                name = name_of(principal, adapter.path, conversation, headers, body)
+                self._attempts.begin(name)
+            except BadInput as error:
+                await self._journey.refuse(principal, error, received_ms)
+                raise
+            watch = asyncio.get_running_loop().create_task(_watch(receive, gone))
+            try:
+                arrival = Arrival(
+                    principal=principal,
+                    adapter=adapter,
+                    body=body,
+                    conversation=conversation,
+                    received_ms=received_ms,
+                )
+                await self._once(name, headers, arrival, answer, gone)
+            finally:
+                self._attempts.end(name)
+                watch.cancel()
+
+    async def _once(
+        self, name: Name, headers: Mapping[str, str], arrival: Arrival, answer: Answer, gone: Gone
+    ) -> None:
+        """Decide, or go on with the decision that this request repeats; then forward."""
+        number, earlier = 1, self._attempts.take(name, headers, arrival.received_ms)
+        if earlier is None:
+            # The decision is not broken off when the client leaves: detection would have to be killed
+            # with it, and a record may be half way to the disk. It is recorded as abandoned instead.
+            outgoing = await self._journey.open(arrival)
+        else:
+            number = earlier.number + 1
+            outgoing = await self._journey.again(earlier.outgoing, number, arrival.received_ms)
+        answer.headers["x-privity-receipt"] = outgoing.interaction
+        answer.headers["x-privity-scope"] = outgoing.scope.id
+        exchange = Exchange(
+            journey=self._journey,
+            upstream=self._upstream,
+            key=self._provider_keys.get(outgoing.provider.id),
+            outgoing=outgoing,
+            adapter=arrival.adapter,
+            answer=answer,
+            gone=gone,
         )
-        await self._forward(outgoing, adapter, receive, send, request_id)
-
-    async def _forward(
-        self, outgoing: Outgoing, adapter: ProtocolAdapter, receive: Receive, send: Send, request_id: str
-    ) -> None:
-        ours = {
-            "x-request-id": request_id,
-            "x-privity-receipt": outgoing.interaction,
-            "x-privity-scope": outgoing.scope.id,
-        }
-        provider = outgoing.provider
-        url = provider.base_url.rstrip("/") + adapter.upstream_path
-        headers = adapter.upstream_headers(self._provider_keys.get(provider.id))
-        answered = False
-        gone = asyncio.get_running_loop().create_task(_disconnected(receive))
         try:
-            async with self._upstream.post(url, outgoing.body, headers) as answer:
-                if answer.status != 200:
-                    raise await self._upstream_error(outgoing, adapter, answer)
-                answered = True
-                if outgoing.stream:
-                    await self._stream(outgoing, adapter, answer, send, ours, gone)
-                else:
-                    await self._plain(outgoing, answer, send, ours)
-        except Unavailable as error:
-            if not answered:
-                await self._journey.upstream_failed(outgoing, 0)
-            await _send_error(send, adapter, error, request_id, ours)
-        except UpstreamError as error:
-            await _send_error(send, adapter, error, request_id, ours)
+            await exchange.run()
         finally:
-            gone.cancel()
+            if exchange.repeatable:
+                self._attempts.remember(name, outgoing, number, self._clock())
 
-    async def _plain(self, outgoing: Outgoing, answer: UpstreamAnswer, send: Send, headers: Headers) -> None:
-        receiver = outgoing.receiver
+    async def _body(self, receive: Receive, headers: Mapping[str, str], hold: Callable[[int], None]) -> bytes:
         try:
-            body = await receiver.answer(await answer.whole(MAX_ANSWER))
-        except (Unavailable, BadInput) as error:
-            # The provider has the prompt; nothing of its answer was released.
-            await self._journey.partial(outgoing, 502, receiver.tally())
-            if isinstance(error, BadInput):
-                raise UpstreamError(502, "The provider's answer is not of its protocol.") from None
-            raise
-        await self._journey.complete(outgoing, answer.status, receiver.tally())
-        await _send(send, 200, {"content-type": "application/json", **headers}, body)
+            async with asyncio.timeout(self._limits.arrive_s):
+                body = await read_body(receive, headers, self._limits.body, hold)
+        except TimeoutError:
+            raise BadInput("body", "did not arrive in time.", "Send it in one go.", status=408) from None
+        encoding = headers.get("content-encoding", "")
+        if not encoding:
+            return body
+        # A small body may become a large one: it is inflated beside the loop whatever its size.
+        inflated = await self._offload(lambda: inflate(body, encoding, self._limits.inflated))
+        hold(len(inflated))
+        return inflated
 
-    async def _stream(
-        self,
-        outgoing: Outgoing,
-        adapter: ProtocolAdapter,
-        answer: UpstreamAnswer,
-        send: Send,
-        headers: Headers,
-        gone: asyncio.Task[None],
-    ) -> None:
-        """Rewrite event by event; the last event leaves after the outcome is durable."""
-        receiver = outgoing.receiver
-        kind = {"content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache"}
-        await _start(send, 200, {**kind, **headers})
-        error: PrivityError
+    @contextlib.contextmanager
+    def _underway(self) -> Iterator[Gone]:
+        gone: Gone = asyncio.get_running_loop().create_future()
+        self._running.add(gone)
         try:
-            last = await self._relay(outgoing, answer, send, gone)
-            await self._journey.complete(outgoing, answer.status, receiver.tally())
-            await _more(send, last, more=False)
-            return
-        except (Unavailable, UpstreamError) as caught:
-            error = caught
-        except (BadInput, FrameTooLong):
-            error = UpstreamError(502, "The provider's stream is not of its protocol.")
-        except (ClientGone, OSError):
-            with contextlib.suppress(Unavailable):  # it stays open, and is presumed disclosed
-                await self._journey.partial(outgoing, 499, receiver.tally())
-            return
-        except Exception as caught:  # noqa: BLE001 - the answer has begun: all that is left is to end it
-            _log.error("request %s failed: %s", headers["x-request-id"], _where(caught))
-            error = _failed()
-        # After the provider answered, doubt means withhold: what is held back is not flushed.
-        with contextlib.suppress(Unavailable):
-            await self._journey.partial(outgoing, 502, receiver.tally())
-        await _more(send, adapter.error_event(error, headers["x-request-id"]), more=False)
-
-    async def _relay(
-        self, outgoing: Outgoing, answer: UpstreamAnswer, send: Send, gone: asyncio.Task[None]
-    ) -> bytes:
-        """Release events as they come; return the last bytes, which are not to go before the outcome."""
-        receiver, frames, loop = outgoing.receiver, Frames(), asyncio.get_running_loop()
-        chunks = answer.chunks.__aiter__()
-        pending: asyncio.Task[bytes] | None = None
-        try:
-            while True:
-                pending = pending or loop.create_task(_next(chunks))
-                await asyncio.wait((pending, gone), timeout=IDLE, return_when=asyncio.FIRST_COMPLETED)
-                if gone.done():
-                    raise ClientGone
-                if not pending.done():
-                    await self._release(receiver, send, await receiver.idle())
-                    continue
-                chunk, pending = pending.result(), None
-                ended = chunk == b""
-                out: list[bytes] = []
-                for frame in frames.close() if ended else frames.feed(chunk):
-                    out.append(await receiver.event(frame))
-                    if receiver.failed:
-                        raise UpstreamError(502, "The provider broke off its answer.")
-                    if receiver.done:
-                        break
-                else:
-                    if not ended:
-                        await self._release(receiver, send, b"".join(out))
-                        continue
-                    out.append(await receiver.close())
-                receiver.bytes_out += sum(map(len, out))
-                return b"".join(out)
+            yield gone
         finally:
-            if pending is not None:
-                pending.cancel()
-
-    async def _release(self, receiver: Receiver, send: Send, data: bytes) -> None:
-        if data:
-            receiver.bytes_out += len(data)
-            await _more(send, data, more=True)
-
-    async def _upstream_error(
-        self, outgoing: Outgoing, adapter: ProtocolAdapter, answer: UpstreamAnswer
-    ) -> UpstreamError:
-        """Record the provider's refusal, and tell the client in its own shape."""
-        status, said = answer.status, ProviderError("")
-        if 400 <= status < 500 and status not in (401, 403):
-            with contextlib.suppress(Unavailable):
-                said = adapter.upstream_error(await answer.whole(64 * 1024))
-                said = replace(said, message=await outgoing.receiver.inspected(said.message))
-        await self._journey.upstream_failed(outgoing, status)
-        if status in (401, 403):
-            return UpstreamError(502, "The provider refused the gateway's credentials. Check its key_env.")
-        if 400 <= status < 500:
-            limited = status == 429
-            otherwise = "The provider limits the rate." if limited else f"The provider refused it ({status})."
-            return UpstreamError(
-                status,
-                said.message or otherwise,
-                retry_after=_seconds(answer.headers) if limited else None,
-                kind=said.kind,
-                code=said.code,
-            )
-        return UpstreamError(503 if status in (503, 529) else 502, f"The provider failed ({status}).")
+            self._running.discard(gone)
+            self._idle.set()
 
 
-def _seconds(headers: Mapping[str, str]) -> str | None:
-    value = headers.get("retry-after", "")
-    return value if value.isdigit() and len(value) <= 4 else None
-
-
-async def _next(chunks: AsyncIterator[bytes]) -> bytes:
-    """Return the next chunk, b"" at the end."""
-    while True:
-        try:
-            chunk = await anext(chunks)
-        except StopAsyncIteration:
-            return b""
-        if chunk:
-            return chunk
-
-
-async def _disconnected(receive: Receive) -> None:
+async def _watch(receive: Receive, gone: Gone) -> None:
+    """Tell when the client has left."""
     while (await receive())["type"] != "http.disconnect":
         pass
-
-
-def _failed() -> Unavailable:
-    return Unavailable(Reason.POLICY_ERROR, "The gateway failed, so nothing more was sent. Try again.")
-
-
-def _where(error: BaseException) -> str:
-    """The kind of error and the places it passed, never its message, which may quote text."""
-    frames = traceback.extract_tb(error.__traceback__)
-    places = " < ".join(f"{f.filename.rsplit('/', 1)[-1]}:{f.lineno}" for f in reversed(frames[-6:]))
-    return f"{type(error).__name__} at {places}"
-
-
-async def _send_error(
-    send: Send, adapter: ProtocolAdapter, error: PrivityError, request_id: str, headers: Headers | None = None
-) -> None:
-    extra = dict(headers or {})
-    match error:
-        case BadInput():
-            status, more = error.status, _NO_RETRY
-        case Unauthenticated():
-            status, more = 401, {"www-authenticate": "Bearer", **_NO_RETRY}
-        case Denied():
-            status, more = 403, _NO_RETRY
-        case OutcomeUnrecorded():
-            status, more = 503, _NO_RETRY  # the provider has answered: asking again would disclose again
-        case UpstreamError():
-            status, more = error.status, {"retry-after": error.retry_after} if error.retry_after else {}
-        case _:
-            status, more = 503, {"retry-after": "1"}
-    extra |= {"x-request-id": request_id, "content-type": "application/json", **more}
-    await _send(send, status, extra, adapter.error_body(error, request_id))
-
-
-async def _send_json(send: Send, status: int, document: object, request_id: str) -> None:
-    headers = {"content-type": "application/json", "x-request-id": request_id}
-    await _send(send, status, headers, orjson.dumps(document))
-
-
-async def _send(send: Send, status: int, headers: Headers, body: bytes) -> None:
-    await _start(send, status, {**headers, "content-length": str(len(body))})
-    await _more(send, body, more=False)
-
-
-async def _start(send: Send, status: int, headers: Headers) -> None:
-    pairs = [(name.encode(), value.encode()) for name, value in headers.items()]
-    await send({"type": "http.response.start", "status": status, "headers": pairs})
-
-
-async def _more(send: Send, data: bytes, *, more: bool) -> None:
-    await send({"type": "http.response.body", "body": data, "more_body": more})
+    if not gone.done():
+        gone.set_result(Ended.CLIENT)

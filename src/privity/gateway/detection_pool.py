@@ -10,7 +10,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import sys
+from collections import deque
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import msgspec
 
@@ -21,18 +23,42 @@ from privity.domain.labels import Label
 
 _FindingRow = tuple[int, int, int, str, str, float, str, str]
 
+#: From this many characters on a request is large: all but one worker may be busy with such.
+LARGE = 64 * 1024
+
+#: Nobody waits longer than this for a free worker, whatever stands before it.
+LONGEST_WAIT = 10.0
+
 #: A worker that is not ready after this many seconds is broken (a cold import on a busy machine).
 START_TIMEOUT = 60.0
 
 
-class DetectionPool:
-    """``classify`` is safe to call concurrently; each worker handles one request at a time."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Turn:
+    """A request that waits for a worker."""
 
-    def __init__(self, workers: int, budget_ms: float, budget_ms_per_kb: float) -> None:
+    large: bool
+    worker: asyncio.Future[asyncio.subprocess.Process]
+
+
+class DetectionPool:
+    """``classify`` is safe to call concurrently; each worker handles one request at a time.
+
+    Requests get their workers in the order in which they came, with one exception: where there are
+    several workers, large requests leave one of them to the others, so that two of them do not stop
+    everybody's streams. The budget counts from the moment a worker has the text.
+    """
+
+    def __init__(
+        self, workers: int, budget_ms: float, budget_ms_per_kb: float, longest_wait: float = LONGEST_WAIT
+    ) -> None:
         self._count = workers
         self._budget = budget_ms / 1000
         self._per_kb = budget_ms_per_kb / 1000
-        self._idle: asyncio.LifoQueue[asyncio.subprocess.Process] = asyncio.LifoQueue()
+        self._longest_wait = longest_wait
+        self._idle: list[asyncio.subprocess.Process] = []
+        self._waiting: deque[_Turn] = deque()
+        self._large = 0  # workers that large requests have
         self._starting: set[asyncio.Task[None]] = set()
         self._all: set[asyncio.subprocess.Process] = set()
         self._closing = False
@@ -56,16 +82,13 @@ class DetectionPool:
             return []
         size = sum(len(passage.text) for passage in passages)
         payload = self._encoder.encode([(passage.text, passage.keys) for passage in passages])
-        # Waiting for a free worker counts: a request must not wait for ever behind a hung one.
+        large = size >= LARGE
+        process = await self._worker(large=large)
+        returned = False
         try:
             async with asyncio.timeout(self._budget + self._per_kb * size / 1024):
-                process = await self._idle.get()
-                try:
-                    findings = await self._ask(process, payload)
-                except BaseException:
-                    # The worker may still be busy with this text: its next answer would be ours.
-                    self._replace(process)
-                    raise
+                findings = await self._ask(process, payload)
+            returned = True
         except TimeoutError:
             raise Unavailable(
                 Reason.DETECTION_TIMEOUT, "Detection overran its time budget, so nothing was sent. Try again."
@@ -74,10 +97,54 @@ class DetectionPool:
             raise Unavailable(
                 Reason.DETECTION_FAILED, "Detection failed, so nothing was sent. Try again."
             ) from None
-        self._idle.put_nowait(process)
+        finally:
+            self._large -= large
+            if returned:
+                self._give(process)
+            else:
+                # The worker may still be busy with this text: its next answer would be ours.
+                self._replace(process)
+                self._hand_out()
         if findings is None:
             raise Unavailable(Reason.DETECTION_FAILED, "Detection failed, so nothing was sent. Try again.")
         return findings
+
+    async def _worker(self, *, large: bool) -> asyncio.subprocess.Process:
+        """Return a free worker in its turn. Raises Unavailable where none comes free in time."""
+        turn = _Turn(large, asyncio.get_running_loop().create_future())
+        self._waiting.append(turn)
+        self._hand_out()
+        try:
+            async with asyncio.timeout(None if turn.worker.done() else self._longest_wait):
+                return await turn.worker
+        except BaseException as error:
+            if turn.worker.done() and not turn.worker.cancelled():
+                # It was given in the very moment in which nobody waited any more.
+                self._large -= large
+                self._give(turn.worker.result())
+            else:
+                self._waiting.remove(turn)
+            if isinstance(error, TimeoutError):
+                raise Unavailable(
+                    Reason.DETECTION_TIMEOUT, "No detection worker came free, so nothing was sent. Try again."
+                ) from None
+            raise
+
+    def _give(self, process: asyncio.subprocess.Process) -> None:
+        self._idle.append(process)
+        self._hand_out()
+
+    def _hand_out(self) -> None:
+        """Give free workers to those who wait, first come first served; large ones leave one over."""
+        most = max(1, self._count - 1)
+        for turn in list(self._waiting):
+            if not self._idle:
+                return
+            if turn.worker.done() or (turn.large and self._large >= most):
+                continue  # it has just been cancelled, or has to leave this one to the others
+            self._waiting.remove(turn)
+            self._large += turn.large
+            turn.worker.set_result(self._idle.pop())
 
     async def close(self) -> None:
         """End every worker."""
@@ -120,7 +187,7 @@ class DetectionPool:
         except (TimeoutError, asyncio.IncompleteReadError):
             await self._end(process)
             raise Unavailable(Reason.DETECTION_FAILED, "A detection worker did not start.") from None
-        self._idle.put_nowait(process)
+        self._give(process)
 
     def _replace(self, process: asyncio.subprocess.Process) -> None:
         _kill(process)  # at once: it may be burning a core

@@ -7,6 +7,7 @@ provider's cookies are not kept.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from typing import Protocol
 import aiohttp
 
 from privity.domain.decision import Reason
-from privity.domain.errors import Unavailable
+from privity.domain.errors import ProviderUnreached, Unavailable
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +45,42 @@ class Upstream(Protocol):
     def post(
         self, url: str, body: bytes, headers: Mapping[str, str]
     ) -> AbstractAsyncContextManager[UpstreamAnswer]:
-        """Send, and yield the answer. Raises Unavailable where none came or it broke off."""
+        """Send, and yield the answer. Leaving closes what was not read to its end.
+
+        Raises Unavailable where no answer came or it broke off; ProviderUnreached where not even a
+        connection came about, so that nothing of the body left.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a provider is waited for, in seconds, and how many connections it gets."""
+
+    connect: float = 10.0
+    first_byte: float = 300.0
+    between_bytes: float = 120.0
+    connections: int = 1000
 
 
 class HttpUpstream:
-    """aiohttp with a shared connection pool. Raises Unavailable where no answer came."""
+    """aiohttp with a connection pool per provider. Raises Unavailable where no answer came.
 
-    def __init__(self, *, connect_timeout: float = 10.0, read_timeout: float = 300.0) -> None:
-        self._timeout = aiohttp.ClientTimeout(total=None, connect=connect_timeout, sock_read=read_timeout)
+    A connection that is refused, or breaks before the first byte of an answer (an idle one that the
+    provider was just closing, say), is tried once more, under the same recorded decision. Once a byte
+    of the answer has come nothing is repeated.
+    """
+
+    def __init__(self, patience: Patience | None = None) -> None:
+        self._patience = patience or Patience()
         self._session: aiohttp.ClientSession | None = None
 
     async def start(self) -> None:
         """Open the pool; to be called on the event loop that will use it."""
         self._session = aiohttp.ClientSession(
-            timeout=self._timeout,
-            connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=60),
+            timeout=aiohttp.ClientTimeout(total=None, connect=self._patience.connect),
+            connector=aiohttp.TCPConnector(
+                limit=0, limit_per_host=self._patience.connections, keepalive_timeout=30
+            ),
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=True,
             headers={"user-agent": "privity"},
@@ -68,18 +90,42 @@ class HttpUpstream:
     async def post(self, url: str, body: bytes, headers: Mapping[str, str]) -> AsyncIterator[UpstreamAnswer]:
         """See the port."""
         if self._session is None:
-            raise Unavailable(Reason.UPSTREAM_UNAVAILABLE, "The gateway is not ready. Try again.")
+            raise ProviderUnreached(Reason.UPSTREAM_UNAVAILABLE, "The gateway is not ready. Try again.")
+        response = await self._answered(self._session, url, body, headers)
         try:
-            async with self._session.post(
-                url,
-                data=body,
-                headers={"content-type": "application/json", **headers},
-                allow_redirects=False,
-            ) as response:
-                lower = {name.lower(): value for name, value in response.headers.items()}
-                yield UpstreamAnswer(response.status, lower, _chunks(response))
-        except (aiohttp.ClientError, TimeoutError, OSError):
-            raise _broken() from None
+            lower = {name.lower(): value for name, value in response.headers.items()}
+            yield UpstreamAnswer(
+                response.status, lower, _chunks(response.content, self._patience.between_bytes)
+            )
+        finally:
+            # What was not read to its end is closed, not drained: nobody waits for it any more.
+            response.close() if not response.content.at_eof() else response.release()
+
+    async def _answered(
+        self, session: aiohttp.ClientSession, url: str, body: bytes, headers: Mapping[str, str]
+    ) -> aiohttp.ClientResponse:
+        """Return the response once its head has come."""
+        reached = False
+        for again in (True, False):
+            try:
+                async with asyncio.timeout(self._patience.first_byte):
+                    return await session.post(
+                        url,
+                        data=body,
+                        headers={"content-type": "application/json", **headers},
+                        allow_redirects=False,
+                    )
+            except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError) as error:
+                # A full pool or an address that does not answer is no better a moment later.
+                if not again or isinstance(error, aiohttp.ConnectionTimeoutError):
+                    raise _broken(reached=reached) from None
+            except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError):
+                reached = True
+                if not again:
+                    raise _broken() from None
+            except (aiohttp.ClientError, TimeoutError, OSError, ValueError):
+                raise _broken() from None
+        raise AssertionError("the second attempt returns or raises")
 
     async def close(self) -> None:
         """Close the pool."""
@@ -88,16 +134,24 @@ class HttpUpstream:
             await session.close()
 
 
-async def _chunks(response: aiohttp.ClientResponse) -> AsyncIterator[bytes]:
+async def _chunks(content: aiohttp.StreamReader, between_bytes: float) -> AsyncIterator[bytes]:
     try:
-        async for chunk in response.content.iter_any():
+        while True:
+            # Reading stops while nobody asks for more: the pool's buffer (64 KB a connection) fills,
+            # and the provider has to wait for a slow client.
+            async with asyncio.timeout(between_bytes):
+                chunk = await content.readany()
+            if not chunk:
+                return
             yield chunk
     except (aiohttp.ClientError, TimeoutError, OSError):
         raise _broken() from None
 
 
-def _broken() -> Unavailable:
+def _broken(*, reached: bool = True) -> Unavailable:
     # The library's message names hosts and sometimes headers: only the fact goes on.
-    return Unavailable(
-        Reason.UPSTREAM_UNAVAILABLE, "The provider could not be reached or broke off. Try again."
-    )
+    if not reached:
+        return ProviderUnreached(
+            Reason.UPSTREAM_UNAVAILABLE, "The provider could not be reached, so nothing was sent. Try again."
+        )
+    return Unavailable(Reason.UPSTREAM_UNAVAILABLE, "The provider broke off or did not answer. Try again.")
