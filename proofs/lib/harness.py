@@ -11,29 +11,56 @@ Everything is in one temporary folder: configuration, keyfile, data, mirror, log
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
+import json
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import anthropic
 import openai
 
+from privity import bootstrap
+from privity.audit.event import open_entry
 from privity.cli.demo.answers import ANSWERS
 from privity.cli.demo.capture import Request
 from privity.cli.demo.search import Trace, search_bytes, search_folder
 from privity.cli.demo.stack import Plan, Stack, StackError
+from privity.config.load import load
+from privity.crypto.keyring import log_key_id
+from privity.crypto.ports import KeyKind
+from privity.storage.ports import LogEntry
 
-__all__ = ["APPLICATIONS", "MODELS", "Harness", "StackError", "harness"]
+__all__ = ["APPLICATIONS", "MESSAGES", "MODELS", "TOOLS", "Harness", "StackError", "harness"]
 
 #: Two applications, so that one can be held against the other.
 APPLICATIONS: Mapping[str, Mapping[str, Any]] = {"clinic": {}, "billing": {"purposes": ["payment"]}}
 
-#: Every simulated model, also a character at a time and cut at random.
-MODELS: Mapping[str, str] = {
-    f"{name}{suffix}": f"{name}{suffix}" for name in ANSWERS for suffix in ("", "-c1", "-cr7")
-}
+#: Every simulated model; those that say something also a character at a time and cut at random.
+_NAMES = [
+    f"{name}{suffix}"
+    for name in ANSWERS
+    for suffix in ("", "-c1", "-cr7")
+    if not suffix or not name.startswith("sim-error")
+]
+MODELS: Mapping[str, str] = {name: name for name in _NAMES}
+
+#: The same where the provider speaks Messages: ``messages-sim-echo`` and so on.
+MESSAGES: Mapping[str, str] = {f"messages-{name}": name for name in _NAMES}
+
+#: In whose arguments values may be restored, and where.
+TOOLS: Sequence[Mapping[str, Any]] = (
+    {
+        "id": "lookup_patient",
+        "applications": ["clinic"],
+        "restore": ["patient.mrn", "patient.name", "names.*", "ssn"],
+        "text": ["message"],
+    },
+)
 
 
 class Harness(Stack):
@@ -47,14 +74,43 @@ class Harness(Stack):
         """The real SDK at the gateway. No retries unless asked for: a proof counts requests."""
         return openai.OpenAI(base_url=self.base_url, api_key=key, **{"max_retries": 0, **options})
 
+    def messages_client(self, key: str, **options: Any) -> anthropic.Anthropic:
+        """The same of Anthropic's SDK."""
+        return anthropic.Anthropic(base_url=self.root_url, api_key=key, **{"max_retries": 0, **options})
+
+    def events(self) -> list[dict[str, Any]]:
+        """Every event of the log, oldest first, opened with the workspace's own key."""
+        return asyncio.run(self._events())
+
+    async def _events(self) -> list[dict[str, Any]]:
+        settings = load(self.config)
+        async with bootstrap.open_storage(settings, self.data) as storage:
+            keyring = bootstrap.open_keyring(settings, storage)
+            key = await keyring.key(settings.workspace, KeyKind.LOG, log_key_id(settings.workspace))
+            # What waits is read first: it may be integrated in between, and is then found twice, not never.
+            waiting = await storage.log.pending(settings.workspace, 100_000)
+            head = await storage.log.head(settings.workspace)
+            entries = list(await storage.log.entries(settings.workspace, 0, head.size))
+            for place, row in waiting:
+                entries.append(LogEntry(place, row.event_id, row.interaction, row.commitment, row.sealed))
+        opened = [open_entry(entry, settings.workspace, key.material)[1] for entry in entries]
+        found = {event["id"]: event for event in map(json.loads, opened)}
+        return sorted(found.values(), key=lambda event: str(event["id"]))
+
+    def counts(self) -> Counter[str]:
+        """How many events of each kind the log holds."""
+        return Counter(str(event["event"]) for event in self.events())
+
     def capture(self) -> list[Request]:
         """What reached the provider, oldest first."""
         return self.requests()
 
-    def leaks(self, planted: Mapping[str, str]) -> list[Trace]:
-        """Traces of these values in what reached the provider, in whatever encoding."""
+    def leaks(self, planted: Mapping[str, str], newest: int = 0) -> list[Trace]:
+        """Traces of these values in what reached the provider (0: ever), in whatever encoding."""
         return [
-            trace for request in self.requests() for trace in search_bytes(request.wire, planted, "capture")
+            trace
+            for request in self.requests()[-newest:]
+            for trace in search_bytes(request.wire, planted, "capture")
         ]
 
     def at_rest(self, planted: Mapping[str, str]) -> list[Trace]:
@@ -77,6 +133,8 @@ def harness(
     *,
     applications: Mapping[str, Mapping[str, Any]] = APPLICATIONS,
     models: Mapping[str, str] = MODELS,
+    messages: Mapping[str, str] | None = None,
+    tools: Sequence[Mapping[str, Any]] = (),
     provider: Mapping[str, Any] | None = None,
     sections: Mapping[str, Mapping[str, Any]] | None = None,
     sabotage: Sequence[str] = (),
@@ -85,7 +143,14 @@ def harness(
 ) -> Iterator[Harness]:
     """Start it all in a temporary folder, and remove everything at the end unless told to keep it."""
     folder = Path(tempfile.mkdtemp(prefix="privity-proof-"))
-    plan = Plan(applications=applications, models=models, provider=provider or {}, sections=sections or {})
+    plan = Plan(
+        applications=applications,
+        models=models,
+        messages=messages or {},
+        tools=tools,
+        provider=provider or {},
+        sections=sections or {},
+    )
     more = dict(environment or {})
     if sabotage:
         from proof import sabotaged_env

@@ -48,12 +48,16 @@ class StackError(Exception):
 class Plan:
     """What the configuration says. Maps hold TOML keys and values; they are laid over the defaults.
 
-    ``models`` maps the names that clients use to the simulated provider's; ``applications`` maps
-    ids to what differs from an ordinary application that may use all of them.
+    ``models`` maps the names that clients use to the simulated provider's, where it speaks chat
+    completions; ``messages`` does so where it speaks Messages. ``applications`` maps ids to what differs
+    from an ordinary application that may use all of them; ``tools`` are in whose arguments values may
+    be restored.
     """
 
     applications: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: {"clinic": {}})
     models: Mapping[str, str] = field(default_factory=lambda: {name: name for name in ANSWERS})
+    messages: Mapping[str, str] = field(default_factory=dict)
+    tools: Sequence[Mapping[str, Any]] = ()
     provider: Mapping[str, Any] = field(default_factory=dict)
     sections: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
@@ -76,7 +80,7 @@ class Plan:
         ordinary = {
             "owner": "Privacy Office",
             "purposes": ["treatment"],
-            "models": list(self.models),
+            "models": [*self.models, *self.messages],
             "tier_ceiling": "restricted",
         }
         names = dict.fromkeys([*tables, *self.sections])
@@ -84,10 +88,16 @@ class Plan:
             _table(f"[{name}]", {**tables.get(name, {}), **self.sections.get(name, {})}) for name in names
         ]
         lines.append(_table("[[providers]]", {**provider, **self.provider}))
-        for name, upstream in self.models.items():
-            lines.append(_table("[[models]]", {"id": name, "provider": "simulated", "upstream": upstream}))
+        if self.messages:
+            second = {"id": "simulated-messages", "protocol": "anthropic"}
+            lines.append(_table("[[providers]]", {**provider, **self.provider, **second}))
+        for provider_id, models in (("simulated", self.models), ("simulated-messages", self.messages)):
+            for name, upstream in models.items():
+                model = {"id": name, "provider": provider_id, "upstream": upstream}
+                lines.append(_table("[[models]]", model))
         for name, more in self.applications.items():
             lines.append(_table("[[applications]]", {"id": name, **ordinary, **more}))
+        lines += [_table("[[tools]]", tool) for tool in self.tools]
         return "\n".join(lines)
 
 
@@ -120,8 +130,13 @@ class Stack:
 
     @property
     def base_url(self) -> str:
-        """What an SDK takes as its base URL."""
-        return f"http://{LOOPBACK}:{self.port}/v1"
+        """What OpenAI's SDK takes as its base URL."""
+        return f"{self.root_url}/v1"
+
+    @property
+    def root_url(self) -> str:
+        """What Anthropic's SDK takes as its base URL."""
+        return f"http://{LOOPBACK}:{self.port}"
 
     @property
     def provider_url(self) -> str:
