@@ -90,21 +90,21 @@ _LARGEST = 1 << 53  # every JSON reader agrees on integers up to here (RFC 8259,
 
 
 def _id(value: object) -> object:
-    """id of ours"""
+    """Id of ours"""
     if isinstance(value, str) and is_id(value):
         return value
     raise ValueError("an id of ours is wanted")
 
 
 def _integer(value: object) -> object:
-    """whole number"""
+    """Whole number"""
     if type(value) is int and 0 <= value < _LARGEST:
         return value
     raise ValueError("a whole number is wanted, not negative")
 
 
 def _flag(value: object) -> object:
-    """true or false"""
+    """True or false"""
     if isinstance(value, bool):
         return value
     raise ValueError("true or false is wanted")
