@@ -22,8 +22,10 @@ from privity.audit.event import (
     seal_event,
 )
 from privity.crypto.errors import BoxError
+from privity.domain.component import Component
 from privity.domain.decision import Action, Effect, OutputMode, Reason, Recipient
 from privity.domain.ids import make_id
+from privity.domain.inventory import Mode
 from privity.domain.labels import Label, Tier
 from privity.storage.ports import LogEntry
 
@@ -65,6 +67,14 @@ VALUES: dict[str, object] = {
     "source": bytes(16),
     "recovered": 0,
     "size": 9,
+    "attempt": 2,
+    "component": Component.DETECTOR,
+    "mode": Mode.ENFORCE,
+    "owner": bytes(16),
+    "until_ms": 7,
+    "behind_ms": 12,
+    "below": True,
+    "free_mib": 512,
 }
 
 
