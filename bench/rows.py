@@ -9,7 +9,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from bench import targets
 from bench.client import Answer, Connection, Place, at_rate, in_turn, keep_busy, text_of
@@ -20,9 +19,6 @@ from privity.domain.tokens import TOKEN
 
 #: A note of the budgets, and the large one.
 SMALL, LARGE = 4096, 32768
-
-#: A file system without a disk, where there is one.
-SHARED_MEMORY = Path("/dev/shm")
 
 #: Turns before those that count: the stores' logs have then grown to the size at which they are reused.
 _WARM_UP = 100
@@ -77,27 +73,30 @@ def latency(run: Run) -> None:
     core, _ = cores()
     with contextlib.ExitStack() as stack:
         places = {"direct": Place(run.upstream)}
+        running: dict[str, targets.Target] = {}
         missing: list[str] = []
 
         def enter(name: str, target: contextlib.AbstractContextManager[targets.Target]) -> None:
             try:
-                places[name] = stack.enter_context(target).place
+                running[name] = stack.enter_context(target)
+                places[name] = running[name].place
             except targets.Missing as why:
                 missing.append(str(why))
 
         enter("nginx", targets.nginx(run.folder / "nginx", run.upstream, core))
         skipped = (*run.patches, "detection.skipped")
         enter("plain", targets.privity(run.folder / "plain", run.upstream, core, patches=skipped))
-        if SHARED_MEMORY.is_dir():
-            memory = Path(stack.enter_context(TemporaryDirectory(prefix="privity-bench-", dir=SHARED_MEMORY)))
-            enter("memory", targets.privity(memory, run.upstream, core, patches=skipped))
         enter("patterns", targets.privity(run.folder / "patterns", run.upstream, core, patches=run.patches))
         enter("litellm", targets.litellm(run.folder / "litellm", run.upstream, core, presidio=False))
         enter("presidio", targets.litellm(run.folder / "presidio", run.upstream, core, presidio=True))
         disk = Disk(run.folder)
         make = run.notes_of(SMALL, "quote-600")
 
+        before = {name: cpu_us(processes(target.group)) for name, target in running.items()}
         took = drive(in_turn(places, make, run.effort.turns, warmup=_WARM_UP, between=disk.probe))
+        for name, target in running.items():
+            used = cpu_us(processes(target.group)) - before[name]
+            run.figures[f"{name}_cpu_ms"] = used / (run.effort.turns + _WARM_UP) / 1000
         disk.close()
     direct = median(took["direct"])
     run.figures["direct_ms"] = direct

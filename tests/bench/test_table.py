@@ -40,7 +40,7 @@ def test_some_figures_are_better_when_they_are_larger() -> None:
 
 
 def test_only_ratios_within_the_run_count_as_misses_and_only_beyond_the_tolerance() -> None:
-    lines = rows(ALL | {"cpu_32_over_4": 7.0, "start_s": 60.0, "memory_added_ms": 1.0})
+    lines = rows(ALL | {"cpu_32_over_4": 7.0, "start_s": 60.0, "plain_cpu_ms": 1.0})
     assert [row.id for row in misses(lines)] == ["tagger", "size"]
     assert [row.id for row in misses(lines, 16.0)] == []
 

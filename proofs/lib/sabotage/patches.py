@@ -13,6 +13,7 @@ import logging
 import os
 import time
 from collections.abc import Callable
+from contextvars import ContextVar
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
@@ -143,6 +144,105 @@ def _log_bodies(module: ModuleType) -> None:
     module.Journey.open = opened
 
 
+def _transcripts_of_originals(module: ModuleType) -> None:
+    """What is kept of a request is the request, as it once was in observe mode."""
+    arrived: ContextVar[bytes] = ContextVar("arrived")
+    open_, seal = module.Journey.open, module.records.transcript
+
+    async def opened(self: Any, arrival: Any) -> Any:
+        arrived.set(arrival.body)
+        return await open_(self, arrival)
+
+    def transcript(*args: Any, **kwargs: Any) -> Any:
+        return seal(*args, **{**kwargs, "body": arrived.get()})
+
+    module.Journey.open = opened
+    module.records.transcript = transcript
+
+
+def _cards_by(operator: str) -> Patch:
+    def patch(module: ModuleType) -> None:
+        honest = module.Profile.operator_for
+
+        def operator_for(self: Any, label: Any, entity: str) -> str:
+            return operator if entity.startswith("CARD_") else honest(self, label, entity)
+
+        module.Profile.operator_for = operator_for
+
+    return patch
+
+
+def _keys_fail_open(module: ModuleType) -> None:
+    honest = module.Keyring._held
+
+    async def held(self: Any, workspace: str, kind: Any, ids: Any) -> Any:
+        try:
+            return await honest(self, workspace, kind, ids)
+        except module.KeyUnavailable:
+            keys = [module.Key(id_, kind, 1, bytes(32), workspace) for id_ in ids]
+            return [module._Held(self._clock() + 60_000, workspace, key) for key in keys]
+
+    module.Keyring._held = held
+
+
+def _policy_fails_open(module: ModuleType) -> None:
+    """An error of the policy engine counts as a permission to send it masked."""
+    honest = module.Engine.decide_prompt
+
+    def decide(self: Any, query: Any) -> Any:
+        decision = honest(self, query)
+        if module.Reason.POLICY_ERROR not in decision.reasons:
+            return decision
+        return dataclasses.replace(decision, effect=module.Effect.MASK, reasons=(module.Reason.PERMITTED,))
+
+    module.Engine.decide_prompt = decide
+
+
+def _writes_fail_open(module: ModuleType) -> None:
+    """What cannot be written counts as written."""
+    honest = module.GroupCommitWriter.run
+
+    async def run(self: Any, apply: Any, after: Any = None) -> Any:
+        try:
+            return await honest(self, apply, after)
+        except module.StoreUnavailable:
+            return None
+
+    module.GroupCommitWriter.run = run
+
+
+def _outcome_fails_open(module: ModuleType) -> None:
+    honest = module.Journey.complete
+
+    async def complete(self: Any, *args: Any, **kwargs: Any) -> None:
+        with contextlib.suppress(Exception):
+            await honest(self, *args, **kwargs)
+
+    module.Journey.complete = complete
+
+
+def _denials_retried(module: ModuleType) -> None:
+    """A refusal looks like an outage, and says nothing about asking again."""
+    honest = module._status
+
+    def status(error: Any) -> Any:
+        return (503, {}) if isinstance(error, module.Denied) else honest(error)
+
+    module._status = status
+
+
+def _arguments_everywhere(module: ModuleType) -> None:
+    """Every tool and every path may have every value, wherever in a string it stands."""
+    module.ArgumentRelease._restore = lambda self, _path, text: self._everything(text)
+
+    def everything(self: Any, text: str) -> str:
+        for token, stand_in in self._restorable.items():
+            text = text.replace(token, stand_in.value.reveal())
+        return text
+
+    module.ArgumentRelease._everything = everything
+
+
 def _detection_skipped(module: ModuleType) -> None:
     async def classify(_self: Any, _passages: Any) -> Any:
         return []  # not even a worker is asked: what is measured is everything else
@@ -154,7 +254,9 @@ def _slow_journey(module: ModuleType) -> None:
     honest = module.Journey.open
 
     async def opened(self: Any, arrival: Any) -> Any:
-        time.sleep(0.015)  # noqa: ASYNC251 - a step that holds the loop, as a careless change might
+        end = time.perf_counter() + 0.015
+        while time.perf_counter() < end:  # a step that computes in the loop, as a careless change might
+            pass
         return await honest(self, arrival)
 
     module.Journey.open = opened
@@ -190,6 +292,15 @@ PATCHES: dict[str, tuple[str, Patch]] = {
     "restore.everybodys": ("privity.journey.receive", _restore_everybodys),
     "destinations.ignored": ("privity.masking.destinations", _destinations_ignored),
     "release.at_once": ("privity.journey.receive", _release_at_once),
+    "denials.retried": ("privity.gateway.answer", _denials_retried),
+    "arguments.everywhere": ("privity.journey.documents", _arguments_everywhere),
     "log.bodies": ("privity.journey.pipeline", _log_bodies),
+    "transcripts.of_originals": ("privity.journey.pipeline", _transcripts_of_originals),
+    "cards.kept": ("privity.masking.profiles", _cards_by("keep")),
+    "cards.in_vault": ("privity.masking.profiles", _cards_by("token")),
+    "keys.fail_open": ("privity.crypto.keyring", _keys_fail_open),
+    "policy.fails_open": ("privity.policy.engine", _policy_fails_open),
+    "writes.fail_open": ("privity.storage.group_commit", _writes_fail_open),
+    "outcome.fails_open": ("privity.journey.pipeline", _outcome_fails_open),
     "detector.blind": ("privity.detection.classifier", _blind),
 }
