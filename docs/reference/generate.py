@@ -30,6 +30,7 @@ from privity.config.settings import (
     PolicySettings,
     ServerSettings,
     StorageSettings,
+    UpstreamSettings,
 )
 from privity.detection.registry import DEFAULT as DETECTORS
 from privity.domain import labels as label_module
@@ -389,6 +390,10 @@ _SETTINGS: Mapping[str, tuple[str, type | None, Mapping[str, tuple[str, object, 
             "max_body_bytes": ("integer", None, "largest request"),
             "max_decompressed_bytes": ("integer", None, "largest request once decompressed"),
             "detection_workers": ("integer", None, "processes that classify"),
+            "max_running": ("integer", None, "requests under way at once; more get 503"),
+            "max_running_per_key": ("integer", None, "of one API key; more get 429"),
+            "client_stall_s": ("number", None, "seconds after which a client that takes nothing is dropped"),
+            "drain_s": ("number", None, "seconds that running requests get when the gateway is stopped"),
         },
     ),
     "keys": (
@@ -407,7 +412,10 @@ _SETTINGS: Mapping[str, tuple[str, type | None, Mapping[str, tuple[str, object, 
     "storage": (
         "The database.",
         StorageSettings,
-        {"url": ("text", None, "`sqlite`, or `postgresql://…` without a password (PGPASSWORD)")},
+        {
+            "url": ("text", None, "`sqlite`, or `postgresql://…` without a password (PGPASSWORD)"),
+            "reserve_mib": ("integer", None, "free disk below which nothing new is taken (SQLite); 0: none"),
+        },
     ),
     "detection": (
         "The time that a classification may take; what overruns it is refused.",
@@ -423,6 +431,27 @@ _SETTINGS: Mapping[str, tuple[str, type | None, Mapping[str, tuple[str, object, 
         {
             "packs": ("list of text", None, "shipped packs by name"),
             "extra": ("list of paths", None, "Cedar files of your own"),
+        },
+    ),
+    "upstream": (
+        "How long a provider is waited for, in seconds, and how many connections it gets.",
+        UpstreamSettings,
+        {
+            "connect_s": ("number", None, "for a connection, or a free one of the pool"),
+            "first_byte_s": ("number", None, "for the head of its answer"),
+            "between_bytes_s": ("number", None, "for more of it"),
+            "max_connections": ("integer", None, "connections to one provider"),
+        },
+    ),
+    "exceptions": (
+        "One table per exception to failing closed: `[[exceptions]]` ([which there may be](degradation.md)).",
+        None,
+        {
+            "component": ("word", _REQUIRED, "the part whose failure is excepted"),
+            "tier": ("word", _REQUIRED, "for applications whose `tier_ceiling` is not above it"),
+            "mode": ("word", _REQUIRED, "`observe` is the only mode that has any"),
+            "owner": ("text", _REQUIRED, "who answers for it"),
+            "until": ("date", _REQUIRED, "its last day"),
         },
     ),
     "providers": (

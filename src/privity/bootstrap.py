@@ -14,10 +14,13 @@ import logging
 import os
 import time
 import traceback
+from concurrent.futures import ThreadPoolExecutor
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import orjson
 
@@ -43,13 +46,17 @@ from privity.domain.ids import made_ms, make_id
 from privity.domain.interaction import Interaction, Kind, Origin, Segment
 from privity.domain.inventory import Principal
 from privity.gateway.app import Gateway, Limits
+from privity.gateway.degradation import Degradation
 from privity.gateway.detection_pool import DetectionPool
+from privity.gateway.housekeeping import Housekeeping, free_mib
+from privity.gateway.steady_clock import SteadyClock
 from privity.gateway.unauthenticated import RefusalCounter
-from privity.gateway.upstream import HttpUpstream
+from privity.gateway.upstream import HttpUpstream, Patience
 from privity.identity.authenticate import Authenticator
 from privity.journey.pipeline import Arrival, Inventory, Journey, Outgoing, Ports
 from privity.journey.protocol import Destination
 from privity.journey.protocols import PROTOCOLS
+from privity.journey.release import Classify
 from privity.masking.vault import Vault
 from privity.policy.engine import Engine
 from privity.policy.query import PromptQuery
@@ -61,6 +68,11 @@ from privity.storage.sqlite_keys import SqliteKeyStore
 
 DATA_FILE = "data.db"
 KEY_FILE = "keys.db"
+
+#: A part that does not answer within this time is not ready.
+_READY_S = 2.0
+
+_T = TypeVar("_T")
 
 #: How often refusals of unknown callers are written down.
 _REFUSALS_S = 60.0
@@ -196,12 +208,20 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
     Raises ConfigError, StoreUnavailable, KeyUnavailable, LogRolledBack, LogDamaged, Unavailable.
     """
     engine = Engine.load(settings.policy.packs, settings.policy.extra)
+    degradation = Degradation(settings.exceptions)
     provider_keys = _provider_keys(settings)
+    steady = SteadyClock(time.time_ns, time.monotonic_ns)
     _look_for(settings, folder, create=True)
     fatal = asyncio.Event()
     async with AsyncExitStack() as stack:
         lock = FolderLock(folder)
         stack.callback(lock.release)
+        # Large documents are worked on beside the event loop, which everybody waits for.
+        beside = stack.enter_context(ThreadPoolExecutor(1, "privity-large"))
+
+        async def offload(work: Callable[[], _T], /) -> _T:
+            return await asyncio.get_running_loop().run_in_executor(beside, work)
+
         storage = await stack.enter_async_context(open_storage(settings, folder, create=True))
         await stack.enter_async_context(storage.alone(settings.workspace, lambda: _lost(fatal)))
         keyring = open_keyring(settings, storage)
@@ -229,7 +249,10 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
         )
         stack.push_async_callback(pool.close)
         await pool.start()
-        upstream = HttpUpstream()
+        waits = settings.upstream
+        upstream = HttpUpstream(
+            Patience(waits.connect_s, waits.first_byte_s, waits.between_bytes_s, waits.max_connections)
+        )
         await upstream.start()
         stack.push_async_callback(upstream.close)
 
@@ -239,33 +262,46 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
             detector_digest=pool.version,
             engine=engine,
             keyring=keyring,
-            vault=Vault(keyring, storage.data, clock, random),
+            vault=Vault(keyring, storage.data, steady, random),
             store=storage.data,
-            clock=clock,
+            clock=steady,
             random=random,
+            offload=offload,
+            spare=degradation.granted,
         )
         journey = Journey(ports, inventory)
         refusals = RefusalCounter()
-        health = _Health(pool, keyring, storage, settings.workspace)
+        health = _Health(pool, keyring, storage, settings.workspace, steady)
         stop = asyncio.Event()
         tasks = [
             asyncio.create_task(_sequence(sequencer, stop, health.log_problem, fatal)),
             asyncio.create_task(_count_refusals(journey, refusals, stop)),
         ]
         stack.push_async_callback(_finish, stop, tasks, sequencer, fatal)
+        server = settings.server
         app = Gateway(
             journey=journey,
             inventory=inventory,
-            authenticator=Authenticator(storage.control, settings, clock),
+            authenticator=Authenticator(storage.control, settings, steady),
             adapters=PROTOCOLS,
             upstream=upstream,
             provider_keys=provider_keys,
-            limits=Limits(settings.server.max_body_bytes, settings.server.max_decompressed_bytes),
+            limits=Limits(
+                server.max_body_bytes,
+                server.max_decompressed_bytes,
+                running=server.max_running,
+                running_per_key=server.max_running_per_key,
+                stall_s=server.client_stall_s,
+            ),
             ready=health.parts,
             refusals=refusals,
-            clock=clock,
+            clock=steady,
             random=random,
+            offload=offload,
         )
+        reserve = settings.storage.reserve_mib if settings.storage.url == "sqlite" else 0
+        keeping = Housekeeping(journey, app.admission, steady, partial(free_mib, folder), reserve)
+        tasks.append(asyncio.create_task(keeping.run(stop)))
         yield Service(app, fatal)
 
 
@@ -334,8 +370,8 @@ async def rehearse(settings: Settings, principal: Principal, protocol: str, body
             return decisions[-1]
 
     class WatchedJourney(Journey):
-        async def _classify(self, segments: Sequence[Segment]) -> list[Finding]:
-            findings.extend(await super()._classify(segments))
+        async def _classify(self, segments: Sequence[Segment], classify: Classify) -> list[Finding]:
+            findings.extend(await super()._classify(segments, classify))
             return list(findings)
 
     async def classify(passages: Sequence[Passage]) -> list[Finding]:
@@ -388,7 +424,10 @@ _ECHOES: Mapping[str, Callable[[str], object]] = {
 class _Health:
     """What readiness tells: asked of the parts themselves, not remembered from the start."""
 
-    def __init__(self, pool: DetectionPool, keyring: Keyring, storage: Storage, workspace: str) -> None:
+    def __init__(
+        self, pool: DetectionPool, keyring: Keyring, storage: Storage, workspace: str, clock: SteadyClock
+    ) -> None:
+        self._clock = clock
         self._pool = pool
         self._keyring = keyring
         self._storage = storage
@@ -402,6 +441,7 @@ class _Health:
     async def parts(self) -> dict[str, bool]:
         """Return part -> whether it works now."""
         return {
+            "clock": not self._clock.behind_ms,
             "detection": self._pool.ready,
             "keys": await _works(
                 lambda: self._keyring.key(self._workspace, KeyKind.LOG, log_key_id(self._workspace))
@@ -423,8 +463,9 @@ class _Health:
 
 async def _works(ask: Callable[[], Awaitable[object]]) -> bool:
     try:
-        await ask()
-    except (StoreUnavailable, KeyUnavailable, KeyErased, LogDamaged):
+        async with asyncio.timeout(_READY_S):
+            await ask()
+    except (StoreUnavailable, KeyUnavailable, KeyErased, LogDamaged, TimeoutError):
         return False
     return True
 

@@ -8,7 +8,9 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+from types import FrameType
 
 import uvicorn
 
@@ -21,6 +23,7 @@ from privity.config.placement import keyfile_lies_with_data
 from privity.config.settings import Settings
 from privity.crypto.errors import KeyErased, KeyUnavailable
 from privity.domain.errors import ConfigError, PrivityError
+from privity.gateway.connection import Connection
 from privity.storage.ports import StoreUnavailable
 
 _STARTS = (
@@ -78,12 +81,12 @@ def _loop() -> asyncio.AbstractEventLoop:
 
 async def _serve(settings: Settings, data: Path, port: int) -> int:
     async with open_service(settings, data) as service:
-        server = uvicorn.Server(
+        server = _Server(
             uvicorn.Config(
                 service.app,
                 host=settings.server.host,
                 port=port,
-                http="httptools",
+                http=Connection,
                 lifespan="off",
                 access_log=False,
                 log_config=None,
@@ -91,8 +94,9 @@ async def _serve(settings: Settings, data: Path, port: int) -> int:
                 proxy_headers=False,  # nobody's word is taken for where a caller comes from
                 ws="none",
                 date_header=True,
-                timeout_graceful_shutdown=30,
-            )
+                timeout_graceful_shutdown=5,  # what is drained has nothing left to send
+            ),
+            drain=lambda: service.app.drain(settings.server.drain_s),
         )
         watch = asyncio.create_task(_stop_when_fatal(service.fatal, server))
         try:
@@ -102,6 +106,34 @@ async def _serve(settings: Settings, data: Path, port: int) -> int:
             with contextlib.suppress(asyncio.CancelledError):
                 await watch
         return 1 if service.fatal.is_set() or not server.started else 0
+
+
+class _Server(uvicorn.Server):
+    """Drains before it stops: readiness says no first, and what runs may end while the port is open."""
+
+    def __init__(self, config: uvicorn.Config, drain: Callable[[], Awaitable[None]]) -> None:
+        super().__init__(config)
+        self._drain = drain
+        self._stopping: asyncio.Task[None] | None = None
+        self._loop = asyncio.get_running_loop()
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """See uvicorn. A second signal stops at once; the process itself ends by returning."""
+        del sig, frame
+        if self._stopping is not None:
+            self.should_exit = self.force_exit = True
+            return
+        self._loop.call_soon_threadsafe(self._begin)
+
+    def _begin(self) -> None:
+        if self._stopping is None:
+            self._stopping = self._loop.create_task(self._drained())
+
+    async def _drained(self) -> None:
+        try:
+            await self._drain()
+        finally:
+            self.should_exit = True
 
 
 async def _stop_when_fatal(fatal: asyncio.Event, server: uvicorn.Server) -> None:

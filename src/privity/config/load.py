@@ -27,8 +27,10 @@ from privity.config.settings import (
     ServerSettings,
     Settings,
     StorageSettings,
+    UpstreamSettings,
 )
 from privity.config.table import Table, did_you_mean
+from privity.domain.component import Component, Granted
 from privity.domain.errors import ConfigError
 from privity.domain.inventory import Application, Mode, Model, Provider, Tool
 from privity.domain.labels import Label, Tier
@@ -49,6 +51,8 @@ _SECTIONS = (
     "models",
     "applications",
     "tools",
+    "upstream",
+    "exceptions",
 )
 _ORIGIN = re.compile(r"[^\s+]{1,200}\Z")
 #: RFC 1123, section 2.1.
@@ -112,6 +116,8 @@ def parse(
         storage=_storage(root),
         detection=_detection(root),
         policy=_policy(root, folder),
+        upstream=_upstream(root),
+        exceptions=tuple(_exception(table) for table in root.tables("exceptions", _EXCEPTION_KEYS)),
         providers=providers,
         models=models,
         applications=applications,
@@ -193,6 +199,10 @@ def _server(root: Table) -> ServerSettings:
         max_body_bytes=body,
         max_decompressed_bytes=decompressed,
         detection_workers=table.integer("detection_workers", default.detection_workers, 1, 256),
+        max_running=table.integer("max_running", default.max_running, 1, 100_000),
+        max_running_per_key=table.integer("max_running_per_key", default.max_running_per_key, 1, 100_000),
+        client_stall_s=table.number("client_stall_s", default.client_stall_s, 0.1, 3600),
+        drain_s=table.number("drain_s", default.drain_s, 0, 3600),
     )
 
 
@@ -208,7 +218,7 @@ def _audit(root: Table, workspace: str, folder: Path) -> AuditSettings:
 
 
 def _storage(root: Table) -> StorageSettings:
-    table = root.table("storage", ("url",))
+    table = root.table("storage", ("url", "reserve_mib"))
     url = table.text("url", "sqlite")
     if url != "sqlite":
         parts = urlsplit(url)
@@ -217,7 +227,9 @@ def _storage(root: Table) -> StorageSettings:
         if parts.password is not None:
             table.refuse("url", "must not hold a password. Set the environment variable PGPASSWORD.")
         _check_database(table, parts)
-    return StorageSettings(url)
+    return StorageSettings(
+        url, table.integer("reserve_mib", StorageSettings().reserve_mib, 0, 1024 * 1024)
+    )
 
 
 def _check_database(table: Table, parts: SplitResult) -> None:
@@ -247,6 +259,33 @@ def _detection(root: Table) -> DetectionSettings:
     return DetectionSettings(
         budget_ms=table.number("budget_ms", default.budget_ms, 1, 60_000),
         budget_ms_per_kb=table.number("budget_ms_per_kb", default.budget_ms_per_kb, 0, 10_000),
+    )
+
+
+def _upstream(root: Table) -> UpstreamSettings:
+    table = root.table("upstream", ("connect_s", "first_byte_s", "between_bytes_s", "max_connections"))
+    default = UpstreamSettings()
+    return UpstreamSettings(
+        connect_s=table.number("connect_s", default.connect_s, 0.1, 3600),
+        first_byte_s=table.number("first_byte_s", default.first_byte_s, 0.1, 3600),
+        between_bytes_s=table.number("between_bytes_s", default.between_bytes_s, 0.1, 3600),
+        max_connections=table.integer("max_connections", default.max_connections, 1, 100_000),
+    )
+
+
+_EXCEPTION_KEYS = ("component", "tier", "mode", "owner", "until")
+
+
+def _exception(table: Table) -> Granted:
+    until = table.day("until")
+    if until is None:
+        table.refuse("until", "is missing. An exception has a last day.")
+    return Granted(
+        component=table.choice("component", Component),
+        tier=table.choice("tier", Tier),
+        mode=table.choice("mode", Mode),
+        owner=table.text("owner"),
+        until=until,
     )
 
 

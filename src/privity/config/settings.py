@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from privity.domain.component import Granted
 from privity.domain.inventory import Application, Model, Provider
 
 
@@ -23,6 +24,10 @@ class ServerSettings:
     max_body_bytes: int = 10 * 1024 * 1024
     max_decompressed_bytes: int = 40 * 1024 * 1024
     detection_workers: int = 2
+    max_running: int = 2000
+    max_running_per_key: int = 1000
+    client_stall_s: float = 60.0
+    drain_s: float = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,17 @@ class StorageSettings:
     """``sqlite`` (in the data folder; one gateway process) or a ``postgresql://`` URL."""
 
     url: str = "sqlite"
+    reserve_mib: int = 64
+
+
+@dataclass(frozen=True, slots=True)
+class UpstreamSettings:
+    """How long a provider is waited for, and how many connections it gets."""
+
+    connect_s: float = 10.0
+    first_byte_s: float = 300.0
+    between_bytes_s: float = 120.0
+    max_connections: int = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +93,8 @@ class Settings:
     storage: StorageSettings = field(default_factory=StorageSettings)
     detection: DetectionSettings = field(default_factory=DetectionSettings)
     policy: PolicySettings = field(default_factory=PolicySettings)
+    upstream: UpstreamSettings = field(default_factory=UpstreamSettings)
+    exceptions: tuple[Granted, ...] = ()
     providers: Mapping[str, Provider] = field(default_factory=dict)
     models: Mapping[str, Model] = field(default_factory=dict)
     applications: Mapping[str, Application] = field(default_factory=dict)

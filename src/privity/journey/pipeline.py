@@ -15,18 +15,19 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Protocol, TypeVar
 
-from privity.audit.event import Event, EventKind, seal_event
+from privity.audit.event import Event, EventKind, name_ref, seal_event
 from privity.crypto.errors import KeyErased, KeyUnavailable
 from privity.crypto.keyring import Key, Keyring, derive, log_key_id, workspace_key_id
 from privity.crypto.ports import KeyKind, WrappedKey
 from privity.domain.clock import Clock, Random
+from privity.domain.component import Component, Granted
 from privity.domain.decision import Decision, Reason
 from privity.domain.errors import BadInput, Denied, OutcomeUnrecorded, PrivityError, Unavailable
 from privity.domain.finding import Finding, Passage
 from privity.domain.ids import make_id
 from privity.domain.interaction import Interaction, Segment
-from privity.domain.inventory import Application, Model, Principal, Provider, Scope
-from privity.domain.labels import tier_of
+from privity.domain.inventory import Application, Mode, Model, Principal, Provider, Scope
+from privity.domain.labels import Tier, tier_of
 from privity.domain.stand_in import StandIn
 from privity.identity.scopes import claim, owns
 from privity.journey import records
@@ -34,6 +35,7 @@ from privity.journey.egress import check_egress
 from privity.journey.evidence import Evidence
 from privity.journey.protocol import ProtocolAdapter
 from privity.journey.receive import Receiver, Tally
+from privity.journey.release import Classify
 from privity.journey.seams import seams
 from privity.masking.masker import Masked, Plan, apply, plan
 from privity.masking.operator import Wanted
@@ -84,6 +86,19 @@ async def in_place(work: Callable[[], _T], /) -> _T:
     return work()
 
 
+class Spare(Protocol):
+    """Says whether an application may go on without a part that failed; see the degradation table."""
+
+    def __call__(
+        self, component: Component, tier: Tier, mode: Mode, today: dt.date, /
+    ) -> Granted | None: ...
+
+
+def never(_component: Component, _tier: Tier, _mode: Mode, _today: dt.date, /) -> Granted | None:
+    """Fail closed."""
+    return None
+
+
 class Issued(Protocol):
     """Stand-ins aligned with what was wanted, and the rows to store for them."""
 
@@ -116,6 +131,8 @@ class Ports:
     random: Random
     #: Runs long pure work beside the event loop; the default runs it in place.
     offload: Offload = in_place
+    #: Exceptions to failing closed; the default has none.
+    spare: Spare = never
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -233,7 +250,8 @@ class Journey:
         await self._check_sealed(claimed.scope, interaction)
 
         # 4. Classify everything, before the decision that depends on it.
-        known.findings = findings = await self._classify(interaction.segments)
+        classify = self._classifier(application, interaction_id, arrival.received_ms)
+        known.findings = findings = await self._classify(interaction.segments, classify)
         labels = frozenset(finding.label for finding in findings)
 
         # 5. Decide once, with the whole matrix of restore rights: asking again after the answer
@@ -309,7 +327,7 @@ class Journey:
         else:
             raise Denied(Reason.EGRESS_CHECK, "A known value could not be masked where it stands.")
         renew = partial(
-            Receiver, arrival.adapter, decision, masked, ports.classify, json_answer=interaction.json_answer
+            Receiver, arrival.adapter, decision, masked, classify, json_answer=interaction.json_answer
         )
         return Outgoing(
             interaction=interaction_id,
@@ -449,12 +467,35 @@ class Journey:
                 "Send it unaltered where it came from, or leave it out.",
             )
 
-    async def _classify(self, segments: Sequence[Segment]) -> list[Finding]:
+    def _classifier(self, application: Application, interaction_id: str, received_ms: int) -> Classify:
+        """Return the detector, with what the degradation table excepts for this application."""
+        ports, component = self._ports, Component.DETECTOR
+        today = dt.datetime.fromtimestamp(received_ms / 1000, tz=dt.UTC).date()
+        granted = ports.spare(component, application.tier_ceiling, application.mode, today)
+        if granted is None:
+            return ports.classify
+
+        async def classify(passages: Sequence[Passage]) -> list[Finding]:
+            try:
+                return await ports.classify(passages)
+            except Unavailable:
+                # Durable before it has an effect: an exception is used on record or not at all.
+                workspace = self._inventory.workspace
+                fields = records.exception_used(workspace, application, granted)
+                names = (NameRow(workspace, name_ref(workspace, granted.owner), granted.owner),)
+                log_key = await self._log_key()
+                row = self._seal(EventKind.EXCEPTION_USED, interaction_id, received_ms, fields, log_key)
+                await ports.store.commit(Writes(pending=(row,), names=names))
+                return []
+
+        return classify
+
+    async def _classify(self, segments: Sequence[Segment], classify: Classify) -> list[Finding]:
         chosen = classified(segments)
         evidence = Evidence(segments)
         passages = [Passage(s.text.reveal(), evidence.keys(s)) for s in chosen]
         between = seams(chosen)
-        found = await self._ports.classify([*passages, *(seam.passage for seam in between)])
+        found = await classify([*passages, *(seam.passage for seam in between)])
         findings: list[Finding] = []
         for finding in found:
             if finding.segment < len(chosen):

@@ -6,6 +6,7 @@ digests, enums: no text.
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -18,10 +19,11 @@ from privity.crypto.aead import open_box, seal
 from privity.crypto.errors import BoxError
 from privity.crypto.keyring import Key
 from privity.domain.clock import Random
+from privity.domain.component import Granted
 from privity.domain.decision import Decision, Effect, Reason
 from privity.domain.errors import BadInput, Denied, PrivityError, Unavailable
 from privity.domain.finding import Finding
-from privity.domain.inventory import Model, Principal, Provider
+from privity.domain.inventory import Application, Model, Principal, Provider
 from privity.domain.labels import Label, tier_of
 from privity.journey.receive import Tally
 from privity.storage.ports import NameRow
@@ -110,6 +112,19 @@ def abandoned() -> Fields:
 def retried(attempt: int) -> Fields:
     """Return the record of the same request forwarded again; the first attempt has number 1."""
     return {"attempt": attempt}
+
+
+def exception_used(workspace: str, application: Application, granted: Granted) -> Fields:
+    """Return the record of an exception of the degradation table that was made use of."""
+    day = dt.datetime.combine(granted.until, dt.time.max, tzinfo=dt.UTC)
+    return {
+        "application": name_ref(workspace, application.id),
+        "component": granted.component,
+        "tier": application.tier_ceiling,
+        "mode": granted.mode,
+        "owner": name_ref(workspace, granted.owner),
+        "until_ms": int(day.timestamp() * 1000),
+    }
 
 
 def limited(principal: Principal, reason: Reason, count: int) -> Fields:
