@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 #: More sources than this in one minute are counted together.
-MAX_SOURCES = 1000
+MAX_SOURCES = 50
 
 OTHERS = "others"
 
