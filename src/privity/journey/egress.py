@@ -14,7 +14,6 @@ from privity.domain.finding import Finding
 from privity.domain.interaction import Interaction, Kind, Segment
 from privity.domain.stand_in import StandIn
 from privity.journey.protocol import ProtocolAdapter
-from privity.masking.egress import KnownValues
 from privity.masking.masker import Masked
 
 #: Masked once and looked at once more; a value that survives that stops the request.
@@ -30,7 +29,7 @@ def check_egress(
     """
     if not masked.known:
         return body, []  # nothing was masked: there is nothing to look for
-    known = KnownValues(masked.known)
+    known = masked.search
     late: list[Finding] = []
     for _ in range(_ATTEMPTS):
         outgoing = adapter.parse(body)

@@ -19,7 +19,6 @@ from privity.journey.documents import ArgumentRelease, DocumentRelease
 from privity.journey.protocol import Channel, Destination, Piece, ProtocolAdapter, StreamEvent
 from privity.journey.release import Classify, Judge, PassRelease, Release, WindowRelease, redact
 from privity.journey.seals import SealedRelease, digests
-from privity.masking.egress import KnownValues
 from privity.masking.masker import Masked
 from privity.masking.restorer import Restorer
 
@@ -59,7 +58,7 @@ class Receiver:
         self._window = decision.obligations.output_mode is not OutputMode.PASS and decision.enforced
         self._enforced = decision.enforced
         self._restorable = masked.restorable
-        self._judge = Judge(decision.obligations, KnownValues(masked.known), classify)
+        self._judge = Judge(decision.obligations, masked.search, classify)
         restore = decision.obligations.restore
         self._rights = frozenset(label for label, to in restore if to is Recipient.CLIENT)
         self._tools = {right.tool: right for right in decision.obligations.tools} if decision.enforced else {}

@@ -73,9 +73,12 @@ class KnownValues:
         clean, origin = _readable(text)
         hits: list[tuple[int, int, StandIn]] = []
         position = 0
-        for first in _WORD.finditer(clean):
+        # Folding the whole keeps its places in ASCII, where it saves a call for every word.
+        ascii_ = clean.isascii()
+        for first in _WORD.finditer(clean.lower() if ascii_ else clean):
             # Nearly every word ends here: no known value begins with it.
-            if first.start() < position or _fold(first[0]) not in self._prefixes:
+            word = first[0] if ascii_ else _fold(first[0])
+            if word not in self._prefixes or first.start() < position:
                 continue
             found = self._longest(clean, first)
             if found is not None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from privity.domain.finding import Finding
@@ -22,6 +23,7 @@ from privity.domain.sensitive import SensitiveText
 from privity.domain.stand_in import Restoration, StandIn
 from privity.domain.tokens import find_tokens
 from privity.masking.aliases import alias_groups
+from privity.masking.egress import KnownValues
 from privity.masking.operator import Wanted
 from privity.masking.operators import OPERATORS
 from privity.masking.profiles import Profile, profile_named
@@ -56,7 +58,7 @@ class Plan:
     sources: Mapping[int, SensitiveText]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, repr=False)  # no slots: the search is made when it is first asked for
 class Masked:
     """The masked texts of the segments that changed, and the restorable set of this request.
 
@@ -68,6 +70,11 @@ class Masked:
     restorable: Mapping[str, StandIn]
     labels: Counter[Label]
     known: tuple[StandIn, ...] = ()
+
+    @cached_property
+    def search(self) -> KnownValues:
+        """The known values, ready to be searched: on the way out, and on the way back."""
+        return KnownValues(self.known)
 
     def __repr__(self) -> str:
         return f"<Masked {len(self.texts)} segments {len(self.restorable)} restorable>"
