@@ -41,7 +41,12 @@ class Housekeeping:
     """Runs until told to stop; a look that fails is repeated, and nothing here stops the gateway."""
 
     def __init__(
-        self, journey: Journey, admission: Admission, clock: SteadyClock, free: Callable[[], int], reserve: int
+        self,
+        journey: Journey,
+        admission: Admission,
+        clock: SteadyClock,
+        free: Callable[[], int],
+        reserve: int,
     ) -> None:
         """``free`` gives MiB (it may raise OSError), ``reserve`` is the floor, 0 for none."""
         self._journey = journey
