@@ -315,6 +315,7 @@ _FIELDS = {
     "restore": "who may have which labels given back",
     "receive": "labels that may stand in the answer without having come from the request",
     "output_mode": "how the answer was released",
+    "tools": "digest of each tool whose arguments may have values restored, and which labels",
     "status": "HTTP status; 0 where no answer came",
     "finish": "why the answer ended",
     "choices": "how many choices it had",

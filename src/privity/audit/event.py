@@ -210,6 +210,8 @@ SCHEMAS: Mapping[EventKind, Schema] = {
             "receive": _LABELS,
             "output_mode": _one_of(OutputMode),
         },
+        # Which tools' arguments may have which labels restored (the paths are the configuration's).
+        {"tools": _mapping(_digest, _LABELS)},
     ),
     # A request may be refused before it is parsed, classified or decided: then only so much is known.
     EventKind.INTERACTION_REFUSED: Schema(

@@ -173,6 +173,7 @@ def _document(recorded: Recorded, settings: Settings) -> dict[str, object]:
         "labels": fields.get("labels", {}),
         "disclosed": fields.get("disclosed", []),
         "restore": fields.get("restore", {}),
+        "tools": {_name(recorded, ref): labels for ref, labels in fields.get("tools", {}).items()},
         "findings": list(recorded.findings),
         "masked": orjson.loads(recorded.masked) if recorded.masked else None,
         "outcome": None if outcome is None else {"event": outcome["event"], **outcome["fields"]},
@@ -257,6 +258,7 @@ def _policy_line(decision: Mapping[str, Any]) -> str:
 
 def _rights_line(said: Mapping[str, Any]) -> str:
     rights = [f"to the {to}: {', '.join(labels)}" for to, labels in said["restore"].items() if labels]
+    rights += [f"in arguments of {tool}: {', '.join(labels)}" for tool, labels in said["tools"].items()]
     return "; ".join(rights) or ("nothing" if said["restore"] else "")
 
 

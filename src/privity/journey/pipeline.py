@@ -89,9 +89,7 @@ async def in_place(work: Callable[[], _T], /) -> _T:
 class Spare(Protocol):
     """Says whether an application may go on without a part that failed; see the degradation table."""
 
-    def __call__(
-        self, component: Component, tier: Tier, mode: Mode, today: dt.date, /
-    ) -> Granted | None: ...
+    def __call__(self, component: Component, tier: Tier, mode: Mode, today: dt.date, /) -> Granted | None: ...
 
 
 def never(_component: Component, _tier: Tier, _mode: Mode, _today: dt.date, /) -> Granted | None:
@@ -305,7 +303,7 @@ class Journey:
                 request_digest=await self._request_digest(arrival.body),
                 detector_digest=ports.detector_digest,
             )
-            names = records.names(principal, provider, model)
+            names = records.names(principal, provider, model, decision.obligations.tools)
             try:
                 sealed = records.transcript(
                     key,

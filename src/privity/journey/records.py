@@ -20,7 +20,7 @@ from privity.crypto.errors import BoxError
 from privity.crypto.keyring import Key
 from privity.domain.clock import Random
 from privity.domain.component import Granted
-from privity.domain.decision import Decision, Effect, Reason
+from privity.domain.decision import Decision, Effect, Reason, ToolRight
 from privity.domain.errors import BadInput, Denied, PrivityError, Unavailable
 from privity.domain.finding import Finding
 from privity.domain.inventory import Application, Model, Principal, Provider
@@ -31,9 +31,14 @@ from privity.storage.ports import NameRow
 Fields = Mapping[str, object]
 
 
-def names(principal: Principal, provider: Provider | None, model: Model | None) -> tuple[NameRow, ...]:
+def names(
+    principal: Principal,
+    provider: Provider | None,
+    model: Model | None,
+    tools: Sequence[ToolRight] = (),
+) -> tuple[NameRow, ...]:
     """Return the side-table rows for the names that these events mention by digest."""
-    known = [principal.application]
+    known = [principal.application, *(right.tool for right in tools)]
     if provider is not None:
         known.append(provider.id)
     if model is not None:
@@ -71,6 +76,7 @@ def decided(  # noqa: PLR0913 - the fields of the record, by name
         "restore": restore_matrix(decision.obligations.restore),
         "receive": decision.obligations.receive,
         "output_mode": decision.obligations.output_mode,
+        **({"tools": _tools(principal.workspace, decision)} if decision.obligations.tools else {}),
     }
 
 
@@ -193,6 +199,10 @@ def open_transcript(key: Key, workspace: str, interaction: str, sealed: bytes) -
         raise BoxError(
             "a transcript is of a form that this version does not read; use the version that wrote it"
         ) from None
+
+
+def _tools(workspace: str, decision: Decision) -> dict[str, frozenset[Label]]:
+    return {name_ref(workspace, right.tool).hex(): right.labels for right in decision.obligations.tools}
 
 
 def _who(principal: Principal) -> dict[str, object]:
