@@ -14,8 +14,8 @@ import logging
 import os
 import time
 import traceback
-from concurrent.futures import ThreadPoolExecutor
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -237,11 +237,7 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
         while await sequencer.step():
             pass
 
-        # Every matrix of rights that a first request would otherwise wait for.
-        today = dt.datetime.now(tz=dt.UTC).date()
-        engine.prepare(
-            settings.workspace, settings.applications.values(), settings.models, settings.providers, today
-        )
+        _prepare(engine, settings)
         pool = DetectionPool(
             settings.server.detection_workers,
             settings.detection.budget_ms,
@@ -303,6 +299,17 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
         keeping = Housekeeping(journey, app.admission, steady, partial(free_mib, folder), reserve)
         tasks.append(asyncio.create_task(keeping.run(stop)))
         yield Service(app, fatal)
+
+
+def _prepare(engine: Engine, settings: Settings) -> None:
+    """Ask every matrix of rights that a first request would otherwise wait for."""
+    today = dt.datetime.now(tz=dt.UTC).date()
+    try:
+        engine.prepare(
+            settings.workspace, settings.applications.values(), settings.models, settings.providers, today
+        )
+    except Exception as problem:  # noqa: BLE001 - a head start only: each request is asked, refused and recorded
+        _log.error("a policy cannot be evaluated; requests under it will be refused: %s", _said(problem))
 
 
 async def adopt_mirror(settings: Settings, folder: Path, older: bytes | None) -> tuple[int, int | None]:
