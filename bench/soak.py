@@ -24,7 +24,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.client import Connection, Place
+from bench.client import Connection, Place, Refused
 from bench.loops import run as drive
 from bench.measure import cores, median, memory_mib, on_cores, processes
 from bench.prompts import body, note
@@ -48,6 +48,7 @@ class State:
     gateway: int = 0
     upstream: int = 0
     done: int = 0
+    refused: int = 0
     seconds: float = 0.0
     samples: list[tuple[int, float]] = field(default_factory=list)  # (requests, MiB)
 
@@ -137,13 +138,14 @@ def stop(state: State) -> None:
 
 async def _traffic(state: State, until: float) -> None:
     every = max(1, state.requests // 1000)
+    place = Place(state.port, state.key)
     numbers = iter(range(state.done, state.requests))
 
     async def caller() -> None:
-        connection = await Connection.open(Place(state.port, state.key))
+        connection = await Connection.open(place)
         for number in numbers:
             for request in _requests(number):
-                await connection.ask(Place(state.port, state.key).request(request))
+                connection = await _asked(connection, place, place.request(request), state)
             state.done += 1
             if state.done % every == 0:
                 state.samples.append((state.done, memory_mib(processes(state.gateway))[1]))
@@ -152,6 +154,22 @@ async def _traffic(state: State, until: float) -> None:
         connection.close()
 
     await asyncio.gather(*(caller() for _ in range(_CALLERS)))
+
+
+async def _asked(connection: Connection, place: Place, request: bytes, state: State) -> Connection:
+    """Ask until it is answered: an outage (503) is tried again after a pause, as an SDK does."""
+    for _ in range(20):
+        try:
+            await connection.ask(request)
+            return connection
+        except Refused as refused:
+            if not str(refused).startswith("503"):
+                raise
+            state.refused += 1
+            connection.close()
+            await asyncio.sleep(0.5)
+            connection = await Connection.open(place)
+    raise Refused("503 twenty times in a row")
 
 
 def _requests(number: int) -> list[bytes]:
