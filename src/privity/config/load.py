@@ -182,7 +182,18 @@ def require_secrets(settings: Settings, environ: Mapping[str, str]) -> None:
 def _server(root: Table) -> ServerSettings:
     table = root.table(
         "server",
-        ("host", "behind_tls", "port", "max_body_bytes", "max_decompressed_bytes", "detection_workers"),
+        (
+            "host",
+            "behind_tls",
+            "port",
+            "max_body_bytes",
+            "max_decompressed_bytes",
+            "detection_workers",
+            "max_running",
+            "max_running_per_key",
+            "client_stall_s",
+            "drain_s",
+        ),
     )
     default = ServerSettings()
     body = table.integer("max_body_bytes", default.max_body_bytes, 1024, 256 * _MIB)
