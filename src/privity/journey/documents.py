@@ -118,7 +118,7 @@ class ArgumentRelease(DocumentRelease):
 
     def _restore(self, path: Path, text: str) -> str:
         right = self._tools.get(self.tool)
-        place = ".".join(step if isinstance(step, str) else "*" for step in path)
+        place = _place(path)
         if right is not None and place in right.text:
             return self._as_prose(text, right.labels)
         stand_in = self._restorable.get(text)
@@ -133,3 +133,13 @@ class ArgumentRelease(DocumentRelease):
     def _restore_text(self, text: str) -> str:
         # Cut off by a token limit, or no JSON at all: nothing can be bound to a path.
         return text
+
+
+def _place(path: Path) -> str | None:
+    """Return the path as policy writes it, None where no policy can mean it.
+
+    A key that holds a dot, or is an asterisk, would spell the path of another place.
+    """
+    if any(isinstance(step, str) and ("." in step or step == "*") for step in path):
+        return None
+    return ".".join(step if isinstance(step, str) else "*" for step in path)
