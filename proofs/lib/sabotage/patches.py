@@ -273,6 +273,10 @@ def _leaking_journey(module: ModuleType) -> None:
     module.Journey.open = opened
 
 
+def _no_back_pressure(module: ModuleType) -> None:
+    module.WRITE_BUFFER = 1 << 40  # whatever a slow client does not take is kept
+
+
 PATCHES: dict[str, tuple[str, Patch]] = {
     # faults
     "detector.raises": ("privity.detection.classifier", _raise),
@@ -287,6 +291,7 @@ PATCHES: dict[str, tuple[str, Patch]] = {
     "journey.slow": ("privity.journey.pipeline", _slow_journey),
     "journey.leaks": ("privity.journey.pipeline", _leaking_journey),
     # controls switched off
+    "back_pressure.off": ("privity.gateway.connection", _no_back_pressure),
     "detection.fails_open": ("privity.gateway.detection_pool", _detection_fails_open),
     "record.fails_open": ("privity.journey.pipeline", _record_fails_open),
     "restore.everybodys": ("privity.journey.receive", _restore_everybodys),
