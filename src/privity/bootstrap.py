@@ -461,7 +461,7 @@ class _Health:
         """Raise where the oldest event that waits for its signature waits for too long."""
         for _, row in await self._storage.log.pending(self._workspace, 1):
             try:
-                waited = clock() - made_ms(row.event_id)
+                waited = self._clock() - made_ms(row.event_id)
             except ValueError:  # none of ours: nothing behind it can be signed
                 raise LogDamaged("a pending row is no event of ours") from None
             if waited > _LONGEST_WAIT_MS:
