@@ -97,6 +97,11 @@ class Connection(asyncio.Protocol):
             raise Refused(f"{answer.status}: {answer.body[:300].decode('utf-8', 'replace')}")
         return answer
 
+    @property
+    def closed(self) -> bool:
+        """Whether either side has hung up."""
+        return self._transport is None
+
     def close(self) -> None:
         """Hang up."""
         if self._transport is not None:
@@ -204,6 +209,8 @@ async def at_rate(
 
     async def one(planned: float, body: bytes) -> None:
         connection = free.pop() if free else await Connection.open(place)
+        if connection.closed:  # a server hangs up on who is idle for seconds
+            connection = await Connection.open(place)
         await connection.ask(place.request(body))
         took.append((time.monotonic() - planned) * 1000)
         free.append(connection)
