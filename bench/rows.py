@@ -87,17 +87,24 @@ def latency(run: Run) -> None:
         skipped = (*run.patches, "detection.skipped")
         enter("plain", targets.privity(run.folder / "plain", run.upstream, core, patches=skipped))
         enter("patterns", targets.privity(run.folder / "patterns", run.upstream, core, patches=run.patches))
-        enter("litellm", targets.litellm(run.folder / "litellm", run.upstream, core, presidio=False))
-        enter("presidio", targets.litellm(run.folder / "presidio", run.upstream, core, presidio=True))
         disk = Disk(run.folder)
         make = run.notes_of(SMALL, "quote-600")
-
         before = {name: cpu_us(processes(target.group)) for name, target in running.items()}
         took = drive(in_turn(places, make, run.effort.turns, warmup=_WARM_UP, between=disk.probe))
         for name, target in running.items():
             used = cpu_us(processes(target.group)) - before[name]
             run.figures[f"{name}_cpu_ms"] = used / (run.effort.turns + _WARM_UP) / 1000
         disk.close()
+        # Rivals are slow: in turns of their own, where waiting for them is not between all others.
+        enter("litellm", targets.litellm(run.folder / "litellm", run.upstream, core, presidio=False))
+        enter("presidio", targets.litellm(run.folder / "presidio", run.upstream, core, presidio=True))
+        if "litellm" in places:
+            beside = {name: places[name] for name in places if name not in ("nginx", "plain")}
+            rivals = drive(in_turn(beside, make, run.effort.turns // 5, warmup=5))
+            for name in set(rivals) - {"direct"}:
+                run.figures[f"{name}_beside_rivals_ms"] = median(rivals[name]) - median(rivals["direct"])
+            if "presidio" in rivals:
+                run.figures["presidio_added_ms"] = run.figures["presidio_beside_rivals_ms"]
     direct = median(took["direct"])
     run.figures["direct_ms"] = direct
     for name, values in took.items():
