@@ -137,6 +137,18 @@ def test_any_cutting_gives_the_same_text_and_counts(
     assert other.withheld == third.withheld == one.withheld
 
 
+@pytest.mark.parametrize("kind", [PassRelease, WindowRelease])
+@settings(deadline=None, max_examples=100)
+@given(text=_TEXTS)
+def test_a_block_that_came_whole_is_let_out_as_one_that_was_fed(
+    kind: type[WindowRelease | PassRelease], text: str
+) -> None:
+    fed, other = steps(kind, [text])
+    way = release(kind, classify)
+    assert asyncio.run(way.whole(text)) == "".join(fed)
+    assert way.withheld == other.withheld
+
+
 @settings(deadline=None, max_examples=150)
 @given(text=_TEXTS, idle=st.booleans())
 def test_a_window_never_lets_go_of_what_was_invented_not_even_for_a_moment(text: str, idle: bool) -> None:
