@@ -55,6 +55,7 @@ def main() -> None:
     )
     parser.add_argument("--quick", action="store_true", help="under a minute, for a look")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.add_argument("--markdown", action="store_true", help="print the table as it stands in documents")
     parser.add_argument("--out", type=Path, help="also write the JSON document there")
     parser.add_argument(
         "--only", action="append", default=[], choices=[m.__name__ for m in rows.MEASUREMENTS]
@@ -84,6 +85,9 @@ def main() -> None:
         args.out.write_text(text + "\n", encoding="utf-8")
     if args.json:
         print(text)
+        return
+    if args.markdown:
+        print(table.as_markdown(lines))
         return
     print(table.as_text(lines))
     print()

@@ -239,6 +239,15 @@ def as_text(table: list[Row]) -> str:
     return "\n".join(lines)
 
 
+def as_markdown(table: list[Row]) -> str:
+    """Return the table for a document."""
+    lines = ["| what | measured | bar | aim | |", "|---|--:|--:|--:|---|"]
+    for row in table:
+        cells = [_cell(value, row.unit) for value in (row.measured, row.bar, row.aim)]
+        lines.append(f"| {row.what} | {' | '.join(cells)} | {row.verdict} |")
+    return "\n".join(lines)
+
+
 def _cell(value: float | None, unit: str) -> str:
     if value is None:
         return "-"

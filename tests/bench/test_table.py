@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from bench.table import BUDGETS, Verdict, as_json, as_text, misses, rows
+from bench.table import BUDGETS, Verdict, as_json, as_markdown, as_text, misses, rows
 
 from bench import table
 
@@ -49,4 +49,5 @@ def test_it_prints_and_travels() -> None:
     lines = rows(ALL, {"tagger": "no tagger"})
     assert "no tagger" in as_text(lines)
     assert len(as_json(lines)) == len(BUDGETS)
+    assert len(as_markdown(lines).splitlines()) == len(BUDGETS) + 2
     assert as_text(rows({})).count("not measured") == len(BUDGETS)
