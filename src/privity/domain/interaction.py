@@ -93,6 +93,7 @@ class Interaction:
     choices: int
     opening: bytes  # digest of the opening messages: keeps a scope stable over resent histories
     sealed: tuple[bytes, ...] = ()  # digests of blocks that a provider signed: they go back as they came
+    sealed_texts: tuple[SensitiveText, ...] = ()  # what of them can be read, to be classified
     json_answer: bool = False  # the client asked for a JSON document: what is restored in it is escaped
     unreadable: tuple[str, ...] = ()  # kinds of part that no detector can read (image_url, file, ...)
 

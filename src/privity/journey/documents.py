@@ -8,14 +8,16 @@ is escaped by the document's own rules.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from privity.domain.decision import ToolRight
 from privity.domain.errors import BadInput
+from privity.domain.finding import Passage
 from privity.domain.interaction import Kind, Path
 from privity.domain.labels import Label
 from privity.domain.stand_in import Restoration, StandIn
 from privity.journey.document import is_json_document, literal, scan, splice
+from privity.journey.evidence import Evidence
 from privity.journey.release import Judge, redact
 from privity.masking.restorer import Restorer
 
@@ -66,26 +68,31 @@ class DocumentRelease:
         """Return the document, inspected and restored."""
         text, self._parts, self._size = "".join(self._parts), [], 0
         if not is_json_document(text):
-            return self._restore_text(await self._inspected(text, ()))
+            (new,) = await self._inspected([Passage(text)]) if text else ("",)
+            return self._restore_text(new)
         data = text.encode()
+        leaves = [
+            leaf for leaf in scan(data, refuse_duplicates=False) if leaf.kind is not None and leaf.value
+        ]
+        evidence = Evidence((leaf.path, leaf.value) for leaf in leaves if leaf.kind is Kind.TEXT)
+        passages = [
+            Passage(leaf.value, evidence.keys(leaf.path[:-1] if leaf.kind is Kind.KEY else leaf.path))
+            for leaf in leaves
+        ]
         edits: list[tuple[int, int, bytes]] = []
-        for leaf in scan(data, refuse_duplicates=False):
-            if leaf.kind is None:
-                continue
-            new = await self._inspected(leaf.value, tuple(s for s in leaf.path if isinstance(s, str)))
-            if leaf.kind is Kind.TEXT:
-                new = self._restore(leaf.path, new)
+        for leaf, judged in zip(leaves, await self._inspected(passages), strict=True):
+            new = self._restore(leaf.path, judged) if leaf.kind is Kind.TEXT else judged
             if new != leaf.value:
                 edits.append((leaf.start, leaf.end, literal(Kind.TEXT, new)))
         return splice(data, edits).decode() if edits else text
 
-    async def _inspected(self, text: str, keys: tuple[str, ...]) -> str:
-        if not text:
-            return text
-        found = await self._judge.inspect("", text, keys)
-        for _, _, _, label in found:
-            self.withheld[label] += 1
-        return redact(text, found) if self._prevent else text
+    async def _inspected(self, passages: Sequence[Passage]) -> list[str]:
+        texts: list[str] = []
+        for passage, found in zip(passages, await self._judge.inspect_all(passages), strict=True):
+            for _, _, _, label in found:
+                self.withheld[label] += 1
+            texts.append(redact(passage.text, found) if self._prevent else passage.text)
+        return texts
 
     def _restore(self, path: Path, text: str) -> str:  # noqa: ARG002 - arguments look at the path
         return self._restore_text(text)
@@ -94,6 +101,8 @@ class DocumentRelease:
         return self._as_prose(text, self._rights)
 
     def _as_prose(self, text: str, rights: frozenset[Label]) -> str:
+        if is_json_document(text):
+            return text  # a value that is put in here would be a value of the inner document: unescaped
         restorer = Restorer(self._restorable, rights)
         restored = restorer.feed(text) + restorer.close()
         self.restored.update(restorer.restored)

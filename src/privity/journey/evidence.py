@@ -7,7 +7,7 @@ The journey splits documents into leaves, so it is here that the sibling is stil
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from privity.detection.structure import NAMING_KEYS, VALUE_KEY, named_by
 from privity.domain.interaction import NESTED, Kind, Path, Segment
@@ -17,23 +17,29 @@ _DESCRIPTIONS = (("text",), ("display",), ("code",), ("coding", 0, "display"), (
 
 
 class Evidence:
-    """The key evidence of every segment of one interaction."""
+    """The key evidence of every place of one document."""
 
-    def __init__(self, segments: Sequence[Segment]) -> None:
-        self._texts: dict[Path, str] = {}
-        for segment in segments:
-            step = segment.path[-1] if segment.path else None
-            if segment.kind is Kind.TEXT and isinstance(step, str) and len(segment.text) <= 256:
-                self._texts[segment.path] = segment.text.reveal()
+    def __init__(self, texts: Iterable[tuple[Path, str]]) -> None:
+        """``texts``: the strings of the document by their paths."""
+        self._texts = {
+            path: text for path, text in texts if path and isinstance(path[-1], str) and len(text) <= 256
+        }
 
-    def keys(self, segment: Segment) -> tuple[str, ...]:
-        """Return the keys that lead to the segment, a bare ``value`` replaced by what names it."""
+    @classmethod
+    def of(cls, segments: Iterable[Segment]) -> Evidence:
+        """Return the evidence of a request's segments."""
+        return cls((s.path, s.text.reveal()) for s in segments if s.kind is Kind.TEXT)
+
+    def keys(self, path: Path) -> tuple[str, ...]:
+        """Return the keys that lead to a place, a bare ``value`` replaced by what names it."""
         steps: list[str] = []
-        path = segment.path if segment.kind is not Kind.KEY else segment.path[:-1]
         for place, step in enumerate(path):
             if not isinstance(step, str) or step == NESTED:
                 continue
-            named = self._named(path[:place]) if VALUE_KEY.match(step) else ""
+            named = ""
+            if VALUE_KEY.match(step):
+                # The name may stand beside the value, or beside the object that the value is in.
+                named = self._named(path[:place]) or (self._named(path[: place - 1]) if place else "")
             steps.append(named or step)
         return tuple(steps)
 

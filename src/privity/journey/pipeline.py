@@ -25,9 +25,10 @@ from privity.domain.decision import Decision, Reason
 from privity.domain.errors import BadInput, Denied, OutcomeUnrecorded, PrivityError, Unavailable
 from privity.domain.finding import Finding, Passage
 from privity.domain.ids import make_id
-from privity.domain.interaction import Interaction, Segment
+from privity.domain.interaction import Interaction, Kind, Segment
 from privity.domain.inventory import Application, Mode, Model, Principal, Provider, Scope
-from privity.domain.labels import Tier, tier_of
+from privity.domain.labels import Label, Tier, tier_of
+from privity.domain.sensitive import SensitiveText
 from privity.domain.stand_in import StandIn
 from privity.identity.scopes import claim, owns
 from privity.journey import records
@@ -36,6 +37,7 @@ from privity.journey.evidence import Evidence
 from privity.journey.protocol import ProtocolAdapter
 from privity.journey.receive import Receiver, Tally
 from privity.journey.release import Classify
+from privity.journey.seals import sealed_by
 from privity.journey.seams import seams
 from privity.masking.masker import Masked, Plan, apply, plan
 from privity.masking.operator import Wanted
@@ -245,12 +247,12 @@ class Journey:
         key_stored = await ports.keyring.storing((wrapped,))
         claimed = await self._claim_scope(arrival, interaction)
 
-        await self._check_sealed(claimed.scope, interaction)
-
         # 4. Classify everything, before the decision that depends on it.
         classify = self._classifier(application, interaction_id, arrival.received_ms)
         known.findings = findings = await self._classify(interaction.segments, classify)
-        labels = frozenset(finding.label for finding in findings)
+        # A sealed block is not rewritten, but what it says counts for where it may go.
+        sealed_labels = await self._labels_of(interaction.sealed_texts, classify)
+        labels = frozenset(finding.label for finding in findings) | sealed_labels
 
         # 5. Decide once, with the whole matrix of restore rights: asking again after the answer
         #    came would make the answer's content part of who may see it.
@@ -272,6 +274,8 @@ class Journey:
             reason = decision.reasons[0]
             raise Denied(reason, _REFUSALS.get(reason, "Policy does not permit this request."))
 
+        if decision.enforced:
+            await self._check_sealed(claimed.scope, provider, interaction)
         for attempt in range(_MASK_ATTEMPTS):
             # 6. Mask, then 7. check the egress on the document as it will leave.
             masking = plan(interaction.segments, findings, decision.obligations.profile)
@@ -297,7 +301,7 @@ class Journey:
                 decision=decision,
                 findings=findings,
                 # What was masked does not go; what was kept (or merely observed) is disclosed.
-                disclosed=labels - frozenset(masked.labels if decision.enforced else ()),
+                disclosed=sealed_labels | labels - frozenset(masked.labels if decision.enforced else ()),
                 segments=len(interaction.segments),
                 bytes_in=len(arrival.body),
                 request_digest=await self._request_digest(arrival.body),
@@ -413,7 +417,10 @@ class Journey:
                     )
                 )
         try:
-            seals = tuple(SealedRow(outgoing.scope.id, digest) for digest in outgoing.receiver.seals())
+            seals = tuple(
+                SealedRow(outgoing.scope.id, sealed_by(outgoing.provider.id, digest))
+                for digest in outgoing.receiver.seals()
+            )
             await self._ports.store.commit(
                 Writes(pending=tuple(rows), sealed=seals, closes=(outgoing.interaction,))
             )
@@ -453,12 +460,19 @@ class Journey:
         scope = Scope(row.id, principal.workspace, principal.application, principal.subject)
         return _Claim(scope, () if held else (row,))
 
-    async def _check_sealed(self, scope: Scope, interaction: Interaction) -> None:
-        """Let signed or encrypted blocks go back only where this provider's answers brought them."""
+    async def _labels_of(self, texts: Sequence[SensitiveText], classify: Classify) -> frozenset[Label]:
+        if not texts:
+            return frozenset()
+        found = await classify([Passage(text.reveal()) for text in texts])
+        return frozenset(finding.label for finding in found)
+
+    async def _check_sealed(self, scope: Scope, provider: Provider, interaction: Interaction) -> None:
+        """Let signed or encrypted blocks go back only to the provider that sent them into this scope."""
         if not interaction.sealed:
             return
-        known = await self._ports.store.find_sealed(scope.id, interaction.sealed)
-        if not known.issuperset(interaction.sealed):
+        wanted = [sealed_by(provider.id, digest) for digest in interaction.sealed]
+        known = await self._ports.store.find_sealed(scope.id, wanted)
+        if not known.issuperset(wanted):
             raise BadInput(
                 "messages",
                 "hold a sealed block (signed or encrypted thinking) that is not of this conversation.",
@@ -490,8 +504,11 @@ class Journey:
 
     async def _classify(self, segments: Sequence[Segment], classify: Classify) -> list[Finding]:
         chosen = classified(segments)
-        evidence = Evidence(segments)
-        passages = [Passage(s.text.reveal(), evidence.keys(s)) for s in chosen]
+        evidence = Evidence.of(segments)
+        passages = [
+            Passage(s.text.reveal(), evidence.keys(s.path[:-1] if s.kind is Kind.KEY else s.path))
+            for s in chosen
+        ]
         between = seams(chosen)
         found = await classify([*passages, *(seam.passage for seam in between)])
         findings: list[Finding] = []

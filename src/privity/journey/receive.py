@@ -172,8 +172,9 @@ class Receiver:
         way = self._ways.get(piece.channel)
         if way is None:
             way = self._ways[piece.channel] = self._new_way(piece)
-        if piece.tool and isinstance(way.release, ArgumentRelease):
-            way.release.tool = piece.tool
+        if piece.tool and isinstance(way.release, ArgumentRelease) and piece.tool != way.release.tool:
+            # Whose arguments these are decides what is restored in them: it is said once, and first.
+            raise BadInput("stream", "the provider names another tool for arguments that have begun.")
         return await way.release.feed(piece.text)
 
     async def _whole(self, piece: Piece) -> str:

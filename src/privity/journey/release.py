@@ -71,18 +71,27 @@ class Judge:
 
     async def inspect(self, context: str, text: str, keys: tuple[str, ...] = ()) -> list[Found]:
         """Return what may not go of ``text``, in order; ``context`` stands before it, ``keys`` lead to it."""
+        findings = await self._classify([Passage(context + text, keys)])
+        return self._judged(text, len(context), findings)
+
+    async def inspect_all(self, passages: Sequence[Passage]) -> list[list[Found]]:
+        """Return the same for texts that belong together (a document's), with one question to detection."""
+        findings: list[list[Finding]] = [[] for _ in passages]
+        for finding in await self._classify(passages):
+            findings[finding.segment].append(finding)
+        return [self._judged(p.text, 0, found) for p, found in zip(passages, findings, strict=True)]
+
+    def _judged(self, text: str, offset: int, findings: Sequence[Finding]) -> list[Found]:
         found: list[Found] = []
         allowed: list[tuple[int, int]] = []
-        tokens = find_tokens(text)
         for start, end, stand_in in self._known.find(text):
             # A value of this very request: its owner may see it where the matrix says so.
             if stand_in.label in self._rights:
                 allowed.append((start, end))
             else:
                 found.append((start, end, stand_in.text, stand_in.label))
-        taken = [*tokens, *allowed, *((start, end) for start, end, _, _ in found)]
-        offset = len(context)
-        for finding in await self._classify([Passage(context + text, keys)]):
+        taken = [*find_tokens(text), *allowed, *((start, end) for start, end, _, _ in found)]
+        for finding in findings:
             if finding.label in self._receive or finding.end <= offset:
                 continue
             span = (max(0, finding.start - offset), finding.end - offset)

@@ -25,6 +25,11 @@ def digest(fields: Mapping[str, str]) -> bytes:
     return hasher.digest()
 
 
+def sealed_by(provider: str, block: bytes) -> bytes:
+    """Return the digest of a block as this provider's: another one must not get what it did not write."""
+    return hashlib.sha256(b"privity/sealed-by/v1\0" + provider.encode() + b"\0" + block).digest()
+
+
 class SealedRelease:
     """The way out of one field of a sealed block. In window mode it is held until it was seen whole."""
 
@@ -33,18 +38,15 @@ class SealedRelease:
         self._judge = judge
         self._prevent = prevent
         self._parts: list[str] = []
+        self.held = 0  # characters of the block so far, kept for its digest
         self.text = ""
         self.intact = True
         self.withheld: Counter[Label] = Counter()
 
-    @property
-    def held(self) -> int:
-        """Characters held in memory: the block so far, for its digest."""
-        return sum(map(len, self._parts))
-
     async def feed(self, text: str) -> str:
         """Take what arrived; in pass mode it goes at once."""
         self._parts.append(text)
+        self.held += len(text)
         return "" if self._prevent else text
 
     async def idle(self) -> str:
@@ -53,7 +55,7 @@ class SealedRelease:
 
     async def close(self) -> str:
         """Return what was held: unaltered, or redacted and then no longer sealed."""
-        held, self._parts = "".join(self._parts), []
+        held, self._parts, self.held = "".join(self._parts), [], 0
         self.text += held
         found = await self._judge.inspect("", held) if held and self._judge else []
         for _, _, _, label in found:

@@ -1,13 +1,12 @@
-"""Where two texts meet: an identifier may lie across, and a question may stand before its answer.
+"""Where texts meet: an identifier may lie across, and a question may stand before its answer.
 
 A user may send "My SSN is 412-68-" and "9035" as two parts of one message, and an assistant's "What is
-your SSN?" is the cue for the nine digits of the next turn. Each text is classified by itself; the
-seams between neighbours are classified once more, with a little of both sides.
+your SSN?" is the cue for the nine digits of the next turn. Each text is classified by itself; each
+border between neighbours is classified once more, with a little of what stands on both sides.
 """
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,42 +18,79 @@ REACH = 120
 
 
 @dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of a segment in the passage: ``at`` in the passage, ``start`` in the segment."""
+
+    segment: Segment
+    at: int
+    start: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Seam:
-    """The end of one segment and the beginning of the next, and where each piece came from."""
+    """A border: the passage around it, the pieces it is made of, and where in it the right side begins."""
 
     passage: Passage
-    left: Segment
-    right: Segment
-    left_size: int  # characters taken from the left segment
-    gap: int  # characters between them that are neither's
+    parts: tuple[_Part, ...]
+    border: int
 
     def place(self, finding: Finding) -> list[Finding]:
-        """Return the finding as findings of the segments; what lies wholly on the left is known already."""
-        border = self.left_size + self.gap
-        if finding.end <= border:
+        """Return the finding as findings of the segments; what ends before the border is known already."""
+        if finding.end <= self.border:
             return []
-        size = len(self.left.text)
-        right = replace(
-            finding,
-            segment=self.right.index,
-            start=max(0, finding.start - border),
-            end=finding.end - border,
-        )
-        if finding.start >= self.left_size:
-            return [right]
-        start = finding.start + size - self.left_size
-        return [replace(finding, segment=self.left.index, start=start, end=size), right]
+        placed: list[Finding] = []
+        for part in self.parts:
+            start, end = max(finding.start, part.at), min(finding.end, part.at + part.size)
+            if start < end:
+                shift = part.start - part.at
+                placed.append(
+                    replace(finding, segment=part.segment.index, start=start + shift, end=end + shift)
+                )
+        return placed
 
 
 def seams(segments: Sequence[Segment]) -> list[Seam]:
     """Return the seams between neighbouring texts of messages."""
     texts = [s for s in segments if s.kind is Kind.TEXT and _is_words_of_a_message(s)]
-    found: list[Seam] = []
-    for left, right in itertools.pairwise(texts):
-        gap = "" if left.path[:2] == right.path[:2] else "\n"
-        before, after = left.text.reveal()[-REACH:], right.text.reveal()[:REACH]
-        found.append(Seam(Passage(before + gap + after), left, right, len(before), len(gap)))
-    return found
+    return [_seam(texts, right) for right in range(1, len(texts))]
+
+
+def _seam(texts: Sequence[Segment], right: int) -> Seam:
+    """Return the seam before ``texts[right]``: short neighbours are taken whole, and the next ones too."""
+    before: list[tuple[Segment, int, int]] = []  # segment, start, size; nearest first
+    missing = REACH
+    for segment in reversed(texts[:right]):
+        size = min(missing, len(segment.text))
+        before.append((segment, len(segment.text) - size, size))
+        missing -= size
+        if missing <= 0:
+            break
+    after: list[tuple[Segment, int, int]] = []
+    missing = REACH
+    for segment in texts[right:]:
+        size = min(missing, len(segment.text))
+        after.append((segment, 0, size))
+        missing -= size
+        if missing <= 0:
+            break
+    parts: list[_Part] = []
+    words: list[str] = []
+    at = 0
+    border = 0
+    previous: Segment | None = None
+    for segment, start, size in (*reversed(before), *after):
+        # Parts of one message are read without a break, messages with one.
+        if previous is not None and previous.path[:2] != segment.path[:2]:
+            words.append("\n")
+            at += 1
+        if segment is texts[right]:
+            border = at
+        parts.append(_Part(segment, at, start, size))
+        words.append(segment.text.reveal()[start : start + size])
+        at += size
+        previous = segment
+    return Seam(Passage("".join(words)), tuple(parts), border)
 
 
 def _is_words_of_a_message(segment: Segment) -> bool:

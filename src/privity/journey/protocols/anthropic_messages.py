@@ -14,6 +14,7 @@ import orjson
 
 from privity.domain.errors import BadInput, Denied, PrivityError, Unauthenticated, Unavailable, UpstreamError
 from privity.domain.interaction import Interaction, Kind, Origin, Path, Role, Trust
+from privity.domain.sensitive import SensitiveText
 from privity.journey.answers import WORD, event_of, index_of, no_carry, object_of, provider_error
 from privity.journey.document import Leaf, scan
 from privity.journey.event_texts import EventTexts
@@ -173,6 +174,7 @@ class AnthropicMessages:
             choices=1,
             opening=opening_of(leaves, roles),
             sealed=tuple(digest(fields) for fields in sealed.values()),
+            sealed_texts=tuple(SensitiveText(f["thinking"]) for f in sealed.values() if "thinking" in f),
             unreadable=_unreadable(leaves),
         )
 
