@@ -111,7 +111,7 @@ def test_tools_keep_their_tokens_and_the_conversation_goes_on(client: openai.Ope
         *({"role": "tool", "tool_call_id": c.id, "content": NOTE} for c in message.tool_calls),
     ]
     second = client.chat.completions.create(model="sim-tools", messages=history, tools=TOOLS)
-    assert second.choices[0].message.content == f"The tool says: {NOTE}"
+    assert second.choices[0].message.content == f"The tool says: {NOTE}; {NOTE}"
 
 
 def test_streamed_tools_come_together(client: openai.OpenAI) -> None:
