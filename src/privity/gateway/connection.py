@@ -9,6 +9,7 @@ client takes nothing: closing waits for what is buffered.
 from __future__ import annotations
 
 import asyncio
+import socket
 from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
@@ -16,8 +17,12 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 #: The ASGI extension under which a request finds how to drop its connection.
 ABORT = "privity.abort"
 
-#: Bytes that may wait for a slow client before the answer stops.
-WRITE_BUFFER = 64 * 1024
+#: Bytes that may wait here for a slow client before the answer stops.
+WRITE_BUFFER = 32 * 1024
+
+#: And in the kernel, which would take megabytes: what lies there has left the gateway's hands, and a
+#: client that went away is noticed only when it is full.
+SEND_BUFFER = 32 * 1024
 
 #: Longest head of a request: request line and headers.
 MAX_HEAD = 32 * 1024
@@ -36,6 +41,8 @@ class Connection(HttpToolsProtocol):
         """See asyncio."""
         super().connection_made(transport)
         transport.set_write_buffer_limits(high=WRITE_BUFFER)
+        if (sock := transport.get_extra_info("socket")) is not None:
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
         self._head_timer = self.loop.call_later(HEAD_S, self._drop)
 
     def connection_lost(self, exc: Exception | None) -> None:

@@ -8,12 +8,14 @@ provider's cookies are not kept.
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from typing import Protocol
 
 import aiohttp
+from aiohttp.connector import AddrInfoType
 
 from privity.domain.decision import Reason
 from privity.domain.errors import ProviderUnreached, Unavailable
@@ -52,6 +54,13 @@ class Upstream(Protocol):
         """
 
 
+#: Bytes of an answer after which a connection is no longer read from; it holds twice as many at most.
+READ_BUFFER = 16 * 1024
+
+#: And in the kernel before that.
+RECEIVE_BUFFER = 64 * 1024
+
+
 @dataclass(frozen=True, slots=True)
 class Patience:
     """How long a provider is waited for, in seconds, and how many connections it gets."""
@@ -79,11 +88,15 @@ class HttpUpstream:
         self._session = aiohttp.ClientSession(
             timeout=aiohttp.ClientTimeout(total=None, connect=self._patience.connect),
             connector=aiohttp.TCPConnector(
-                limit=0, limit_per_host=self._patience.connections, keepalive_timeout=30
+                limit=0,
+                limit_per_host=self._patience.connections,
+                keepalive_timeout=30,
+                socket_factory=_socket,
             ),
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=True,
             headers={"user-agent": "privity"},
+            read_bufsize=READ_BUFFER,
         )
 
     @asynccontextmanager
@@ -134,11 +147,19 @@ class HttpUpstream:
             await session.close()
 
 
+def _socket(address: AddrInfoType) -> socket.socket:
+    family, kind, protocol, _, _ = address
+    sock = socket.socket(family, kind, protocol)
+    # One read may bring as much as the kernel has taken: this bounds what a stalled stream holds here.
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, RECEIVE_BUFFER)
+    return sock
+
+
 async def _chunks(content: aiohttp.StreamReader, between_bytes: float) -> AsyncIterator[bytes]:
     try:
         while True:
-            # Reading stops while nobody asks for more: the pool's buffer (64 KB a connection) fills,
-            # and the provider has to wait for a slow client.
+            # Reading stops while nobody asks for more: the connection's buffer fills, and the provider
+            # has to wait for a slow client.
             async with asyncio.timeout(between_bytes):
                 chunk = await content.readany()
             if not chunk:
