@@ -274,7 +274,7 @@ def _leaking_journey(module: ModuleType) -> None:
 
 
 def _no_back_pressure(module: ModuleType) -> None:
-    module.WRITE_BUFFER = 1 << 40  # whatever a slow client does not take is kept
+    module.WRITE_BUFFER = 1 << 30  # whatever a slow client does not take is kept
 
 
 PATCHES: dict[str, tuple[str, Patch]] = {
