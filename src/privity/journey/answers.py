@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import orjson
@@ -12,6 +13,26 @@ from privity.journey.protocol import Channel, ProviderError
 
 #: A word of a protocol. Anything else at the place of one is somebody's text.
 WORD = re.compile(r"[a-z_.]{1,40}\Z")
+
+
+#: An opaque id or a model's name.
+OPAQUE = re.compile(r"[A-Za-z0-9._:/@-]{1,128}\Z")
+
+
+def keep_opaque(holder: dict[str, Any], keys: Iterable[str]) -> None:
+    """Drop what stands at the place of an id or a name and is none: it would be somebody's text."""
+    for key in keys:
+        value = holder.get(key)
+        if value is not None and not (isinstance(value, str) and OPAQUE.match(value)):
+            holder[key] = None
+
+
+def word_at(holder: dict[str, Any], key: str, otherwise: str = "other") -> str:
+    """Return the word of the protocol at this place; anything else there is replaced by one."""
+    value = holder.get(key)
+    if not isinstance(value, str) or not WORD.match(value):
+        holder[key] = value = otherwise
+    return value
 
 
 def event_of(data: bytes) -> dict[str, Any]:

@@ -14,7 +14,21 @@ from privity.journey.places import Constant, Content, Model, Number, Places
 from privity.journey.protocol import Answer
 
 _MAX_NESTING = 4
-_DATA_URL = re.compile(r"(?i)data:[\w.+-]+/[\w.+-]+[^,\s]{0,80};base64,")
+_DATA_URL = re.compile(
+    r"(?i)data:(?:[^,]{0,200};\s{0,4}base64\s{0,4},|\s{0,4}(?:image|audio|video|application|font)/)"
+)
+
+#: An unbroken run in which upper and lower case and digits mix for this long is no language: bytes in
+#: disguise (a picture's base64), which nobody here can read.
+_ENCODED = re.compile(r"[A-Za-z0-9+/_-]{256,}")
+
+#: What objects of these types carry is no text, wherever they stand.
+_UNREADABLE_TYPES = frozenset(
+    (
+        *("image", "image_url", "input_image", "audio", "input_audio", "video", "video_url", "input_video"),
+        *("file", "input_file", "document_url", "container_upload"),
+    )
+)
 
 Describe = Callable[[Leaf, Origin], tuple[Role, Origin, Trust]]
 
@@ -60,9 +74,18 @@ def trust_of(role: Role, origin: Origin) -> Trust:
     return Trust.UNTRUSTED if origin is Origin.TOOL_RESULT else Trust.USER
 
 
-def holds_data_url(leaf: Leaf) -> bool:
-    """Whether a string carries bytes in a data: URL: what they are nobody here can read."""
-    return leaf.kind is Kind.TEXT and "data:" in leaf.value.lower() and bool(_DATA_URL.search(leaf.value))
+def encoded_bytes(leaf: Leaf) -> str | None:
+    """Return the word for a leaf that carries or announces bytes in place of text, None for the others."""
+    if leaf.kind is Kind.TEXT and leaf.path[-1:] == ("type",) and leaf.value in _UNREADABLE_TYPES:
+        return "type"
+    if leaf.kind is None or leaf.kind is Kind.NUMBER:
+        return None
+    if "data:" in leaf.value.lower() and _DATA_URL.search(leaf.value):
+        return "data_url"
+    run = _ENCODED.search(leaf.value) if len(leaf.value) >= 256 else None
+    if run and re.search(r"[A-Z]", run[0]) and re.search(r"[a-z]", run[0]) and re.search(r"[0-9]", run[0]):
+        return "encoded"
+    return None
 
 
 def opening_of(leaves: Sequence[Leaf], roles: Mapping[int, Role]) -> bytes:

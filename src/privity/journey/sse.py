@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_BLANK = re.compile(rb"\r\n\r\n|\n\n|\r\r")
+_BLANK = re.compile(rb"(?:\r\n|\n|\r(?!\n)){2}")
+_BOM = b"\xef\xbb\xbf"
 
 #: A frame that never ends is an attack or a broken provider.
 MAX_FRAME = 4 * 1024 * 1024
@@ -19,16 +20,21 @@ class Frames:
 
     def __init__(self) -> None:
         self._held = bytearray()
+        self._begun = False
 
     def feed(self, chunk: bytes) -> list[bytes]:
         """Return the frames that this chunk completes, without their blank lines."""
         # A blank line may lie across the border, but nothing further back is looked at again.
-        search = max(0, len(self._held) - 3)
+        search = max(0, len(self._held) - 4)
         self._held += chunk
+        if not self._begun and len(self._held) >= len(_BOM):
+            self._begun = True
+            if self._held.startswith(_BOM):
+                del self._held[: len(_BOM)]
         frames: list[bytes] = []
         start = 0
         for match in _BLANK.finditer(self._held, search):
-            frame = bytes(self._held[start : match.start()])
+            frame = bytes(self._held[start : match.start()]).lstrip(b"\r\n")
             start = match.end()
             if frame.strip():
                 frames.append(frame)

@@ -8,6 +8,7 @@ Every position that is not in the tables below is content.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -15,13 +16,22 @@ import orjson
 from privity.domain.errors import BadInput, Denied, PrivityError, Unauthenticated, Unavailable, UpstreamError
 from privity.domain.interaction import Interaction, Kind, Origin, Path, Role, Trust
 from privity.domain.sensitive import SensitiveText
-from privity.journey.answers import WORD, event_of, index_of, no_carry, object_of, provider_error
+from privity.journey.answers import (
+    WORD,
+    event_of,
+    index_of,
+    keep_opaque,
+    no_carry,
+    object_of,
+    provider_error,
+    word_at,
+)
 from privity.journey.document import Leaf, scan
 from privity.journey.event_texts import EventTexts
 from privity.journey.places import Content, Model, Number, Pattern, Place, Places, words
 from privity.journey.protocol import Answer, Channel, Destination, Piece, ProviderError, StreamEvent
 from privity.journey.requests import (
-    holds_data_url,
+    encoded_bytes,
     model_of,
     opening_of,
     rewrite,
@@ -199,8 +209,9 @@ class AnthropicMessages:
             path = leaf.path
             block = path[1] if path[:1] == ("content",) and len(path) > 1 else None
             index = block if isinstance(block, int) else -1
-            if path[2:3] == ("input",) and index >= 0 and kinds.get(path[:2]) == "tool_use":
-                if len(path) == 3 and leaf.kind is None and leaf.value == "{}":
+            nested = len(path) > 3 or leaf.kind is None or leaf.kind is Kind.KEY
+            if path[2:3] == ("input",) and index >= 0 and kinds.get(path[:2]) == "tool_use" and nested:
+                if len(path) == 3 and leaf.kind is None and leaf.value in ("{}", "[]"):
                     text = body[leaf.start : leaf.end].decode()
                     channel = (index, "arguments", 0)
                     tool = names.get(path[:2], "")
@@ -215,6 +226,10 @@ class AnthropicMessages:
             ):
                 channel = (index, str(path[2]), 0)
                 pieces.append(Piece(channel, Destination.SEALED, leaf.value, leaf.start, leaf.end))
+            elif path[2:] == ("input",) and index >= 0 and leaf.kind is Kind.TEXT:
+                channel = (index, "arguments", 0)
+                tool = names.get(path[:2], "")
+                pieces.append(Piece(channel, Destination.ARGUMENT, leaf.value, leaf.start, leaf.end, tool))
             elif leaf.kind is None or _is_answer_constant(path, leaf):
                 if path == ("stop_reason",) and leaf.kind is Kind.TEXT:
                     finish.append(_FINISH.get(leaf.value, leaf.value))
@@ -268,6 +283,10 @@ class AnthropicCountTokens(AnthropicMessages):
     path = "/v1/messages/count_tokens"
     upstream_path = "/messages/count_tokens"
 
+    def parse(self, body: bytes) -> Interaction:
+        """See the contract. A count is never streamed, whatever the request says."""
+        return replace(super().parse(body), stream=False)
+
     def read_answer(self, body: bytes) -> Answer:
         """See the contract. The count is of the masked text; any string is inspected."""
         pieces = tuple(
@@ -319,35 +338,50 @@ def _sealed(leaves: Sequence[Leaf]) -> dict[Path, dict[str, str]]:
 
 
 def _unreadable(leaves: Sequence[Leaf]) -> tuple[str, ...]:
-    """Return what stands in the request that no detector can read, by the place it stands at."""
+    """Return what stands in the request that no detector can read, by what it is."""
     found: list[str] = []
     kinds: dict[Path, str] = {}
     blocks: set[Path] = set()
+    sources: dict[Path, str] = {}
     for leaf in leaves:
-        if holds_data_url(leaf):
-            found.append("data_url")
-        for path in _block_paths(leaf.path):
-            blocks.add(path)
-            if leaf.path == (*path, "type") and leaf.kind is Kind.TEXT:
-                kinds[path] = leaf.value
-            if leaf.path == (*path, "source", "type") and leaf.value != "text":
-                found.append("source")
-    found += [kinds.get(block, "untyped") for block in blocks if kinds.get(block) not in _READABLE]
-    # A kind is the client's text: only the kinds that we know are named.
-    return tuple(
-        kind if kind in _BLOCK_TYPES or kind in ("data_url", "source") else "block" for kind in found
-    )
+        path = leaf.path
+        if path[:1] in (("tools",), ("metadata",)):
+            continue
+        if (word := encoded_bytes(leaf)) is not None:
+            found.append(word)
+        if "source" in path[:-1] and path[0] in ("messages", "system"):
+            source = path[: path.index("source") + 1]
+            sources.setdefault(source, "")
+            if path == (*source, "type"):
+                sources[source] = leaf.value
+        for block in _block_paths(path):
+            blocks.add(block)
+            if path == (*block, "type") and leaf.kind is Kind.TEXT:
+                kinds[block] = leaf.value
+    found += [kinds.get(block, "block") for block in blocks if kinds.get(block) not in _READABLE]
+    found += ["source" for kind in sources.values() if kind != "text"]
+    # A kind is the client's text: only the words that we know are named.
+    return tuple(word if word in _BLOCK_TYPES else "content" for word in found)
 
 
 def _block_paths(path: Path) -> list[Path]:
-    """Return the content blocks that a place lies in: of a message, the system prompt, a tool result."""
+    """Return the content blocks that a place lies in: of the system prompt, a message, its tool results.
+
+    Content that is one object where a list should be is taken for a block too, so that it has no kind
+    that can be read.
+    """
     found: list[Path] = []
-    if path[:1] == ("system",) and len(path) > 2:
-        found.append(path[:2])
-    if path[:1] == ("messages",) and path[2:3] == ("content",) and len(path) > 4:
-        found.append(path[:4])
-        if path[4] == "content" and len(path) > 6:
-            found.append(path[:6])
+    at = 1 if path[:1] == ("system",) else 3 if path[:1] == ("messages",) and path[2:3] == ("content",) else 0
+    while at and len(path) > at:
+        block = path[: at + 1]
+        if not isinstance(path[at], int):
+            return [*found, block]
+        if len(path) == at + 1:
+            return found
+        found.append(block)
+        if path[at + 1] != "content":
+            return found
+        at += 2
     return found
 
 
@@ -359,7 +393,7 @@ def _is_answer_constant(path: Path, leaf: Leaf) -> bool:
     if leaf.kind is Kind.KEY:
         return bool(WORD.match(leaf.value))
     if leaf.kind is Kind.NUMBER:
-        return path[:1] == ("usage",) or path[-1:] == ("index",)
+        return len(leaf.value) <= 8 and (path[:1] == ("usage",) or path[-1:] == ("index",))
     if len(path) == 1 and path[0] in ("id", "model"):
         return True
     if path[-1:] in (("type",), ("role",), ("stop_reason",)):
@@ -385,16 +419,22 @@ def _carry(channel: Channel, text: str) -> bytes:
     index, kind, _ = channel
     name, field = _DELTAS.get(kind, _DELTAS["text"])
     delta = {"type": name, field: text}
-    return _frame({"type": "content_block_delta", "index": index, "delta": delta})
+    return _frame({"type": "content_block_delta", "index": max(index, 0), "delta": delta})
 
 
-_EVENT_KEYS = frozenset(("type", "index", "delta", "content_block", "message", "usage"))
-_MESSAGE_KEYS = frozenset(("id", "type", "role", "model", "usage"))
+#: What each kind of event consists of; whatever else it carries is content.
+_EVENTS = {
+    "message_start": frozenset(("type", "message")),
+    "content_block_start": frozenset(("type", "index", "content_block")),
+    "content_block_delta": frozenset(("type", "index", "delta")),
+    "content_block_stop": frozenset(("type", "index")),
+    "message_delta": frozenset(("type", "delta", "usage")),
+}
 
 
 def _event(event: dict[str, Any]) -> StreamEvent:
     texts = EventTexts()
-    kind = event.get("type")
+    kind = word_at(event, "type")
     index = index_of(event)
     keeps, finish = True, None
     ends: tuple[int, ...] = ()
@@ -403,7 +443,7 @@ def _event(event: dict[str, Any]) -> StreamEvent:
             # A provider's own words about a failure may quote the prompt: only the fact goes on.
             return StreamEvent((), lambda _: b"", no_carry, error=True)
         case "message_start":
-            texts.add_unknown(event.get("message"), -1, _MESSAGE_KEYS)
+            _message_start(object_of(event.get("message"), "message"), texts)
         case "content_block_start":
             _block_start(object_of(event.get("content_block"), "content_block"), index, texts)
         case "content_block_delta":
@@ -412,19 +452,14 @@ def _event(event: dict[str, Any]) -> StreamEvent:
             ends = (index,)
         case "message_delta":
             delta = object_of(event.get("delta"), "delta")
-            reason = delta.get("stop_reason")
-            if isinstance(reason, str):
-                if not WORD.match(reason):
-                    delta["stop_reason"] = reason = "end_turn"
+            if delta.get("stop_reason") is not None:
+                reason = word_at(delta, "stop_reason", "end_turn")
                 finish = _FINISH.get(reason, reason)
             texts.add_unknown(delta, -1, frozenset(("stop_reason",)))
+            texts.add_unknown(event.get("usage"), -1, numbers=False)
         case "message_stop":
             return StreamEvent((), lambda _: _frame({"type": "message_stop"}), _carry, done=True)
-        case _:
-            texts.add_unknown(event.get("delta"), index)
-            texts.add_unknown(event.get("content_block"), index)
-            texts.add_unknown(event.get("message"), index)
-    texts.add_unknown(event, -1, _EVENT_KEYS)
+    texts.add_unknown(event, -1, _EVENTS.get(kind, frozenset(("type",))))
 
     def render(new: Sequence[str]) -> bytes:
         texts.put(new)
@@ -433,7 +468,17 @@ def _event(event: dict[str, Any]) -> StreamEvent:
     return StreamEvent(tuple(texts.pieces), render, _carry, ends, finish=finish)
 
 
+def _message_start(message: dict[str, Any], texts: EventTexts) -> None:
+    keep_opaque(message, ("id", "model"))
+    for key in ("type", "role"):
+        word_at(message, key)
+    texts.add_unknown(message.get("usage"), -1, numbers=False)
+    texts.add_unknown(message, -1, frozenset(("id", "model", "type", "role", "usage")))
+
+
 def _block_start(block: dict[str, Any], index: int, texts: EventTexts) -> None:
+    word_at(block, "type")
+    keep_opaque(block, ("id",))
     if block.get("type") == "tool_use":
         name = block.get("name")
         # The fragments that follow do not say whose they are.
@@ -454,7 +499,7 @@ def _block_start(block: dict[str, Any], index: int, texts: EventTexts) -> None:
 
 def _delta(delta: dict[str, Any], index: int, texts: EventTexts) -> bool:
     """Collect the texts of a delta; return whether it carries anything else worth sending."""
-    match delta.get("type"):
+    match word_at(delta, "type"):
         case "text_delta" if isinstance(delta.get("text"), str):
             texts.add(delta, "text", (index, "text", 0), Destination.PROSE)
             texts.add_unknown(delta, index, frozenset(("type", "text")))

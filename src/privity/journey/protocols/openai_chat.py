@@ -14,13 +14,22 @@ import orjson
 
 from privity.domain.errors import BadInput, Denied, PrivityError, Unauthenticated, Unavailable, UpstreamError
 from privity.domain.interaction import Interaction, Kind, Origin, Path, Role, Trust
-from privity.journey.answers import WORD, event_of, index_of, no_carry, object_of, provider_error
+from privity.journey.answers import (
+    WORD,
+    event_of,
+    index_of,
+    keep_opaque,
+    no_carry,
+    object_of,
+    provider_error,
+    word_at,
+)
 from privity.journey.document import Leaf, scan
 from privity.journey.event_texts import EventTexts
 from privity.journey.places import Content, Model, Number, Pattern, Place, Places, words
 from privity.journey.protocol import Answer, Channel, Destination, Piece, ProviderError, StreamEvent
 from privity.journey.requests import (
-    holds_data_url,
+    encoded_bytes,
     model_of,
     opening_of,
     rewrite,
@@ -131,6 +140,8 @@ _PLACES = Places(
 #: refused unless the application's policy admits them: nothing here can read them.
 _READABLE_PARTS = frozenset(("text", "refusal"))
 _PART_KEYS = frozenset(("type", "text", "refusal", "cache_control", "prompt_cache_breakpoint"))
+#: A schema may well describe an image: what stands here defines, and carries nothing.
+_DEFINITIONS = (("tools",), ("response_format",))
 _ROLES = {role.value: role for role in Role} | {"function": Role.TOOL}
 
 
@@ -212,7 +223,7 @@ class OpenAIChat:
         data = data_of(frame)
         if not data:
             return _opaque(b"" if not frame.startswith(b":") else b": keep-alive\n\n")
-        if data == b"[DONE]":
+        if data.strip() == b"[DONE]":
             return StreamEvent((), lambda _: b"data: [DONE]\n\n", no_carry, done=True)
         return _event(event_of(data))
 
@@ -264,8 +275,8 @@ def _unreadable(leaves: Sequence[Leaf]) -> tuple[str, ...]:
     parts: set[Path] = set()
     for leaf in leaves:
         path = leaf.path
-        if holds_data_url(leaf):
-            found.append("data_url")
+        if (kind := encoded_bytes(leaf)) is not None and path[:1] not in _DEFINITIONS:
+            found.append(kind)
         if path[:1] != ("messages",) or len(path) < 3:
             continue
         if path[2] == "audio" and leaf.value != "null":
@@ -357,13 +368,16 @@ def _event(event: dict[str, Any]) -> StreamEvent:
     finish: str | None = None
     keeps = bool(event.get("usage"))
     event.pop("obfuscation", None)  # padding of the provider's chunk lengths: ours differ
+    keep_opaque(event, _ENVELOPE)
+    if not isinstance(event.get("created"), int):
+        event["created"] = 0
     texts.add_unknown(event, -1, _EVENT_KEYS)
     texts.add_unknown(event.get("usage"), -1, numbers=False)
     for choice in _list(event.get("choices"), "choices"):
         index = index_of(choice)
         texts.add_unknown(choice, index, _CHOICE_KEYS)
         if choice.get("finish_reason") is not None:
-            finish = _word(choice, "finish_reason")
+            finish = word_at(choice, "finish_reason")
             ends.append(index)
             keeps = True
         if choice.get("logprobs"):
@@ -391,11 +405,11 @@ def _event(event: dict[str, Any]) -> StreamEvent:
 def _delta(delta: dict[str, Any], index: int, texts: EventTexts) -> bool:
     """Collect the texts of a delta; return whether it carries anything else worth sending."""
     keeps = False
-    for key, value in delta.items():
+    for key, value in list(delta.items()):
         if value is None:
             continue
         if key == "role":
-            _word(delta, "role")
+            word_at(delta, "role")
             keeps = True
         elif key in _PROSE_FIELDS and isinstance(value, str):
             texts.add(delta, key, (index, key, 0), Destination.PROSE)
@@ -411,11 +425,13 @@ def _delta(delta: dict[str, Any], index: int, texts: EventTexts) -> bool:
 def _call(call: dict[str, Any], index: int, texts: EventTexts) -> bool:
     texts.add_unknown(call, index, _CALL_KEYS)
     if call.get("type") is not None:
-        _word(call, "type")
+        word_at(call, "type")
     function = call.get("function")
     if function is not None:
         name = object_of(function, "function").get("name")
-        if isinstance(function.get("arguments"), str):
+        if function.get("arguments") is not None:
+            if not isinstance(function["arguments"], str):  # some servers send the object itself
+                function["arguments"] = orjson.dumps(function["arguments"]).decode()
             channel = (index, "arguments", index_of(call))
             tool = name if isinstance(name, str) else ""
             texts.add(function, "arguments", channel, Destination.ARGUMENT, tool)
@@ -429,14 +445,6 @@ def _list(value: object, name: str) -> list[dict[str, Any]]:
     if isinstance(value, list):
         return [object_of(item, name) for item in value]
     raise BadInput(f"stream.{name}", "the provider sent something that is not a list.")
-
-
-def _word(holder: dict[str, Any], key: str) -> str:
-    """Return a word of the protocol; anything else at its place is replaced by one."""
-    value = holder[key]
-    if not isinstance(value, str) or not WORD.match(value):
-        holder[key] = value = "other"
-    return value
 
 
 def _frame(event: dict[str, Any]) -> bytes:
