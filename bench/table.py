@@ -69,7 +69,7 @@ BUDGETS: tuple[Budget, ...] = (
     ),
     Budget(
         "own_time",
-        "the same: processor time of all our processes, which neighbours and disks leave alone",
+        "the same: processor time of all our processes",
         "ms",
         ("plain_cpu_ms", "nginx_added_ms"),
         lambda f: 18 * f["nginx_added_ms"],
