@@ -38,6 +38,8 @@ from privity.domain import tokens
 from privity.domain.decision import Action, Effect, OutputMode, Reason, Recipient
 from privity.domain.errors import BadInput, ConfigError, Denied, Unauthenticated, Unavailable, UpstreamError
 from privity.domain.labels import DESCRIPTIVE, Label, Tier, tier_of
+from privity.domain.inventory import Mode
+from privity.gateway.degradation import rules
 from privity.identity.authenticate import PURPOSE_HEADER
 from privity.identity.scopes import CONVERSATION_HEADER
 from privity.journey.protocols import PROTOCOLS
@@ -268,6 +270,50 @@ def _status(reason: Reason) -> str:
     if reason is Reason.POLICY_ERROR:
         return "403, or 503 where the gateway itself failed"
     return "503" if reason in _UNAVAILABLE else "403"
+
+
+def degradation() -> str:
+    """What a failing part means, per component, tier and mode."""
+    table_ = rules()
+    cells = [
+        (
+            code(rule.component),
+            *(
+                f"{rule.effect}, or by exception: go on" if mode in rule.exceptions else rule.effect
+                for mode in Mode
+            ),
+            rule.status,
+            rule.after,
+            rule.why,
+        )
+        for rule in table_.values()
+    ]
+    granted = ", ".join(f"`{r.component}` in mode `{m}`" for r in table_.values() for m in r.exceptions)
+    return page(
+        "Degradation: what a failing part means",
+        "A part that crashes, hangs or overruns its budget refuses (promise 4). The table is data "
+        "(`gateway/degradation.toml`). It is the same for every tier "
+        f"({', '.join(code(tier) for tier in Tier)}): a tier matters to exceptions only.",
+        table(
+            (
+                "part",
+                *(f"in mode {code(mode)}" for mode in Mode),
+                "the client gets",
+                "once something was forwarded",
+                "why",
+            ),
+            cells,
+        ),
+        "What happens at each moment, in each protocol, as measured: [faults](faults.md).",
+        "## Exceptions",
+        f"There may be exceptions for: {granted}. None is shipped. Each names a tier (it covers applications "
+        "whose `tier_ceiling` is not above it), an owner and a last day ([settings](settings.md)); on the day "
+        "after, it refuses again. Each use is recorded as `exception.used` of its interaction, durable before "
+        "the request goes on ([events](events.md)); the decision beside it then knows of no findings, so what "
+        "was disclosed is not known. An exception that the table does not allow stops the start.",
+        "```toml\n[[exceptions]]\ncomponent = \"detector\"\ntier = \"internal\"\nmode = \"observe\"\n"
+        'owner = "Privacy Office"\nuntil = 2027-01-31\n```',
+    )
 
 
 _EVENTS = {
@@ -538,7 +584,7 @@ def settings() -> str:
     return page("Settings", *parts)
 
 
-_LISTS = ("providers", "models", "applications", "tools")
+_LISTS = ("providers", "models", "applications", "tools", "exceptions")
 
 
 def known_keys(section: str) -> list[str]:
@@ -627,9 +673,15 @@ def http() -> str:
             "an id of yours, 1 to 200 visible characters; it belongs to the first key that used it",
         ),
         (code("content-encoding"), "`gzip` or `deflate`"),
+        (
+            code("idempotency-key"),
+            "a repetition of an unanswered request goes under its decision "
+            "([why](../adr/0011-one-decision-per-retried-request.md)); 409 while it is being answered",
+        ),
+        (code("x-stainless-retry-count"), "what the SDKs send; above 0 it says the same without a key"),
     ]
     answered = [
-        (code("x-request-id"), "on every answer; quote it to the operator"),
+        (code("x-request-id"), "on every answer, also as `request-id`; quote it to the operator"),
         (
             code("x-privity-receipt"),
             "the interaction's id, for `privity explain` and `privity audit receipt`",
@@ -673,6 +725,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "tokens.md": token_page,
     "decisions.md": decisions,
     "events.md": events,
+    "degradation.md": degradation,
     "settings.md": settings,
     "commands.md": commands,
     "http.md": http,
