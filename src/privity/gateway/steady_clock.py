@@ -19,7 +19,7 @@ class SteadyClock:
     def __init__(self, wall_ns: Callable[[], int], monotonic_ns: Callable[[], int]) -> None:
         self._wall_ns = wall_ns
         self._monotonic_ns = monotonic_ns
-        self._last = 0
+        self._last = wall_ns() // 1_000_000
         self._anchor = (0, 0)  # the time, and the monotonic reading, at which the wall clock was left
         #: How far the wall clock is behind what it has already said; 0 while it is to be trusted.
         self.behind_ms = 0
