@@ -453,6 +453,8 @@ def test_text_held_back_can_be_carried_on_every_channel(adapter: ProtocolAdapter
     for frame in _samples(adapter).stream:
         event = adapter.read_event(Frames().feed(frame)[0])
         for piece in event.pieces:
+            if piece.channel[0] < 0:
+                continue  # of the envelope: never held back
             carried = adapter.read_event(Frames().feed(event.carry(piece.channel, "held"))[0])
             assert [p.text for p in carried.pieces if p.channel[0] == piece.channel[0]] == ["held"]
 

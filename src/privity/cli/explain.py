@@ -43,6 +43,7 @@ _OUTCOMES = {
     "interaction.completed": "completed",
     "interaction.partial": "broken off (the client left, or the answer was withheld)",
     "interaction.upstream_failed": "the provider failed",
+    "interaction.abandoned": "none: it was not forwarded",
     "interaction.outcome_unknown": "unknown: the gateway stopped before it was recorded",
 }
 
@@ -151,7 +152,7 @@ def _document(recorded: Recorded, settings: Settings) -> dict[str, object]:
     opening = recorded.opening
     fields: Mapping[str, Any] = opening["fields"]
     refused = opening["event"] == "interaction.refused"
-    outcome = next((event for event in recorded.events if event["event"] in _OUTCOMES), None)
+    outcome = next((event for event in reversed(recorded.events) if event["event"] in _OUTCOMES), None)
     return {
         "interaction": recorded.interaction,
         "received_ms": opening["received_ms"],

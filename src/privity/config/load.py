@@ -238,9 +238,7 @@ def _storage(root: Table) -> StorageSettings:
         if parts.password is not None:
             table.refuse("url", "must not hold a password. Set the environment variable PGPASSWORD.")
         _check_database(table, parts)
-    return StorageSettings(
-        url, table.integer("reserve_mib", StorageSettings().reserve_mib, 0, 1024 * 1024)
-    )
+    return StorageSettings(url, table.integer("reserve_mib", StorageSettings().reserve_mib, 0, 1024 * 1024))
 
 
 def _check_database(table: Table, parts: SplitResult) -> None:

@@ -25,7 +25,19 @@ _DEEPEST = 100
 
 # An attribute may be named beside its value instead of above it:
 # {"system": "http://hl7.org/fhir/sid/us-ssn", "value": "..."}, {"name": "mrn", "value": "..."}.
-NAMING_KEYS = ("question", "system", "url", "name", "key", "field", "label", "attribute", "use", "type", "code")
+NAMING_KEYS = (
+    "question",
+    "system",
+    "url",
+    "name",
+    "key",
+    "field",
+    "label",
+    "attribute",
+    "use",
+    "type",
+    "code",
+)
 VALUE_KEY = re.compile(r"(?i)(?:value(?:[A-Z][A-Za-z]*)?|answer|content|val)\Z")
 _NAME_TAIL = re.compile(r"[/#:.]")
 

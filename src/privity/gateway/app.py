@@ -27,7 +27,8 @@ from privity.gateway.unauthenticated import RefusalCounter
 from privity.gateway.upstream import Upstream
 from privity.identity.authenticate import Authenticator
 from privity.identity.scopes import conversation_id
-from privity.journey.pipeline import Arrival, Inventory, Journey, Offload, in_place
+from privity.journey.offload import Offload, in_place
+from privity.journey.pipeline import Arrival, Inventory, Journey
 from privity.journey.protocol import ProtocolAdapter
 
 __all__ = ["Gateway", "Limits"]

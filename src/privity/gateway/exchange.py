@@ -216,6 +216,8 @@ class Exchange:
                             raise UpstreamError(502, "The provider's answer has no place to be released at.")
                         await self._release(receiver, b"".join(out))
                         continue
+                    if not receiver.finished:
+                        raise UpstreamError(502, "The provider broke off its answer.")
                     out.append(await receiver.close())
                 receiver.bytes_out += sum(map(len, out))
                 return b"".join(out)

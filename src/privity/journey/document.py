@@ -19,6 +19,9 @@ from privity.domain.interaction import Kind, Path
 
 MAX_DEPTH = 64
 
+#: A provider's answer with log probabilities has hundreds of values for each of its tokens.
+MAX_ANSWER_LEAVES = 2_000_000
+
 #: A document of more leaves is no conversation: a small compressed body can hold millions.
 MAX_LEAVES = 100_000
 
@@ -56,11 +59,11 @@ def is_json_document(text: str) -> bool:
     return True
 
 
-def scan(data: bytes, *, refuse_duplicates: bool = True) -> list[Leaf]:  # noqa: PLR0912, PLR0915 - one state machine
+def scan(data: bytes, *, refuse_duplicates: bool = True, limit: int = MAX_LEAVES) -> list[Leaf]:  # noqa: PLR0912, PLR0915 - one state machine
     """Return every leaf of a JSON document in document order.
 
     Raises BadInput when the document is not JSON, is nested deeper than MAX_DEPTH, has more than
-    MAX_LEAVES values, or names a key twice in one object: which of the two a provider would read is
+    ``limit`` values, or names a key twice in one object: which of the two a provider would read is
     anybody's guess, so a decision made on one of them would be about another document.
     """
     try:
@@ -81,8 +84,8 @@ def scan(data: bytes, *, refuse_duplicates: bool = True) -> list[Leaf]:  # noqa:
             break  # trailing blanks: orjson has vouched for the rest
         position = match.end()
         group = match.lastindex
-        if len(leaves) > MAX_LEAVES:
-            raise BadInput("body", f"has more than {MAX_LEAVES} values.", "Send less at once.")
+        if len(leaves) > limit:
+            raise BadInput("body", f"has more than {limit} values.", "Send less at once.")
         if group == 3:
             mark = match.group(3)
             if mark in (b"{", b"["):

@@ -13,7 +13,7 @@ import hmac
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from privity.audit.event import Event, EventKind, name_ref, seal_event
 from privity.crypto.errors import KeyErased, KeyUnavailable
@@ -27,13 +27,14 @@ from privity.domain.finding import Finding, Passage
 from privity.domain.ids import make_id
 from privity.domain.interaction import Interaction, Kind, Segment
 from privity.domain.inventory import Application, Mode, Model, Principal, Provider, Scope
-from privity.domain.labels import Label, Tier, tier_of
+from privity.domain.labels import IDENTIFYING, Label, Tier, tier_of
 from privity.domain.sensitive import SensitiveText
 from privity.domain.stand_in import StandIn
 from privity.identity.scopes import claim, owns
 from privity.journey import records
 from privity.journey.egress import check_egress
 from privity.journey.evidence import Evidence
+from privity.journey.offload import LARGE, Offload, in_place
 from privity.journey.protocol import ProtocolAdapter
 from privity.journey.receive import Receiver, Tally
 from privity.journey.release import Classify
@@ -69,23 +70,6 @@ class Inventory:
     applications: Mapping[str, Application]
     providers: Mapping[str, Provider]
     models: Mapping[str, Model]
-
-
-#: Documents from this size on are worked on beside the event loop, which everybody waits for.
-LARGE = 32 * 1024
-
-_T = TypeVar("_T")
-
-
-class Offload(Protocol):
-    """Runs a pure function, perhaps in another thread."""
-
-    async def __call__(self, work: Callable[[], _T], /) -> _T: ...
-
-
-async def in_place(work: Callable[[], _T], /) -> _T:
-    """Run the work here and now."""
-    return work()
 
 
 class Spare(Protocol):
@@ -198,6 +182,7 @@ class _Known:
 
     decision: Decision | None = None
     findings: Sequence[Finding] = field(default_factory=tuple)
+    unclassified: bool = False  # an exception of the degradation table let it go without detection
 
 
 class Journey:
@@ -248,11 +233,14 @@ class Journey:
         claimed = await self._claim_scope(arrival, interaction)
 
         # 4. Classify everything, before the decision that depends on it.
-        classify = self._classifier(application, interaction_id, arrival.received_ms)
+        classify = self._classifier(application, interaction_id, arrival.received_ms, known)
         known.findings = findings = await self._classify(interaction.segments, classify)
         # A sealed block is not rewritten, but what it says counts for where it may go.
         sealed_labels = await self._labels_of(interaction.sealed_texts, classify)
         labels = frozenset(finding.label for finding in findings) | sealed_labels
+        if known.unclassified:
+            # An exception lets it go unseen: then anything may be in it, and is decided upon as if it were.
+            labels = sealed_labels = IDENTIFYING
 
         # 5. Decide once, with the whole matrix of restore rights: asking again after the answer
         #    came would make the answer's content part of who may see it.
@@ -314,7 +302,8 @@ class Journey:
                     principal.workspace,
                     interaction_id,
                     protocol=arrival.adapter.name,
-                    body=passage.body,
+                    # What nobody has seen is not kept: it could hold what is never stored.
+                    body=b"{}" if known.unclassified else passage.body,
                     findings=findings,
                     random=ports.random,
                 )
@@ -329,7 +318,13 @@ class Journey:
         else:
             raise Denied(Reason.EGRESS_CHECK, "A known value could not be masked where it stands.")
         renew = partial(
-            Receiver, arrival.adapter, decision, masked, classify, json_answer=interaction.json_answer
+            Receiver,
+            arrival.adapter,
+            decision,
+            masked,
+            classify,
+            json_answer=interaction.json_answer,
+            offload=ports.offload,
         )
         return Outgoing(
             interaction=interaction_id,
@@ -479,7 +474,9 @@ class Journey:
                 "Send it unaltered where it came from, or leave it out.",
             )
 
-    def _classifier(self, application: Application, interaction_id: str, received_ms: int) -> Classify:
+    def _classifier(
+        self, application: Application, interaction_id: str, received_ms: int, known: _Known
+    ) -> Classify:
         """Return the detector, with what the degradation table excepts for this application."""
         ports, component = self._ports, Component.DETECTOR
         today = dt.datetime.fromtimestamp(received_ms / 1000, tz=dt.UTC).date()
@@ -491,6 +488,8 @@ class Journey:
             try:
                 return await ports.classify(passages)
             except Unavailable:
+                if known.unclassified:
+                    return []  # on record already
                 # Durable before it has an effect: an exception is used on record or not at all.
                 workspace = self._inventory.workspace
                 fields = records.exception_used(workspace, application, granted)
@@ -498,6 +497,7 @@ class Journey:
                 log_key = await self._log_key()
                 row = self._seal(EventKind.EXCEPTION_USED, interaction_id, received_ms, fields, log_key)
                 await ports.store.commit(Writes(pending=(row,), names=names))
+                known.unclassified = True
                 return []
 
         return classify

@@ -16,6 +16,7 @@ from privity.domain.decision import Decision, OutputMode, Recipient
 from privity.domain.errors import BadInput, Unavailable
 from privity.domain.labels import Label
 from privity.journey.documents import ArgumentRelease, DocumentRelease
+from privity.journey.offload import LARGE, Offload, in_place
 from privity.journey.protocol import Channel, Destination, Piece, ProtocolAdapter, StreamEvent
 from privity.journey.release import Classify, Judge, PassRelease, Release, WindowRelease, redact
 from privity.journey.seals import SealedRelease, digests
@@ -51,6 +52,7 @@ class Receiver:
         classify: Classify,
         *,
         json_answer: bool = False,
+        offload: Offload = in_place,
     ) -> None:
         """``json_answer``: the client asked for JSON, so prose is a document and restored as one."""
         self._adapter = adapter
@@ -64,6 +66,7 @@ class Receiver:
         self._tools = {right.tool: right for right in decision.obligations.tools} if decision.enforced else {}
         self._ways: dict[Channel, _Way] = {}
         self._json_answer = json_answer
+        self._offload = offload
         self._ended: set[int] = set()
         self._sealed: dict[Channel, SealedRelease] = {}
         self._whole_ways = Tally()  # of texts that came whole
@@ -73,6 +76,11 @@ class Receiver:
         self.bytes_out = 0
         self.done = False
         self.failed = False
+
+    @property
+    def finished(self) -> bool:
+        """Whether the provider said that the answer has ended: half an answer must not look whole."""
+        return self.done or self._finish != "none"
 
     @property
     def held(self) -> int:
@@ -103,11 +111,12 @@ class Receiver:
 
     async def answer(self, body: bytes) -> bytes:
         """Rewrite a plain answer. Raises BadInput when it is not the protocol's."""
-        answer = self._adapter.read_answer(body)
+        work = self._offload if len(body) >= LARGE else in_place
+        answer = await work(lambda: self._adapter.read_answer(body))
         texts = [await self._whole(piece) for piece in answer.pieces]
         self._choices = len({piece.channel[0] for piece in answer.pieces if piece.channel[0] >= 0})
         self._finish = answer.finish[0] if answer.finish else "none"
-        new = self._adapter.write_answer(answer, texts) if self._enforced else body
+        new = await work(lambda: self._adapter.write_answer(answer, texts)) if self._enforced else body
         self.bytes_out = len(new)
         return new
 

@@ -26,7 +26,7 @@ from privity.journey.answers import (
     provider_error,
     word_at,
 )
-from privity.journey.document import Leaf, scan
+from privity.journey.document import MAX_ANSWER_LEAVES, Leaf, scan
 from privity.journey.event_texts import EventTexts
 from privity.journey.places import Content, Model, Number, Pattern, Place, Places, words
 from privity.journey.protocol import Answer, Channel, Destination, Piece, ProviderError, StreamEvent
@@ -200,7 +200,7 @@ class AnthropicMessages:
 
     def read_answer(self, body: bytes) -> Answer:
         """See the contract. A tool's input is one piece: the JSON object as it stands."""
-        leaves = scan(body, refuse_duplicates=False)
+        leaves = scan(body, refuse_duplicates=False, limit=MAX_ANSWER_LEAVES)
         names = {leaf.path[:2]: leaf.value for leaf in leaves if leaf.path[2:] == ("name",)}
         kinds = {leaf.path[:2]: leaf.value for leaf in leaves if leaf.path[2:] == ("type",)}
         pieces: list[Piece] = []
@@ -291,7 +291,7 @@ class AnthropicCountTokens(AnthropicMessages):
         """See the contract. The count is of the masked text; any string is inspected."""
         pieces = tuple(
             Piece((-1, "other", 0), Destination.OTHER, leaf.value, leaf.start, leaf.end)
-            for leaf in scan(body, refuse_duplicates=False)
+            for leaf in scan(body, refuse_duplicates=False, limit=MAX_ANSWER_LEAVES)
             if leaf.kind is Kind.TEXT
         )
         return Answer(body, pieces, (), ())

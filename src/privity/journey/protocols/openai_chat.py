@@ -24,7 +24,7 @@ from privity.journey.answers import (
     provider_error,
     word_at,
 )
-from privity.journey.document import Leaf, scan
+from privity.journey.document import MAX_ANSWER_LEAVES, Leaf, scan
 from privity.journey.event_texts import EventTexts
 from privity.journey.places import Content, Model, Number, Pattern, Place, Places, words
 from privity.journey.protocol import Answer, Channel, Destination, Piece, ProviderError, StreamEvent
@@ -189,7 +189,7 @@ class OpenAIChat:
         pieces: list[Piece] = []
         drops: list[tuple[int, int]] = []
         finish: list[str] = []
-        leaves = scan(body, refuse_duplicates=False)
+        leaves = scan(body, refuse_duplicates=False, limit=MAX_ANSWER_LEAVES)
         tools = {
             leaf.path[:5]: leaf.value
             for leaf in leaves
