@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -85,20 +86,38 @@ def test_a_failing_job_leaves_its_neighbours_alone(writer: GroupCommitWriter) ->
     asyncio.run(run())
 
 
-@pytest.mark.parametrize("statement", ["BEGIN", "INSERT", "COMMIT", "SAVEPOINT"])
+@pytest.mark.parametrize("statement", ["BEGIN", "INSERT", "COMMIT"])
 def test_a_failing_disk_refuses_the_group_and_the_writer_survives(
     writer: GroupCommitWriter, statement: str
 ) -> None:
     async def run() -> None:
         Commits.fail = (statement,)
-        jobs = [insert(1), refuse] if statement == "SAVEPOINT" else [insert(1)]
-        outcomes = await asyncio.gather(*(writer.run(job) for job in jobs), return_exceptions=True)
-        assert isinstance(outcomes[0], StoreUnavailable)
-        assert "disk I/O" not in str(outcomes[0])
+        with pytest.raises(StoreUnavailable) as caught:
+            await writer.run(insert(1))
+        assert "disk I/O" not in str(caught.value)
         Commits.fail = ()
         assert await writer.run(stored) == []
         await writer.run(insert(2))
         assert await writer.run(stored) == [2]
+
+    asyncio.run(run())
+
+
+def test_a_group_whose_savepoints_fail_is_refused_whole(writer: GroupCommitWriter) -> None:
+    queued = threading.Event()
+
+    def busy(_: sqlite3.Connection) -> None:
+        queued.wait(10)  # the writer waits until both jobs are queued, so that they are one group
+        Commits.fail = ("SAVEPOINT",)
+
+    async def run() -> None:
+        running = [asyncio.ensure_future(writer.run(job)) for job in (busy, insert(1), refuse)]
+        await asyncio.sleep(0)
+        queued.set()
+        _, first, _ = await asyncio.gather(*running, return_exceptions=True)
+        assert isinstance(first, StoreUnavailable)
+        Commits.fail = ()
+        assert await writer.run(stored) == []
 
     asyncio.run(run())
 
