@@ -40,6 +40,9 @@ class Tally:
 #: The fields of sealed blocks that are words; the others are opaque bytes.
 _READABLE_SEALED = frozenset(("thinking",))
 
+#: Those that a window holds until the block ends: the words, and the signature that comes after them.
+_HELD_SEALED = frozenset(("thinking", "signature"))
+
 
 class Receiver:
     """The way back of one interaction."""
@@ -204,7 +207,7 @@ class Receiver:
         if piece.destination is Destination.SEALED:
             judge = self._judge if piece.channel[1] in _READABLE_SEALED else None
             sealed = self._sealed[piece.channel] = SealedRelease(
-                judge, prevent=self._window and judge is not None
+                judge, prevent=self._window and piece.channel[1] in _HELD_SEALED
             )
             return _Way(sealed)
         if piece.destination is Destination.ARGUMENT and self._enforced:
