@@ -33,6 +33,10 @@ class Limits:
     stall_s: float = 60.0
 
 
+#: One API key alone can hold this part of the bytes: the others are not locked out by it.
+_KEYS_THAT_FILL_IT = 3
+
+
 class Admission:
     """Counts what is under way. ``draining`` and ``below_reserve`` close the door."""
 
@@ -41,6 +45,7 @@ class Admission:
         self._per_key: Counter[str] = Counter()
         self._turned_away: Counter[tuple[Principal, Reason]] = Counter()
         self._held = 0
+        self._held_by: Counter[str] = Counter()
         self.running = 0
         self.draining = False
         self.below_reserve = False
@@ -76,11 +81,17 @@ class Admission:
         """Account for bytes of a body. Raises Unavailable where they are too many."""
         if self._held + size > self._limits.held:
             raise self._turn_away(principal, Reason.OVERLOADED)
+        if self._held_by[principal.key_id] + size > self._limits.held // _KEYS_THAT_FILL_IT:
+            raise self._turn_away(principal, Reason.TOO_MANY_REQUESTS)
         self._held += size
+        self._held_by[principal.key_id] += size
 
-    def let_go(self, size: int) -> None:
+    def let_go(self, principal: Principal, size: int) -> None:
         """Return what :meth:`hold` took."""
         self._held -= size
+        self._held_by[principal.key_id] -= size
+        if not self._held_by[principal.key_id]:
+            del self._held_by[principal.key_id]
 
     def _refusal(self, key: str) -> Reason | None:
         if self.draining:
@@ -113,7 +124,7 @@ class Seat:
 
     def let_go(self) -> None:
         """The body is no longer needed."""
-        self._admission.let_go(self._size)
+        self._admission.let_go(self._principal, self._size)
         self._size = 0
 
 
