@@ -37,8 +37,8 @@ from privity.domain import labels as label_module
 from privity.domain import tokens
 from privity.domain.decision import Action, Effect, OutputMode, Reason, Recipient
 from privity.domain.errors import BadInput, ConfigError, Denied, Unauthenticated, Unavailable, UpstreamError
-from privity.domain.labels import DESCRIPTIVE, Label, Tier, tier_of
 from privity.domain.inventory import Mode
+from privity.domain.labels import DESCRIPTIVE, Label, Tier, tier_of
 from privity.gateway.degradation import rules
 from privity.identity.authenticate import PURPOSE_HEADER
 from privity.identity.scopes import CONVERSATION_HEADER
@@ -306,12 +306,13 @@ def degradation() -> str:
         ),
         "What happens at each moment, in each protocol, as measured: [faults](faults.md).",
         "## Exceptions",
-        f"There may be exceptions for: {granted}. None is shipped. Each names a tier (it covers applications "
-        "whose `tier_ceiling` is not above it), an owner and a last day ([settings](settings.md)); on the day "
-        "after, it refuses again. Each use is recorded as `exception.used` of its interaction, durable before "
-        "the request goes on ([events](events.md)); the decision beside it then knows of no findings, so what "
-        "was disclosed is not known. An exception that the table does not allow stops the start.",
-        "```toml\n[[exceptions]]\ncomponent = \"detector\"\ntier = \"internal\"\nmode = \"observe\"\n"
+        f"There may be exceptions for: {granted}. None is shipped. Each names a tier (it covers "
+        "applications whose `tier_ceiling` is not above it), an owner and a last day "
+        "([settings](settings.md)); on the day after, it refuses again. Each use is recorded as "
+        "`exception.used` of its interaction, durable before the request goes on ([events](events.md)); "
+        "the decision beside it then knows of no findings, so what was disclosed is not known. An "
+        "exception that the table does not allow stops the start.",
+        '```toml\n[[exceptions]]\ncomponent = "detector"\ntier = "internal"\nmode = "observe"\n'
         'owner = "Privacy Office"\nuntil = 2027-01-31\n```',
     )
 
