@@ -100,7 +100,8 @@ class Gateway:
     async def drain(self, seconds: float) -> None:
         """Take nothing new, let what runs end, and break off what does not end in time.
 
-        On return every interaction that was under way has its outcome on record.
+        What does not end even then (a body still on its way, a detector at work) has forwarded nothing,
+        or stays open in the store, and the next start records it as unknown.
         """
         self.admission.draining = True
         await self._emptied(seconds)
