@@ -178,14 +178,15 @@ async def in_turn(
 
 
 async def keep_busy(
-    place: Place, make: Callable[[int], bytes], *, seconds: float, callers: int
+    place: Place, make: Callable[[int], bytes], *, seconds: float, callers: int, apart: float = 0.0
 ) -> list[Answer]:
-    """Let this many callers ask one request after the other for a while."""
-    end = time.monotonic() + seconds
+    """Let callers, who begin ``apart`` seconds apart, ask one request after the other for a while."""
+    end = time.monotonic() + callers * apart + seconds
     answers: list[Answer] = []
     numbers = iter(range(10**9))
 
-    async def caller() -> None:
+    async def caller(rank: int) -> None:
+        await asyncio.sleep(rank * apart)
         connection = await Connection.open(place)
         while time.monotonic() < end:
             answer = await connection.ask(place.request(make(next(numbers))))
@@ -193,7 +194,7 @@ async def keep_busy(
             answers.append(answer)
         connection.close()
 
-    await asyncio.gather(*(caller() for _ in range(callers)))
+    await asyncio.gather(*(caller(rank) for rank in range(callers)))
     return answers
 
 

@@ -23,6 +23,9 @@ SMALL, LARGE = 4096, 32768
 #: Turns before those that count: the stores' logs have then grown to the size at which they are reused.
 _WARM_UP = 100
 
+#: Streams of two seconds begin one after the other: nobody's sixteen conversations begin at once.
+_APART_S = 2 / 16
+
 #: No two measurements of a run see the same person: each takes its numbers from its own thousand.
 _PEOPLE = 1_000_000
 
@@ -213,7 +216,9 @@ def streams(run: Run) -> None:
             answers: list[Answer] = []
 
             async def stream() -> None:
-                answers.extend(await keep_busy(target.place, ticks, seconds=seconds, callers=16))
+                answers.extend(
+                    await keep_busy(target.place, ticks, seconds=seconds, callers=16, apart=_APART_S)
+                )
 
             await at_rate(target.place, large, per_second=5, until=stream())
             return answers
