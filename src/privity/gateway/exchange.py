@@ -47,9 +47,6 @@ MAX_ANSWER = 64 * 1024 * 1024
 #: Characters of a stream that may be held back while no border comes at which they could be released.
 MAX_HELD = 4 * 1024 * 1024
 
-#: Events of one chunk that are released together.
-SLICE = 32
-
 #: The client's own doing, as nginx has it in its logs; never sent.
 CLIENT_LEFT = 499
 
@@ -201,11 +198,6 @@ class Exchange:
                 out: list[bytes] = []
                 for frame in frames.close() if ended else frames.feed(chunk):
                     out.append(await receiver.event(frame))
-                    if len(out) >= SLICE:
-                        # A slow client stops us here, before the rest of the chunk becomes a copy of it.
-                        last = out.pop()
-                        await self._release(receiver, b"".join(out))
-                        out = [last]  # unless it is the very last, which waits for the outcome
                     if receiver.failed:
                         raise UpstreamError(502, "The provider broke off its answer.")
                     if receiver.done:

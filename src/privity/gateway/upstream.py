@@ -54,7 +54,8 @@ class Upstream(Protocol):
         """
 
 
-#: Bytes of an answer after which a connection is no longer read from; it holds twice as many at most.
+#: The largest piece of an answer that is worked on at once. A connection that has twice as many bytes
+#: waiting is no longer read from.
 READ_BUFFER = 16 * 1024
 
 #: And in the kernel before that.
@@ -161,7 +162,7 @@ async def _chunks(content: aiohttp.StreamReader, between_bytes: float) -> AsyncI
             # Reading stops while nobody asks for more: the connection's buffer fills, and the provider
             # has to wait for a slow client.
             async with asyncio.timeout(between_bytes):
-                chunk = await content.readany()
+                chunk = await content.read(READ_BUFFER)
             if not chunk:
                 return
             yield chunk
