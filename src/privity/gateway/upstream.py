@@ -59,7 +59,7 @@ class Upstream(Protocol):
 READ_BUFFER = 16 * 1024
 
 #: And in the kernel before that.
-RECEIVE_BUFFER = 64 * 1024
+RECEIVE_BUFFER = 32 * 1024
 
 
 @dataclass(frozen=True, slots=True)
