@@ -19,6 +19,7 @@ from privity.domain.tokens import (
     MAX_LENGTH,
     TOKEN,
     Form,
+    blanked,
     find_tokens,
     held_from,
     make_root,
@@ -104,3 +105,15 @@ def test_a_token_is_never_split_by_a_hold(text: str, data: st.DataObject) -> Non
 def test_marks() -> None:
     assert EXAMPLE.startswith(MARK)
     assert EXAMPLE.endswith(CLOSE)
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_blanking_keeps_every_place(before: str, after: str) -> None:
+    token = "PVY-NAME-7K2M-F-3QX9TB4C-YVP"
+    text = before + token + after
+    blank = blanked(text)
+    assert len(blank) == len(text)
+    assert find_tokens(blank) == []
+    for start, end in find_tokens(text):
+        assert blank[start:end] == "~" * (end - start)
+    assert blanked(before) == before or find_tokens(before)

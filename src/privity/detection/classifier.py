@@ -18,6 +18,7 @@ from privity.detection.scanner import Scanner
 from privity.detection.structure import leaves
 from privity.domain.errors import ConfigError
 from privity.domain.finding import Finding, Passage
+from privity.domain.tokens import blanked
 
 #: The score from which a candidate counts, by operating point.
 POINTS: Final = {"strict": 0.3, "balanced": 0.5, "utility": 0.75}
@@ -108,7 +109,7 @@ class Classifier:
     def _search_text(self, mapped: MappedText, keys: tuple[str, ...]) -> list[Span]:
         lead = lead_of(keys)
         before = len(lead)
-        view = self._scanner.view(lead + mapped.text, keys, before)
+        view = self._scanner.view(lead + blanked(mapped.text), keys, before)
         spans: list[Span] = []
         for detector in self._detectors:
             for found in detector.detect(view):

@@ -87,6 +87,14 @@ def find_tokens(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in TOKEN.finditer(text)]
 
 
+def blanked(text: str) -> str:
+    """Return the text with every token replaced by as many tildes: the same places, nothing to be found.
+
+    Pattern engines learn what they read: fed with random tokens, their automata grow without end.
+    """
+    return TOKEN.sub(lambda token: "~" * len(token[0]), text) if MARK in text else text
+
+
 def held_from(text: str, start: int = 0) -> int:
     """Return where a trailing piece begins that more text could make a token, or ``len(text)``.
 
