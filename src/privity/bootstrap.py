@@ -53,6 +53,7 @@ from privity.gateway.steady_clock import SteadyClock
 from privity.gateway.unauthenticated import RefusalCounter
 from privity.gateway.upstream import HttpUpstream, Patience
 from privity.identity.authenticate import Authenticator
+from privity.journey.offload import Offload
 from privity.journey.pipeline import Arrival, Inventory, Journey, Outgoing, Ports
 from privity.journey.protocol import Destination
 from privity.journey.protocols import PROTOCOLS
@@ -377,8 +378,10 @@ async def rehearse(settings: Settings, principal: Principal, protocol: str, body
             return decisions[-1]
 
     class WatchedJourney(Journey):
-        async def _classify(self, segments: Sequence[Segment], classify: Classify) -> list[Finding]:
-            findings.extend(await super()._classify(segments, classify))
+        async def _classify(
+            self, segments: Sequence[Segment], classify: Classify, work: Offload
+        ) -> list[Finding]:
+            findings.extend(await super()._classify(segments, classify, work))
             return list(findings)
 
     async def classify(passages: Sequence[Passage]) -> list[Finding]:

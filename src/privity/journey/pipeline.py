@@ -39,7 +39,7 @@ from privity.journey.protocol import ProtocolAdapter
 from privity.journey.receive import Receiver, Tally
 from privity.journey.release import Classify
 from privity.journey.seals import sealed_by
-from privity.journey.seams import seams
+from privity.journey.seams import Seam, seams
 from privity.masking.masker import Masked, Plan, apply, plan
 from privity.masking.operator import Wanted
 from privity.policy.engine import Engine
@@ -234,7 +234,7 @@ class Journey:
 
         # 4. Classify everything, before the decision that depends on it.
         classify = self._classifier(application, interaction_id, arrival.received_ms, known)
-        known.findings = findings = await self._classify(interaction.segments, classify)
+        known.findings = findings = await self._classify(interaction.segments, classify, work)
         # A sealed block is not rewritten, but what it says counts for where it may go.
         sealed_labels = await self._labels_of(interaction.sealed_texts, classify)
         labels = frozenset(finding.label for finding in findings) | sealed_labels
@@ -266,7 +266,7 @@ class Journey:
             await self._check_sealed(claimed.scope, provider, interaction)
         for attempt in range(_MASK_ATTEMPTS):
             # 6. Mask, then 7. check the egress on the document as it will leave.
-            masking = plan(interaction.segments, findings, decision.obligations.profile)
+            masking = await work(partial(plan, interaction.segments, findings, decision.obligations.profile))
             issued = await ports.vault.issue(claimed.scope, masking.wanted, new_scope=bool(claimed.new))
             passage = await work(partial(_masked, arrival.adapter, interaction, masking, issued, model))
             if passage.late:
@@ -502,14 +502,10 @@ class Journey:
 
         return classify
 
-    async def _classify(self, segments: Sequence[Segment], classify: Classify) -> list[Finding]:
-        chosen = classified(segments)
-        evidence = Evidence.of(segments)
-        passages = [
-            Passage(s.text.reveal(), evidence.keys(s.path[:-1] if s.kind is Kind.KEY else s.path))
-            for s in chosen
-        ]
-        between = seams(chosen)
+    async def _classify(
+        self, segments: Sequence[Segment], classify: Classify, work: Offload
+    ) -> list[Finding]:
+        chosen, passages, between = await work(lambda: _passages(segments))
         found = await classify([*passages, *(seam.passage for seam in between)])
         findings: list[Finding] = []
         for finding in found:
@@ -619,6 +615,16 @@ _REFUSALS = {
     Reason.POLICY_ERROR: "The policy could not be evaluated, so nothing was sent. Ask the operator.",
     Reason.NO_PERMIT: "No policy permits this request.",
 }
+
+
+def _passages(segments: Sequence[Segment]) -> tuple[list[Segment], list[Passage], list[Seam]]:
+    """Return what detection is asked about: segments with their keys, and the seams between them."""
+    chosen = classified(segments)
+    evidence = Evidence.of(segments)
+    passages = [
+        Passage(s.text.reveal(), evidence.keys(s.path[:-1] if s.kind is Kind.KEY else s.path)) for s in chosen
+    ]
+    return chosen, passages, seams(chosen)
 
 
 def classified(segments: Sequence[Segment]) -> list[Segment]:
