@@ -489,8 +489,8 @@ def _block_start(block: dict[str, Any], index: int, texts: EventTexts) -> None:
         texts.add(block, "text", (index, "text", 0), Destination.PROSE)
         texts.add_unknown(block, index, frozenset(("type", "text")))
     elif block.get("type") in _SEALED:
-        for field in _SEALED_FIELDS & block.keys():
-            if isinstance(block[field], str):
+        for field in ("thinking", "signature", "data"):  # in this order they are let out at the block's end
+            if isinstance(block.get(field), str):
                 texts.add(block, field, (index, field, 0), Destination.SEALED)
         texts.add_unknown(block, index, _SEALED_FIELDS | {"type"})
     else:
