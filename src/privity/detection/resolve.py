@@ -40,10 +40,7 @@ def resolve(text: str, spans: Iterable[Span]) -> list[Span]:
     """Return spans in text order that do not overlap each other or any masking token."""
     taken = _Taken(find_tokens(text))
     kept: list[Span] = []
-    ranked = sorted(
-        set(spans), key=lambda s: (-s.evidence, s.start - s.end, -s.score, s.start, s.detector, s.rule)
-    )
-    for span in ranked:
+    for span in sorted(set(spans), key=_rank):
         for start, end in taken.free(span.start, span.end):
             if (start, end) == (span.start, span.end):
                 kept.append(span)
@@ -55,6 +52,20 @@ def resolve(text: str, spans: Iterable[Span]) -> list[Span]:
                 taken.add(first, last)
     kept.sort(key=lambda s: s.start)
     return _joined(text, kept)
+
+
+def _rank(span: Span) -> tuple[int, int, float, int, str, str, str, str]:
+    """Every field takes part, so that the order in which candidates came never decides."""
+    return (
+        -span.evidence,
+        span.start - span.end,
+        -span.score,
+        span.start,
+        span.detector,
+        span.rule,
+        span.label.value,
+        span.entity,
+    )
 
 
 class _Taken:
