@@ -8,10 +8,17 @@ one cache belongs to one workspace. The value holds offsets without text. Look-u
 from __future__ import annotations
 
 import hashlib
+import struct
 from collections import OrderedDict
 
 from privity.detection.resolve import Span
+from privity.detection.detector import Evidence
 from privity.domain.finding import Passage
+from privity.domain.labels import Label
+
+# Start, end, score, number of the kind: a tenth of what the objects take.
+_PACKED = struct.Struct("<IIdH")
+_Kind = tuple[Label, str, str, str, Evidence]
 
 _KEY_BYTES = 32
 
@@ -29,7 +36,10 @@ class FindingCache:
             raise ValueError("the detection cache needs room for one passage or more")
         self._key = key
         self._capacity = capacity
-        self._entries: OrderedDict[bytes, tuple[Span, ...]] = OrderedDict()
+        self._entries: OrderedDict[bytes, bytes] = OrderedDict()
+        # Labels, detectors and rules are few and belong to the code, not to any text.
+        self._kinds: list[_Kind] = []
+        self._numbers: dict[_Kind, int] = {}
 
     def digest(self, version: bytes, passage: Passage) -> bytes:
         """Return the entry's key: version, key path and text, none running into the next."""
@@ -43,17 +53,32 @@ class FindingCache:
 
     def get(self, digest: bytes) -> tuple[Span, ...] | None:
         """Return what was found, or ``None`` where nothing is known."""
-        spans = self._entries.get(digest)
-        if spans is not None:
-            self._entries.move_to_end(digest)
-        return spans
+        packed = self._entries.get(digest)
+        if packed is None:
+            return None
+        self._entries.move_to_end(digest)
+        return tuple(self._span(*row) for row in _PACKED.iter_unpack(packed))
+
+    def _span(self, start: int, end: int, score: float, number: int) -> Span:
+        label, entity, detector, rule, evidence = self._kinds[number]
+        return Span(start, end, label, entity, score, detector, rule, evidence)
 
     def put(self, digest: bytes, spans: tuple[Span, ...]) -> None:
         """Remember what was found."""
-        self._entries[digest] = spans
+        self._entries[digest] = b"".join(
+            _PACKED.pack(span.start, span.end, span.score, self._number(span)) for span in spans
+        )
         self._entries.move_to_end(digest)
         if len(self._entries) > self._capacity:
             self._entries.popitem(last=False)
+
+    def _number(self, span: Span) -> int:
+        kind = (span.label, span.entity, span.detector, span.rule, span.evidence)
+        number = self._numbers.get(kind)
+        if number is None:
+            number = self._numbers[kind] = len(self._kinds)
+            self._kinds.append(kind)
+        return number
 
     def __len__(self) -> int:
         return len(self._entries)

@@ -8,7 +8,7 @@ from typing import Final
 
 from privity.detection.cache import FindingCache
 from privity.detection.cues import lead_of
-from privity.detection.detector import Detector, Evidence
+from privity.detection.detector import Detector, Evidence, Pattern
 from privity.detection.mapping import MappedText, compose
 from privity.detection.normalise import normalise
 from privity.detection.propagate import known_names, mentions
@@ -54,6 +54,11 @@ class Classifier:
         self._threshold = POINTS[point]
         self._cache = cache
         self._scanner = Scanner(pattern for detector in self._detectors for pattern in detector.patterns)
+        self._asked_by: dict[Pattern, list[int]] = {}
+        self._always = [place for place, detector in enumerate(self._detectors) if not detector.patterns]
+        for place, detector in enumerate(self._detectors):
+            for pattern in detector.patterns:
+                self._asked_by.setdefault(pattern, []).append(place)
         self.version = self._version(point)
 
     def classify(self, passages: Sequence[Passage]) -> list[Finding]:
@@ -111,7 +116,8 @@ class Classifier:
         before = len(lead)
         view = self._scanner.view(lead + blanked(mapped.text), keys, before)
         spans: list[Span] = []
-        for detector in self._detectors:
+        asked = {place for pattern in view.present or () for place in self._asked_by[pattern]}
+        for detector in (self._detectors[place] for place in sorted(asked.union(self._always))):
             for found in detector.detect(view):
                 start = max(found.start - before, 0)
                 end = found.end - before

@@ -10,6 +10,7 @@ To add a detector: write ``detectors/<entity>.py`` with a constant ``DETECTOR``,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -41,12 +42,13 @@ _LETTERS = r"A-Za-z\x{aa}\x{b5}\x{ba}\x{c0}-\x{24f}\x{300}-\x{3ff}\x{400}-\x{52f
 _CAPITALS = r"A-Z\x{c0}-\x{de}\x{100}-\x{24f}\x{386}-\x{3ab}\x{400}-\x{42f}\x{1e00}-\x{1eff}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
     r"""A named regular expression in RE2 syntax: linear time, no look-around, no back-references.
 
     RE2's ``\b``, ``\w``, ``\d`` and ``\s`` are ASCII. ``\pL`` and ``\p{Lu}`` mean the letters and
-    capitals of the Latin, Greek and Cyrillic scripts.
+    capitals of the Latin, Greek and Cyrillic scripts. A pattern equals itself alone: it is looked up
+    for every piece of text, and an object's own hash costs nothing.
     """
 
     name: str
@@ -56,6 +58,14 @@ class Pattern:
     def expression(self) -> bytes:
         """What RE2 is given: letter classes written out, in UTF-8."""
         return _written_out(self.regex).encode()
+
+
+def for_re(regex: str) -> str:
+    """Return an expression that holds in RE2 and in :mod:`re` alike in the spelling of the latter."""
+    return _CODE_POINT.sub(lambda match: f"\\u{int(match.group(1), 16):04x}", _written_out(regex))
+
+
+_CODE_POINT = re.compile(r"\\x\{([0-9a-f]+)\}")
 
 
 def _written_out(regex: str) -> str:
@@ -196,8 +206,9 @@ class Example:
 class Detector(Protocol):
     """Finds one kind of identifier. Pure: same view, same candidates; no I/O, clock or state.
 
-    ``detect`` runs in linear time, never raises for any text, and proposes only ``labels`` and
-    ``entities`` that it declares. ``source`` cites who defines the identifier's form.
+    ``detect`` is asked only where one of the ``patterns`` occurs, or always where there are none. It
+    runs in linear time, never raises for any text, and proposes only ``labels`` and ``entities`` that
+    it declares. ``source`` cites who defines the identifier's form.
     """
 
     @property

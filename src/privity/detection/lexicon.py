@@ -6,15 +6,18 @@ somebody's name. Provenance and licences stand in ``data/README.md``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
-from privity.detection.name_words import AMBIGUOUS
+from privity.detection.name_words import AMBIGUOUS, NO_NAME
 
 # Given names this frequent in the Census count as names even where the dictionary has the word
 # (john, mark, frank), unless they are AMBIGUOUS.
 _FREQUENT = 400
+
+# What the lists say of a word, as flags, so that a word costs one look-up.
+COMMON, GIVEN, SURNAME, LISTED, NEVER = 1, 2, 4, 8, 16
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -24,6 +27,28 @@ class Lexicon:
     given: dict[str, int]
     surnames: dict[str, int]
     words: frozenset[str]
+    _facts: dict[str, int] = field(default_factory=dict)
+
+    def facts(self, word: str) -> int:
+        """Return what the lists say of a lower-case word.
+
+        COMMON, or where it is not common GIVEN and SURNAME; LISTED where a name list has it at all;
+        NEVER where it is no part of a name.
+        """
+        known = self._facts.get(word)
+        if known is not None:
+            return known
+        given, surname, common = word in self.given, word in self.surnames, self.is_common(word)
+        facts = (
+            COMMON * common
+            | GIVEN * (given and not common)
+            | SURNAME * (surname and not common)
+            | LISTED * (given or surname)
+            | NEVER * (word in NO_NAME)
+        )
+        if facts or word in self.words:
+            self._facts[word] = facts  # words of the lists alone: nothing of a text is kept
+        return facts
 
     def is_common(self, word: str) -> bool:
         """Whether a lower-case word is an ordinary English word first and a name second."""

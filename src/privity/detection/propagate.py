@@ -23,6 +23,8 @@ _SHORTEST_PART = 3
 _LONGEST = 8
 _SURE = 0.7
 _SCORE = 0.75
+# So many words are found sooner one by one than by an automaton that must first be built.
+_FEW = 16
 
 
 def known_names(found: Iterable[tuple[str, Span]]) -> frozenset[tuple[str, ...]]:
@@ -49,17 +51,16 @@ def mentions(text: str, names: frozenset[tuple[str, ...]]) -> Sequence[Span]:
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for name in sorted(names, key=len, reverse=True):
         by_first.setdefault(name[0], []).append(name)
-    firsts = "(?i:" + "|".join(map(re2.escape, sorted(by_first))) + ")"
     spans: list[Span] = []
     done = 0
-    for hit in Encoded(text).search(firsts.encode()):
-        if hit.start < done or (hit.start and text[hit.start - 1].isalpha()):
+    for start in _places(text, sorted(by_first)):
+        if start < done or (start and text[start - 1].isalpha()):
             continue
-        end = _mention(text, hit.start, by_first)
+        end = _mention(text, start, by_first)
         if end:
             spans.append(
                 Span(
-                    hit.start,
+                    start,
                     end,
                     Label.NAME,
                     "PERSON",
@@ -71,6 +72,22 @@ def mentions(text: str, names: frozenset[tuple[str, ...]]) -> Sequence[Span]:
             )
             done = end
     return spans
+
+
+def _places(text: str, words: Sequence[str]) -> Iterable[int]:
+    """Return where one of these words stands in any case, left to right."""
+    lower = text.lower()
+    if len(words) > _FEW or len(lower) != len(text):
+        expression = "(?i:" + "|".join(map(re2.escape, words)) + ")"
+        return (hit.start for hit in Encoded(text).search(expression.encode()))
+    places: list[int] = []
+    for word in words:
+        at = lower.find(word)
+        while at >= 0:
+            places.append(at)
+            at = lower.find(word, at + len(word))
+    places.sort()
+    return places
 
 
 def _mention(text: str, start: int, by_first: dict[str, list[tuple[str, ...]]]) -> int:
