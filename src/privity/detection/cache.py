@@ -11,8 +11,8 @@ import hashlib
 import struct
 from collections import OrderedDict
 
-from privity.detection.resolve import Span
 from privity.detection.detector import Evidence
+from privity.detection.resolve import Span
 from privity.domain.finding import Passage
 from privity.domain.labels import Label
 
