@@ -22,6 +22,9 @@ from privity.domain.decision import Reason
 class PrivityError(Exception):
     """Root of the errors that a caller may want to tell apart."""
 
+    #: The interaction under which the refusal is on record, "" while it is not.
+    interaction = ""
+
 
 class BadInput(PrivityError):
     """The request cannot be read. ``field`` names the protocol field, ``remedy`` what to do."""

@@ -67,6 +67,8 @@ class Answer:
         if self.begun:
             await self.more(self._adapter.error_event(error, self.request_id), more=False)
             return
+        if error.interaction:
+            self.headers["x-privity-receipt"] = error.interaction
         status, more = _status(error)
         body = self._adapter.error_body(error, self.request_id)
         await self.whole(status, {"content-type": "application/json", **more}, body)

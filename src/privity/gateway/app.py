@@ -59,7 +59,7 @@ class Gateway:
         self._inventory = inventory
         self._authenticator = authenticator
         self._routes = {adapter.path: adapter for adapter in adapters.values()}
-        self._shape = next(iter(adapters.values()))  # errors where no protocol is known yet
+        self._shape = next(iter(adapters.values()))  # errors where nothing tells the protocol
         self._upstream = upstream
         self._provider_keys = provider_keys
         self._limits = limits
@@ -79,7 +79,7 @@ class Gateway:
         if scope["type"] != "http":
             return
         request_id = make_id("req", self._clock(), self._random(10))
-        adapter = self._routes.get(scope["path"], self._shape)
+        adapter = self._routes.get(scope["path"]) or self._shape_for(scope)
         answer = Answer(send, adapter, request_id, self._limits.stall_s)
         try:
             try:
@@ -96,6 +96,13 @@ class Gateway:
             abort = scope.get("extensions", {}).get(ABORT)
             if abort is not None:
                 abort()
+
+    def _shape_for(self, scope: dict[str, Any]) -> ProtocolAdapter:
+        """Return the protocol whose client this seems to be, where the path is no protocol's."""
+        adapters, sent = self._routes.values(), {name for name, _ in scope["headers"]}
+        below = (a for a in adapters if scope["path"].startswith(f"{a.path}/"))
+        named = (a for a in adapters if a.header.encode() in sent)
+        return next(below, None) or next(named, self._shape)
 
     async def drain(self, seconds: float) -> None:
         """Take nothing new, let what runs end, and break off what does not end in time.

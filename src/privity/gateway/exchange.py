@@ -255,7 +255,8 @@ class Exchange:
                 kind=said.kind,
                 code=said.code,
             )
-        return UpstreamError(503 if status in (503, 529) else 502, f"The provider failed ({status}).")
+        # 503, and 529 by which Anthropic says that it is overloaded: SDKs have kinds of their own for these.
+        return UpstreamError(status if status in (503, 529) else 502, f"The provider failed ({status}).")
 
     def _interrupted(self) -> PrivityError | ClientGone:
         if self._gone.result() is Ended.CLIENT:

@@ -563,6 +563,7 @@ class Journey:
             event = self._seal(EventKind.INTERACTION_REFUSED, interaction_id, received_ms, fields, log_key)
             names = records.names(principal, None, None)
             await self._ports.store.commit(Writes(pending=(event,), names=names))
+            error.interaction = interaction_id
         except (StoreUnavailable, Unavailable):
             # Nothing left the house and nobody was given anything: the outage itself is what the
             # operator sees (readiness), and there is no log to write it to.

@@ -94,6 +94,7 @@ class ProtocolAdapter(TypingProtocol):
     path: str  # where clients POST
     upstream_path: str  # below the provider's base URL
     speaks: frozenset[str]  # the provider protocols (configuration) that understand it
+    header: str  # what only its clients send: it tells whose they are where the path does not; "" for none
 
     def parse(self, body: bytes) -> Interaction:
         """Return the interaction. Raises BadInput naming the field that cannot be read."""

@@ -82,8 +82,10 @@ class Receiver:
 
     @property
     def finished(self) -> bool:
-        """Whether the provider said that the answer has ended: half an answer must not look whole."""
-        return self.done or self._finish != "none"
+        """Whether the provider said that all of it has ended: half an answer must not look whole."""
+        return self.done or (
+            self._finish != "none" and all(channel[0] in self._ended for channel in self._ways)
+        )
 
     @property
     def held(self) -> int:

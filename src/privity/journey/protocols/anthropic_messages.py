@@ -13,6 +13,7 @@ from typing import Any
 
 import orjson
 
+from privity.domain.decision import Reason
 from privity.domain.errors import BadInput, Denied, PrivityError, Unauthenticated, Unavailable, UpstreamError
 from privity.domain.interaction import Interaction, Kind, Origin, Path, Role, Trust
 from privity.domain.sensitive import SensitiveText
@@ -158,6 +159,7 @@ class AnthropicMessages:
     path = "/v1/messages"
     upstream_path = "/messages"
     speaks = frozenset(("anthropic",))
+    header = "anthropic-version"
 
     # ---- requests -------------------------------------------------------------------------
 
@@ -185,7 +187,7 @@ class AnthropicMessages:
             opening=opening_of(leaves, roles),
             sealed=tuple(digest(fields) for fields in sealed.values()),
             sealed_texts=tuple(SensitiveText(f["thinking"]) for f in sealed.values() if "thinking" in f),
-            unreadable=_unreadable(leaves),
+            unreadable=_unreadable(leaves, sealed),
         )
 
     def write(self, interaction: Interaction, texts: Mapping[int, str], model: str | None) -> bytes:
@@ -307,10 +309,14 @@ def _error_type(error: PrivityError) -> str:
             return "authentication_error"
         case Denied():
             return "permission_error"
+        case Unavailable(reason=Reason.TOO_MANY_REQUESTS):
+            return "rate_limit_error"
         case Unavailable():
             return "overloaded_error"
         case UpstreamError():
-            return error.kind or ("rate_limit_error" if error.status == 429 else "api_error")
+            return error.kind or {429: "rate_limit_error", 529: "overloaded_error"}.get(
+                error.status, "api_error"
+            )
         case _:
             return "api_error"
 
@@ -337,7 +343,7 @@ def _sealed(leaves: Sequence[Leaf]) -> dict[Path, dict[str, str]]:
     return {path: fields for path, fields in found.items() if fields}
 
 
-def _unreadable(leaves: Sequence[Leaf]) -> tuple[str, ...]:
+def _unreadable(leaves: Sequence[Leaf], sealed: Mapping[Path, object]) -> tuple[str, ...]:
     """Return what stands in the request that no detector can read, by what it is."""
     found: list[str] = []
     kinds: dict[Path, str] = {}
@@ -345,9 +351,9 @@ def _unreadable(leaves: Sequence[Leaf]) -> tuple[str, ...]:
     sources: dict[Path, str] = {}
     for leaf in leaves:
         path = leaf.path
-        if path[:1] in (("tools",), ("metadata",)):
-            continue
-        if (word := encoded_bytes(leaf)) is not None:
+        # A signature is bytes: it is known by its digest. A definition may well name what it cannot hold.
+        word = None if path[:4] in sealed else encoded_bytes(leaf)
+        if word is not None and (word == "encoded" or path[:1] != ("tools",)):
             found.append(word)
         if "source" in path[:-1] and path[0] in ("messages", "system"):
             source = path[: path.index("source") + 1]

@@ -152,6 +152,7 @@ class OpenAIChat:
     path = "/v1/chat/completions"
     upstream_path = "/chat/completions"
     speaks = frozenset(("openai",))
+    header = ""
 
     # ---- requests -------------------------------------------------------------------------
 
@@ -275,7 +276,8 @@ def _unreadable(leaves: Sequence[Leaf]) -> tuple[str, ...]:
     parts: set[Path] = set()
     for leaf in leaves:
         path = leaf.path
-        if (kind := encoded_bytes(leaf)) is not None and path[:1] not in _DEFINITIONS:
+        kind = encoded_bytes(leaf)
+        if kind is not None and (kind == "encoded" or path[:1] not in _DEFINITIONS):
             found.append(kind)
         if path[:1] != ("messages",) or len(path) < 3:
             continue
@@ -429,6 +431,8 @@ def _call(call: dict[str, Any], index: int, texts: EventTexts) -> bool:
     function = call.get("function")
     if function is not None:
         name = object_of(function, "function").get("name")
+        if isinstance(name, str) and function.get("arguments") is None:
+            function["arguments"] = ""  # so that this name is the one that these arguments have
         if function.get("arguments") is not None:
             if not isinstance(function["arguments"], str):  # some servers send the object itself
                 function["arguments"] = orjson.dumps(function["arguments"]).decode()
