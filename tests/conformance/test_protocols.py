@@ -14,11 +14,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from privity.domain.errors import BadInput
 from privity.domain.interaction import Kind, Segment
 from privity.domain.sensitive import SensitiveText
 from privity.journey.protocol import Destination, ProtocolAdapter
 from privity.journey.protocols import PROTOCOLS
-from privity.journey.sse import Frames
+from privity.journey.sse import Frames, data_of
 
 MARK = "CANARY-7319"
 
@@ -449,6 +450,48 @@ def test_a_stream_that_is_only_read_and_rendered_says_the_same(adapter: Protocol
     assert expected
 
 
+def _documents(samples: Samples) -> Iterator[dict[str, Any]]:
+    """The events of the sample stream that are JSON."""
+    for frame in samples.stream:
+        data = data_of(frame)
+        if data.startswith(b"{"):
+            yield json.loads(data)
+
+
+def _unseen(adapter: ProtocolAdapter, event: dict[str, Any]) -> bytes:
+    """What of an event reaches the client without having been a piece: every piece is taken out."""
+    try:
+        read = adapter.read_event(b"data: " + json.dumps(event).encode())
+    except BadInput as error:
+        return str(error).encode()
+    return read.render(["x" if piece.text else "" for piece in read.pieces])
+
+
+def test_a_canary_at_every_position_of_every_event_is_inspected_or_dropped(adapter: ProtocolAdapter) -> None:
+    """Promise 1 on the way back; a blank in it, so that it is no opaque id."""
+    tried = 0
+    for event in _documents(_samples(adapter)):
+        for path in _positions(event):
+            for canary in ("CANARY 7319", {"note": "CANARY 7319"}, ["CANARY 7319"]):
+                assert b"CANARY" not in _unseen(adapter, _put(event, path, canary)), path
+                tried += 1
+        for path in _objects(event):
+            unknown = {"note": ["CANARY 7319", {"CANARY 7319": 1}], "CANARY 7319": 1}
+            for key, value in unknown.items():
+                assert b"CANARY" not in _unseen(adapter, _put(event, (*path, key), value)), path
+                tried += 1
+    assert tried > 150
+
+
+def test_only_prose_arguments_and_seals_of_an_event_are_more_than_inspected(adapter: ProtocolAdapter) -> None:
+    """A known word in an unknown place is never restored: it is on no channel of its own."""
+    for event in _documents(_samples(adapter)):
+        for path in _objects(event):
+            odd = _put(event, (*path, "odd"), {"content": MARK, "text": MARK, "arguments": MARK})
+            for piece in adapter.read_event(b"data: " + json.dumps(odd).encode()).pieces:
+                assert piece.destination is Destination.OTHER or MARK not in piece.text, path
+
+
 def test_text_held_back_can_be_carried_on_every_channel(adapter: ProtocolAdapter) -> None:
     for frame in _samples(adapter).stream:
         event = adapter.read_event(Frames().feed(frame)[0])
@@ -473,7 +516,7 @@ def test_frames_do_not_depend_on_the_chunking(cuts: list[int]) -> None:
 
 def test_errors_name_a_request_and_a_kind(adapter: ProtocolAdapter) -> None:
     from privity.domain.decision import Reason
-    from privity.domain.errors import BadInput, Denied, Unauthenticated, Unavailable, UpstreamError
+    from privity.domain.errors import Denied, Unauthenticated, Unavailable, UpstreamError
 
     for error in (
         BadInput("messages", "is empty."),
