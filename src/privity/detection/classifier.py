@@ -11,7 +11,7 @@ from privity.detection.cues import lead_of
 from privity.detection.detector import Detector, Evidence, Pattern
 from privity.detection.mapping import MappedText, compose
 from privity.detection.normalise import normalise
-from privity.detection.propagate import known_names, mentions
+from privity.detection.propagate import KnownNames
 from privity.detection.registry import DEFAULT, checked
 from privity.detection.resolve import Span, resolve
 from privity.detection.scanner import Scanner
@@ -64,12 +64,12 @@ class Classifier:
     def classify(self, passages: Sequence[Passage]) -> list[Finding]:
         """Return the findings of all passages; ``Finding.segment`` is the index of the passage."""
         alone = [self._found_alone(passage) for passage in passages]
-        names = known_names(
+        names = KnownNames(
             (passage.text, span) for passage, spans in zip(passages, alone, strict=True) for span in spans
         )
         findings: list[Finding] = []
         for index, (passage, spans) in enumerate(zip(passages, alone, strict=True)):
-            again = mentions(passage.text, names) if names else ()
+            again = names.mentions(passage.text, spans) if names else ()
             whole = resolve(passage.text, (*spans, *again)) if again else spans
             findings.extend(
                 Finding(index, s.start, s.end, s.label, s.entity, s.score, s.detector, s.rule) for s in whole

@@ -7,6 +7,7 @@ A full name counts wherever it stands, in any case; one of its parts where it is
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
@@ -27,81 +28,107 @@ _SCORE = 0.75
 _FEW = 16
 
 
-def known_names(found: Iterable[tuple[str, Span]]) -> frozenset[tuple[str, ...]]:
-    """Return the names worth looking for again, as lower-case words; ``found`` pairs text and span."""
-    names: set[tuple[str, ...]] = set()
-    for text, span in found:
-        if span.label is not Label.NAME or span.score < _SURE:
-            continue
-        words = tuple(word.lower() for word in _WORD.findall(text[span.start : span.end]))
-        if 1 < len(words) <= _LONGEST:
-            names.add(words)
-        names.update((word,) for word in words if _stands_alone(word))
-    return frozenset(names)
+class KnownNames:
+    """The names found in a conversation, to be found again in each of its texts. Immutable."""
+
+    def __init__(self, found: Iterable[tuple[str, Span]]) -> None:
+        """Take the names worth looking for; ``found`` pairs a text and a span in it."""
+        names: set[tuple[str, ...]] = set()
+        for text, span in found:
+            if span.label is not Label.NAME or span.score < _SURE:
+                continue
+            words = tuple(word.lower() for word in _WORD.findall(text[span.start : span.end]))
+            if 1 < len(words) <= _LONGEST:
+                names.add(words)
+            names.update((word,) for word in words if _stands_alone(word))
+        # First word -> its names, the longest first.
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for name in sorted(names, key=lambda name: (-len(name), name)):
+            self._by_first.setdefault(name[0], []).append(name)
+
+    def mentions(self, text: str, found: Sequence[Span]) -> list[Span]:
+        """Return the places of a text where one of the names stands and was not found already.
+
+        ``found`` are the spans of this text, in order and not overlapping.
+        """
+        spans: list[Span] = []
+        done = 0
+        starts = [span.start for span in found]
+        for start, end in self._places(text):
+            if start < done or (start and text[start - 1].isalpha()):
+                continue
+            at = bisect_right(starts, start) - 1
+            if at >= 0 and _stays(found[at]) and self._has(text, found[at].end, start, end):
+                continue
+            name_end = self._mention(text, start)
+            if name_end:
+                done = name_end
+                spans.append(
+                    Span(
+                        start,
+                        done,
+                        Label.NAME,
+                        "PERSON",
+                        _SCORE,
+                        "name",
+                        "name.mentioned_before",
+                        Evidence.LIST,
+                    )
+                )
+        return spans
+
+    def _has(self, text: str, found_end: int, start: int, end: int) -> bool:
+        """Whether what is found up to there leaves nothing to the longest name of this first word."""
+        if found_end < end:
+            return False
+        names = self._by_first.get(text[start:end].lower(), ())
+        longest = len(names[0]) if names else _LONGEST
+        return longest == 1 or len(_WORD.findall(text, start, found_end)) >= longest
+
+    def _places(self, text: str) -> list[tuple[int, int]]:
+        """Return where a first word stands in any case, left to right."""
+        lower = text.lower()
+        if len(self._by_first) > _FEW or len(lower) != len(text):
+            expression = "(?i:" + "|".join(map(re2.escape, sorted(self._by_first))) + ")"
+            return [(hit.start, hit.end) for hit in Encoded(text).search(expression.encode())]
+        places: list[tuple[int, int]] = []
+        for word in self._by_first:
+            at = lower.find(word)
+            while at >= 0:
+                places.append((at, at + len(word)))
+                at = lower.find(word, at + len(word))
+        places.sort()
+        return places
+
+    def _mention(self, text: str, start: int) -> int:
+        """Return where the name ends that begins here, or 0."""
+        words = [
+            (m.group().lower(), m.start(), m.end()) for m in islice(_WORD.finditer(text, start), _LONGEST)
+        ]
+        if not words or words[0][1] != start:
+            return 0
+        length = _longest(words, self._by_first.get(_bare(words[0][0]), ()))
+        if not length:
+            return 0
+        last, _, end = words[length - 1]
+        if length == 1 and (not text[start].isupper() or follows_eponym(text, end)):
+            return 0
+        return end - (len(last) - len(_bare(last)))
+
+    def __bool__(self) -> bool:
+        return bool(self._by_first)
+
+    def __repr__(self) -> str:
+        return f"<KnownNames {len(self._by_first)}>"
+
+
+def _stays(span: Span) -> bool:
+    """Whether a mention within a span could not take its place."""
+    return span.label is Label.NAME or span.evidence > Evidence.LIST
 
 
 def _stands_alone(word: str) -> bool:
     return len(word) >= _SHORTEST_PART and not lexicon().is_common(word)
-
-
-def mentions(text: str, names: frozenset[tuple[str, ...]]) -> Sequence[Span]:
-    """Return the places of a text where one of the names stands."""
-    if not names:
-        return ()
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        by_first.setdefault(name[0], []).append(name)
-    spans: list[Span] = []
-    done = 0
-    for start in _places(text, sorted(by_first)):
-        if start < done or (start and text[start - 1].isalpha()):
-            continue
-        end = _mention(text, start, by_first)
-        if end:
-            spans.append(
-                Span(
-                    start,
-                    end,
-                    Label.NAME,
-                    "PERSON",
-                    _SCORE,
-                    "name",
-                    "name.mentioned_before",
-                    Evidence.LIST,
-                )
-            )
-            done = end
-    return spans
-
-
-def _places(text: str, words: Sequence[str]) -> Iterable[int]:
-    """Return where one of these words stands in any case, left to right."""
-    lower = text.lower()
-    if len(words) > _FEW or len(lower) != len(text):
-        expression = "(?i:" + "|".join(map(re2.escape, words)) + ")"
-        return (hit.start for hit in Encoded(text).search(expression.encode()))
-    places: list[int] = []
-    for word in words:
-        at = lower.find(word)
-        while at >= 0:
-            places.append(at)
-            at = lower.find(word, at + len(word))
-    places.sort()
-    return places
-
-
-def _mention(text: str, start: int, by_first: dict[str, list[tuple[str, ...]]]) -> int:
-    """Return where the name ends that begins here, or 0."""
-    words = [(m.group().lower(), m.start(), m.end()) for m in islice(_WORD.finditer(text, start), _LONGEST)]
-    if not words or words[0][1] != start:
-        return 0
-    length = _longest(words, by_first.get(_bare(words[0][0]), ()))
-    if not length:
-        return 0
-    last, _, end = words[length - 1]
-    if length == 1 and (not text[start].isupper() or follows_eponym(text, end)):
-        return 0
-    return end - (len(last) - len(_bare(last)))
 
 
 def _bare(word: str) -> str:

@@ -1,0 +1,69 @@
+"""A name found once is found again, whatever way the search takes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from privity.detection import propagate
+from privity.detection.detector import Evidence
+from privity.detection.propagate import KnownNames
+from privity.detection.resolve import Span
+from privity.domain.labels import Label
+
+WHOLE = "Maria Lopez"
+
+
+def span(start: int, end: int, label: Label = Label.NAME, evidence: Evidence = Evidence.CUE) -> Span:
+    return Span(start, end, label, "PERSON", 0.9, "test", "test.rule", evidence)
+
+
+def names(*whole: str) -> KnownNames:
+    return KnownNames((name, span(0, len(name))) for name in whole)
+
+
+def mentioned(text: str, known: KnownNames, found: list[Span] | None = None) -> list[str]:
+    return [text[s.start : s.end] for s in known.mentions(text, found or [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("then Lopez left with MARIA LOPEZ", ["Lopez", "MARIA LOPEZ"]),
+        ("maria lopez, in lower case; maria alone is none", ["maria lopez"]),
+        ("Lopez's chart and Lopezville", ["Lopez"]),
+        ("a Lopez procedure is no person", []),
+        ("xMaria Lopez", ["Lopez"]),
+    ],
+)
+def test_a_whole_name_counts_in_any_case_and_a_part_as_a_name(text: str, found: list[str]) -> None:
+    assert mentioned(text, names(WHOLE)) == found
+
+
+def test_words_that_are_no_names_alone_wait_for_the_whole() -> None:
+    assert mentioned("Will you? May Will come? Will Young did.", names("Will Young")) == ["Will Young"]
+
+
+def test_what_was_found_is_not_found_again_unless_more_of_it_is() -> None:
+    text = "Maria Lopez and Maria Lopez"
+    assert mentioned(text, names(WHOLE), [span(0, 11)]) == [WHOLE]
+    assert mentioned(text, names(WHOLE), [span(0, 5), span(16, 27)]) == [WHOLE]
+    assert mentioned("maria.lopez@example.org", names(WHOLE), [span(0, 23, Label.EMAIL)]) == []
+    weak = span(0, 11, Label.ADDRESS, Evidence.LIST)
+    assert mentioned(WHOLE, names(WHOLE), [weak]) == [WHOLE]
+
+
+WORDS = st.sampled_from(
+    ["Maria", "maria", "Lopez", "LOPEZ", "Okafor", "Lopez's", "İzmir", "and", ".", "Li", "x"]
+)
+
+
+@given(st.lists(WORDS, max_size=30), st.sampled_from([" ", "  ", "-", ", "]))
+def test_both_ways_of_searching_find_the_same(words: list[str], gap: str) -> None:
+    text = gap.join(words)
+    known = names(WHOLE, "Jane Okafor", "Li Wei")
+    with pytest.MonkeyPatch.context() as patch:
+        quick = known.mentions(text, [])
+        patch.setattr(propagate, "_FEW", 0)
+        assert known.mentions(text, []) == quick
