@@ -8,11 +8,13 @@ collision resistant), nor guess one from the leaf (the salt has 256 bits).
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 
 SALT_BYTES = 32
 COMMITMENT_BYTES = 32
 _COMMITMENT_CONTEXT = b"privity/event-commitment/v1\0"
 _ENTRY_HEAD = b"privity-commitment/v1\n"
+_LEAF_HEAD = b"\0" + _ENTRY_HEAD
 
 
 def commitment(salt: bytes, canonical: bytes) -> bytes:
@@ -27,6 +29,12 @@ def entry(committed: bytes) -> bytes:
     if len(committed) != COMMITMENT_BYTES:
         raise ValueError("a commitment has 32 bytes")
     return _ENTRY_HEAD + committed
+
+
+def hashes(committed: Iterable[bytes]) -> list[bytes]:
+    """Return the leaf hash (RFC 6962, 2.1: domain byte 0) of each commitment's entry, many at once."""
+    sha256 = hashlib.sha256
+    return [sha256(_LEAF_HEAD + each).digest() for each in committed]
 
 
 def is_entry(data: bytes) -> bool:

@@ -17,13 +17,14 @@ from dataclasses import dataclass
 from privity.audit import checkpoint, leaf, tree
 from privity.audit.checkpoint import BadCheckpoint, Checkpoint, Signer
 from privity.audit.mirror import CheckpointMirror
-from privity.storage.ports import HeadMoved, LogEntry, LogHead, LogStore, PendingRow, StoreUnavailable, Tile
+from privity.storage.ports import HeadMoved, LogHead, LogStore, StoreUnavailable, Tile
 
 #: Rows of one transaction. More would hold up the gateway's own commits behind it.
 BATCH = 4096
 
-#: Leaves hashed at a stretch (about 0.2 ms), then the event loop gets its turn.
-_SLICE = 128
+#: Leaves hashed at a stretch (about 0.2 ms), then the event loop gets its turn. To the end of a tile at
+#: most: so no tile is made twice in one batch.
+_SLICE = tree.TILE_WIDTH
 
 
 class LogRolledBack(Exception):
@@ -100,7 +101,7 @@ class Sequencer:
             note, noted = self._sign(state), head.size
             signed = LogHead(head.size, tree.root(state), note, noted)
             try:
-                await self._store.integrate(self._workspace, head.size, [], [], signed, [])
+                await self._store.integrate(self._workspace, head.size, [], [], signed)
             except HeadMoved:
                 await self.recover(adopt_mirror=adopt_mirror)
                 return
@@ -122,20 +123,19 @@ class Sequencer:
             # The mirror did not answer last time. It comes first: nothing is signed over its head.
             await self._publish(self._known.note, self._known.noted)
         known = self._known
-        rows = await self._store.pending(self._workspace, self._batch)
+        rows = await self._store.queued(self._workspace, self._batch)
         if not rows:
             return 0
         # If we die up to here: the events are durable in `pending` and come at the next start.
-        entries, tiles, state = await self._extend(known.state, rows)
+        tiles, state = await self._extend(known.state, rows)
         note = self._sign(state)
         head = LogHead(state.size, tree.root(state), note, state.size)
         # If we die here: a signature was made and shown to nobody; the next start may sign another
         # tree of this size, if more events came first.
         self._known = None  # until the answer is in, we do not know which state holds
         try:
-            await self._store.integrate(
-                self._workspace, known.state.size, entries, tiles, head, [number for number, _ in rows]
-            )
+            numbers = [number for number, _ in rows]
+            await self._store.integrate(self._workspace, known.state.size, numbers, tiles, head)
         except HeadMoved:
             return 0  # another sequencer integrated these events; recovery reads its state
         # If we die here: tree and checkpoint are durable and agree, the mirror is one checkpoint
@@ -229,25 +229,21 @@ class Sequencer:
             raise LogDamaged(f"{problem}; restore the database from a backup") from None
 
     async def _extend(
-        self, state: tree.TreeState, rows: Sequence[tuple[int, PendingRow]]
-    ) -> tuple[list[LogEntry], list[Tile], tree.TreeState]:
-        entries: list[LogEntry] = []
+        self, state: tree.TreeState, rows: Sequence[tuple[int, bytes]]
+    ) -> tuple[list[Tile], tree.TreeState]:
+        for number, commitment in rows:
+            if len(commitment) != leaf.COMMITMENT_BYTES:
+                raise LogDamaged(
+                    f"row {number} of the pending events holds no commitment, so it is none of ours, and"
+                    " nothing behind it can be signed: keep a copy of the database as evidence, and"
+                    " delete that row or restore a backup"
+                )
         tiles: dict[tuple[int, int], Tile] = {}
-        for start in range(0, len(rows), _SLICE):
-            part = [row for _, row in rows[start : start + _SLICE]]
-            for number, row in rows[start : start + _SLICE]:
-                if len(row.commitment) != leaf.COMMITMENT_BYTES:
-                    raise LogDamaged(
-                        f"row {number} of the pending events holds no commitment, so it is none of ours, and"
-                        " nothing behind it can be signed: keep a copy of the database as evidence, and"
-                        " delete that row or restore a backup"
-                    )
-            entries += [
-                LogEntry(index, row.event_id, row.interaction, row.commitment, row.sealed)
-                for index, row in enumerate(part, state.size)
-            ]
-            leaves = [tree.leaf_hash(leaf.entry(row.commitment)) for row in part]
-            state, changed = tree.append(state, leaves)
+        at = 0
+        while at < len(rows):
+            part = rows[at : at + _SLICE - state.size % _SLICE]
+            state, changed = tree.append(state, leaf.hashes(commitment for _, commitment in part))
             tiles.update({(t.level, t.index): Tile(t.level, t.index, t.width, t.data) for t in changed})
+            at += len(part)
             await asyncio.sleep(0)
-        return entries, list(tiles.values()), state
+        return list(tiles.values()), state

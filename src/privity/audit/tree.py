@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 HASH = 32
+_PAIR = 2 * HASH
 TILE_WIDTH = 256
 _TILE_HEIGHT = 8
 
@@ -91,14 +92,13 @@ def append(state: TreeState, leaves: Sequence[bytes]) -> tuple[TreeState, list[T
 
 def fold(hashes: bytes) -> bytes:
     """Return the Merkle Tree Hash over concatenated hashes (at least one) of equal height."""
-    row = [hashes[i : i + HASH] for i in range(0, len(hashes), HASH)]
     sha256 = hashlib.sha256
-    while len(row) > 1:
+    while len(hashes) > HASH:
         # RFC 6962 splits at the largest power of two: an odd last hash goes up unchanged.
-        odd = row[-1:] if len(row) % 2 else []
-        pairs = zip(row[::2], row[1::2], strict=False)
-        row = [sha256(b"\1" + left + right).digest() for left, right in pairs] + odd
-    return row[0]
+        paired = len(hashes) - len(hashes) % _PAIR
+        row = [sha256(b"\1" + hashes[i : i + _PAIR]).digest() for i in range(0, paired, _PAIR)]
+        hashes = b"".join(row) + hashes[paired:]
+    return hashes
 
 
 def root(state: TreeState) -> bytes:

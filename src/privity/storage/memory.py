@@ -142,6 +142,9 @@ class MemoryStore:
         rows = [(number, row) for number, row in self._pending.items() if row.workspace == workspace]
         return rows[:limit]
 
+    async def queued(self, workspace: str, limit: int) -> list[tuple[int, bytes]]:
+        return [(number, row.commitment) for number, row in await self.pending(workspace, limit)]
+
     async def head(self, workspace: str) -> LogHead:
         self._check()
         log = self._logs.get(workspace)
@@ -151,21 +154,23 @@ class MemoryStore:
         self,
         workspace: str,
         expected_size: int,
-        entries: Sequence[LogEntry],
+        numbers: Sequence[int],
         tiles: Sequence[Tile],
         head: LogHead,
-        done: Sequence[int],
     ) -> None:
         self._check()
         log = self._logs.get(workspace, _Log())
         if log.head.size != expected_size:
             raise HeadMoved("another sequencer integrated first; read the head again")
+        waiting = dict(await self.pending(workspace, len(self._pending)))
+        if not all(number in waiting for number in numbers):
+            raise HeadMoved("another sequencer took rows that were pending; read the head again")
         self._logs[workspace] = log
-        log.entries.extend(entries)
+        for index, number in enumerate(numbers, expected_size):
+            row = self._pending.pop(number)
+            log.entries.append(LogEntry(index, row.event_id, row.interaction, row.commitment, row.sealed))
         log.tiles.update({(tile.level, tile.index): tile for tile in tiles})
         log.head = head
-        for number in done:
-            self._pending.pop(number, None)
 
     async def entries(self, workspace: str, start: int, end: int) -> list[LogEntry]:
         self._check()

@@ -27,7 +27,7 @@ class ScopeTaken(Exception):
 
 
 class HeadMoved(Exception):
-    """Compare-and-swap lost: another sequencer integrated first."""
+    """Compare-and-swap lost: another sequencer integrated first, or took rows out of the queue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +214,9 @@ class LogStore(Protocol):
     async def pending(self, workspace: str, limit: int) -> list[tuple[int, PendingRow]]:
         """Return (sequence number, row) of events not yet integrated, oldest first."""
 
+    async def queued(self, workspace: str, limit: int) -> list[tuple[int, bytes]]:
+        """Return (sequence number, commitment) of the same events: what a sequencer needs of them."""
+
     async def head(self, workspace: str) -> LogHead:
         """Return the head; an empty one for a workspace without a log."""
 
@@ -221,14 +224,15 @@ class LogStore(Protocol):
         self,
         workspace: str,
         expected_size: int,
-        entries: Sequence[LogEntry],
+        numbers: Sequence[int],
         tiles: Sequence[Tile],
         head: LogHead,
-        done: Sequence[int],
     ) -> None:
-        """In one durable transaction: entries, tiles, head in; the pending rows ``done`` out.
+        """In one durable transaction: pending rows become entries, tiles and head are replaced.
 
-        Raises HeadMoved when the head's size is not ``expected_size``; nothing is then written.
+        The rows of ``numbers`` (ascending) take the positions from ``expected_size`` on, in this order;
+        their bodies do not leave the backend. Raises HeadMoved when the head's size is not
+        ``expected_size``, or one of the rows is not pending any more; nothing is then written.
         """
 
     async def entries(self, workspace: str, start: int, end: int) -> list[LogEntry]:

@@ -35,6 +35,7 @@ from privity.storage.ports import (
 )
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 SCHEMA_VERSION = 1
 _SCHEMA = """
@@ -262,6 +263,10 @@ class PostgresStore:
         )
         return await self.fetch(sql, (workspace, limit), _numbered)
 
+    async def queued(self, workspace: str, limit: int) -> list[tuple[int, bytes]]:
+        sql = "SELECT number, commitment FROM pending WHERE workspace=$1 ORDER BY number LIMIT $2"
+        return await self.fetch(sql, (workspace, limit), _pair)
+
     async def head(self, workspace: str) -> LogHead:
         sql = "SELECT size, root, checkpoint, checkpoint_size FROM logs WHERE workspace=$1"
         found = await self.fetch(sql, (workspace,), LogHead)
@@ -271,26 +276,23 @@ class PostgresStore:
         self,
         workspace: str,
         expected_size: int,
-        entries: Sequence[LogEntry],
+        numbers: Sequence[int],
         tiles: Sequence[Tile],
         head: LogHead,
-        done: Sequence[int],
     ) -> None:
         async with self.transaction() as connection:
             # One sequencer at a time prepares no transaction in vain; the compare-and-swap below is
             # what keeps the log in one piece.
             await connection.execute("SELECT pg_advisory_xact_lock($1, hashtext($2))", _LOCK_CLASS, workspace)
             log = await _move_head(connection, workspace, expected_size, head)
-            await connection.copy_records_to_table(
-                "entries",
-                records=[(log, e.index, e.event_id, e.interaction, e.commitment, e.sealed) for e in entries],
-            )
+            moved = await connection.fetchval(_MOVE, workspace, list(numbers), log, expected_size)
+            if moved != len(numbers):
+                raise HeadMoved("another sequencer took rows that were pending; read the head again")
             await connection.executemany(
                 "INSERT INTO tiles VALUES ($1,$2,$3,$4,$5)"
                 " ON CONFLICT (log, level, position) DO UPDATE SET width=$4, data=$5",
                 [(log, tile.level, tile.index, tile.width, tile.data) for tile in tiles],
             )
-            await connection.execute("DELETE FROM pending WHERE number = ANY($1::bigint[])", list(done))
 
     async def entries(self, workspace: str, start: int, end: int) -> list[LogEntry]:
         sql = _SELECT_ENTRIES + " AND position>=$2 AND position<$3 ORDER BY position"
@@ -359,6 +361,15 @@ _SELECT_ENTRIES = (
     "SELECT position, event_id, interaction, commitment, sealed FROM entries"
     " WHERE log=(SELECT number FROM logs WHERE workspace=$1)"
 )
+_MOVE = """
+WITH wanted AS (SELECT number, place FROM unnest($2::bigint[]) WITH ORDINALITY AS w (number, place)),
+gone AS (DELETE FROM pending USING wanted WHERE pending.number = wanted.number AND workspace = $1
+    RETURNING wanted.place, event_id, interaction, commitment, sealed),
+come AS (INSERT INTO entries (log, position, event_id, interaction, commitment, sealed)
+    SELECT $3::bigint, $4::bigint + place - 1, event_id, interaction, commitment, sealed FROM gone
+    RETURNING 1)
+SELECT count(*) FROM come
+"""
 _SELECT_TILES = (
     "SELECT level, position, width, data FROM tiles WHERE log=(SELECT number FROM logs WHERE workspace=$1)"
 )
@@ -482,7 +493,7 @@ def _mac(row: StandInRow) -> bytes:
     return row.index_mac
 
 
-def _pair(first: T, second: str) -> tuple[T, str]:
+def _pair(first: T, second: U) -> tuple[T, U]:
     return first, second
 
 

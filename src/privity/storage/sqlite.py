@@ -177,6 +177,15 @@ class SqliteStore:
         )
         return await self._all(sql, (workspace, limit), _numbered)
 
+    async def queued(self, workspace: str, limit: int) -> list[tuple[int, bytes]]:
+        # One row with all of them: the driver lets go of the interpreter at each row, and a busy event
+        # loop gives it back half a millisecond later. An aggregate has no order that could be relied on.
+        ((lines,),) = await self._reader.run(
+            lambda connection: connection.execute(_SELECT_QUEUED, (workspace, limit)).fetchall()
+        )
+        pairs = (line.split(":") for line in lines.split(",")) if lines else ()
+        return sorted((int(number), bytes.fromhex(commitment)) for number, commitment in pairs)
+
     async def head(self, workspace: str) -> LogHead:
         sql = "SELECT size, root, checkpoint, checkpoint_size FROM logs WHERE workspace=?"
         found = await self._all(sql, (workspace,), LogHead)
@@ -186,26 +195,17 @@ class SqliteStore:
         self,
         workspace: str,
         expected_size: int,
-        entries: Sequence[LogEntry],
+        numbers: Sequence[int],
         tiles: Sequence[Tile],
         head: LogHead,
-        done: Sequence[int],
     ) -> None:
         def apply(connection: sqlite3.Connection) -> None:
             log = _move_head(connection, workspace, expected_size, head)
-            connection.executemany(
-                "INSERT INTO entries VALUES (?,?,?,?,?,?)",
-                ((log, e.index, e.event_id, e.interaction, e.commitment, e.sealed) for e in entries),
-            )
+            _move_rows(connection, workspace, numbers, log, expected_size)
             connection.executemany(
                 "REPLACE INTO tiles VALUES (?,?,?,?,?)",
                 ((log, tile.level, tile.index, tile.width, tile.data) for tile in tiles),
             )
-            for first, last in _runs(done):
-                connection.execute(
-                    "DELETE FROM pending WHERE number BETWEEN ? AND ? AND workspace=?",
-                    (first, last, workspace),
-                )
 
         await self._writer.run(apply)
 
@@ -229,6 +229,10 @@ class SqliteStore:
 
 
 _SELECT_SCOPE = "SELECT id, workspace, lookup, owner, created_ms FROM scopes WHERE workspace=? AND lookup=?"
+_SELECT_QUEUED = (
+    "SELECT group_concat(number || ':' || CASE typeof(commitment) WHEN 'blob' THEN hex(commitment)"
+    " ELSE '' END) FROM (SELECT number, commitment FROM pending WHERE workspace=? ORDER BY number LIMIT ?)"
+)
 _SELECT_ENTRIES = (
     "SELECT position, event_id, interaction, commitment, sealed FROM entries"
     " WHERE log=(SELECT number FROM logs WHERE workspace=?)"
@@ -318,8 +322,26 @@ def _move_head(connection: sqlite3.Connection, workspace: str, expected: int, he
     return int(cursor.lastrowid or 0)
 
 
+def _move_rows(
+    connection: sqlite3.Connection, workspace: str, numbers: Sequence[int], log: int, position: int
+) -> None:
+    """Make entries of pending rows, from this position on, without a look at them."""
+    for first, last in _runs(numbers):
+        of_run = (first, last, workspace)
+        moved = connection.execute(
+            "INSERT INTO entries (log, position, event_id, interaction, commitment, sealed)"
+            " SELECT ?, number + ?, event_id, interaction, commitment, sealed FROM pending"
+            " WHERE number BETWEEN ? AND ? AND workspace=? ORDER BY number",
+            (log, position - first, *of_run),
+        ).rowcount
+        connection.execute("DELETE FROM pending WHERE number BETWEEN ? AND ? AND workspace=?", of_run)
+        position += last - first + 1
+        if moved != last - first + 1:
+            raise Refused(HeadMoved("another sequencer took rows that were pending; read the head again"))
+
+
 def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
-    """Return the (first, last) of each run of consecutive numbers: one DELETE each, not one a row."""
+    """Return the (first, last) of each run of consecutive numbers: two statements each, not two a row."""
     runs: list[tuple[int, int]] = []
     for number in sorted(numbers):
         if runs and number == runs[-1][1] + 1:
