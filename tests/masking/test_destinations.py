@@ -346,6 +346,16 @@ def test_any_cut_gives_the_same(name: str) -> None:
         assert _by_pieces(text, [text[:cut], text[cut:]]) == whole
 
 
+@pytest.mark.parametrize("name", [*STAYS, *RESTORED])
+@pytest.mark.parametrize("before", ["The plan stands, as discussed: 2.5 mg. ", "a ", "of; "])
+def test_what_came_long_before_changes_nothing(before: str, name: str) -> None:
+    text = _text((STAYS | RESTORED)[name])
+    long = before * (1100 // len(before)) + "\n\n"
+    whole = restore_text(text, RESTORABLE, RIGHTS)
+    assert restore_text(long + text, RESTORABLE, RIGHTS) == long + whole
+    assert _by_pieces(long + text, [long[:513], long[513:], *text]) == long + whole
+
+
 @pytest.mark.parametrize(
     "pattern",
     ["```\n@\n```", "~~~\n@\n~~~", "`@`", "<pre>@</pre>", "<code>@</code>", "```sql\nselect '@'\n```"],

@@ -19,7 +19,12 @@ _PIECE = re.compile(r"[A-Za-z0-9]+|.", re.DOTALL)
 
 #: Characters that open nothing. Of a stretch of them only the last unbroken run matters.
 _PLAIN = re.compile(r"[A-Za-z0-9 ,.;:!?'%/+*$-]+")
-_WORTH_SKIPPING = 16
+_WORTH_SKIPPING = 8
+_WORD = re.compile(r"[A-Za-z0-9,.;:!?'%/+*$-]+ ?| ")
+
+#: Characters that may wait to be followed. A stream comes word by word, and nobody asks about most of
+#: them: followed together, nearly all are skipped.
+_WAITING = 512
 
 
 class Destinations:
@@ -33,14 +38,22 @@ class Destinations:
         self._code_in_blocks = CodeTracker(blocks=True)
         self._blank_line = True
         self._last = ""
+        self._waiting = ""
 
     def feed(self, text: str) -> None:
         """Take the next piece of what the client gets. Any chunking leads to the same state."""
+        self._waiting += text
+        if len(self._waiting) >= _WAITING:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        text, self._waiting = self._waiting, ""
         position = 0
         while position < len(text):
             position += self._skip(text, position)
-            stretch = _PLAIN.match(text, position)
-            end = stretch.end() if stretch else position + 1
+            # One word and its blank, or one sign: whatever it was, plain words may follow.
+            word = _WORD.match(text, position)
+            end = word.end() if word else position + 1
             self._follow(text[position:end])
             position = end
 
@@ -83,6 +96,7 @@ class Destinations:
 
     def forbidden(self, *, in_code: bool) -> bool:
         """Whether a value that stood here could travel on."""
+        self._catch_up()
         return (
             self._run.forbidden
             or self._html.forbidden
