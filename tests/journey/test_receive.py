@@ -11,11 +11,12 @@ import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.house import House, application, build, chat, detect, key_id, person
+from tests.support.house import House, application, build, chat, detect, key_id, now_ms, person
 
 from privity.domain.errors import BadInput
-from privity.domain.inventory import Mode
-from privity.journey.pipeline import Outgoing
+from privity.domain.inventory import Mode, Tool
+from privity.journey.pipeline import Arrival, Outgoing
+from privity.journey.protocols import PROTOCOLS
 from privity.journey.sse import Frames
 
 T = TypeVar("T")
@@ -442,5 +443,178 @@ def test_a_providers_own_words_are_inspected_and_never_restored() -> None:
     async def drive() -> None:
         _, outgoing, name, _ = await opened()
         assert await outgoing.receiver.inspected(f"{name} {INVENTED}") == f"{name} [SSN withheld]"
+
+    run(drive())
+
+
+# ---- whose arguments these are ------------------------------------------------------------------
+
+#: A provider's stream of one tool call, as pieces of (name or None, arguments or None).
+Said = tuple[str | None, str | None]
+
+TOOLS = (Tool("find", ("clinic",), restore=("who",)), Tool("send", ("clinic",)))
+
+
+def chat_call(name: str | None, text: str | None, index: int = 0) -> bytes:
+    function = {key: value for key, value in (("name", name), ("arguments", text)) if value is not None}
+    choice = {"index": 0, "delta": {"tool_calls": [{"index": index, "function": function}]}}
+    return frame({**choice, "finish_reason": None})
+
+
+def messages_call(name: str | None, text: str | None, index: int = 0) -> bytes:
+    out = b""
+    if name is not None:
+        block = {"type": "tool_use", "id": "toolu_1", "name": name, "input": {}}
+        out += named("content_block_start", index=index, content_block=block)
+    if text is not None:
+        delta = {"type": "input_json_delta", "partial_json": text}
+        out += named("content_block_delta", index=index, delta=delta)
+    return out
+
+
+def named(kind: str, **fields: Any) -> bytes:
+    return b"data: " + orjson.dumps({"type": kind, **fields}) + b"\n\n"
+
+
+BOTH = pytest.mark.parametrize("protocol", ["openai_chat", "anthropic_messages"])
+
+
+async def calling(protocol: str) -> tuple[Outgoing, str]:
+    """An interaction with tools, about to be answered in a stream, and the token of its name."""
+    speaks = "openai" if protocol == "openai_chat" else "anthropic"
+    there = await build([application("clinic", tools=TOOLS)], classify=detect, provider_protocol=speaks)
+    body = orjson.dumps(chat("Maria Lopez", stream=True, max_tokens=9))
+    outgoing = await there.journey.open(Arrival(person(key_id(1)), PROTOCOLS[protocol], body, None, now_ms()))
+    return outgoing, orjson.loads(outgoing.body)["messages"][0]["content"]
+
+
+async def say(outgoing: Outgoing, protocol: str, *said: Said) -> bytes:
+    make = chat_call if protocol == "openai_chat" else messages_call
+    wire = b""
+    for one in Frames().feed(b"".join(make(*piece) + b"\n\n" for piece in said)):
+        wire += await outgoing.receiver.event(one)
+    end = (
+        frame(delta("", finish="tool_calls"))
+        if protocol == "openai_chat"
+        else named("content_block_stop", index=0)
+    )
+    return wire + await outgoing.receiver.event(end.strip())
+
+
+@BOTH
+@pytest.mark.parametrize("again", [None, "find"])
+def test_arguments_are_restored_by_the_right_of_the_tool_that_was_named_first(
+    protocol: str, again: str | None
+) -> None:
+    async def drive() -> None:
+        outgoing, token = await calling(protocol)
+        text = f'{{"who": "{token}"}}'
+        wire = await say(outgoing, protocol, ("find", ""), (again, text[:9]), (again, text[9:]))
+        assert b"Maria Lopez" in wire
+        outgoing, token = await calling(protocol)
+        wire = await say(outgoing, protocol, ("send", ""), (None, f'{{"who": "{token}"}}'))
+        assert b"Maria Lopez" not in wire
+        assert token.encode() in wire
+
+    run(drive())
+
+
+@BOTH
+@pytest.mark.parametrize("begun", ["", '{"who": "', None])
+@pytest.mark.parametrize(("first", "second"), [("send", "find"), ("find", "send"), ("", "find")])
+def test_a_second_name_for_the_same_arguments_is_refused(
+    protocol: str, begun: str | None, first: str, second: str
+) -> None:
+    async def drive() -> None:
+        outgoing, token = await calling(protocol)
+        rest = f'{{"who": "{token}"}}'.removeprefix(begun or "")
+        with pytest.raises(BadInput, match="another tool"):
+            await say(outgoing, protocol, (first, begun), (second, rest))
+
+    run(drive())
+
+
+@BOTH
+def test_a_name_that_comes_after_its_arguments_gives_them_no_right(protocol: str) -> None:
+    async def drive() -> None:
+        outgoing, token = await calling(protocol)
+        with pytest.raises(BadInput, match="another tool"):
+            await say(outgoing, protocol, (None, f'{{"who": "{token}'), ("find", '"}'))
+
+    run(drive())
+
+
+def test_each_index_has_a_name_of_its_own() -> None:
+    async def drive() -> None:
+        outgoing, token = await calling("openai_chat")
+        text = f'{{"who": "{token}"}}'
+        wire = await feed(
+            outgoing,
+            chat_call("send", "", 0),
+            chat_call("find", "", 1),
+            chat_call(None, text, 0),
+            chat_call(None, text, 1),
+            frame(delta("", finish="tool_calls")),
+        )
+        assert arguments(wire) == {(0, 0): text, (0, 1): '{"who": "Maria Lopez"}'}
+
+    run(drive())
+
+
+# ---- half an answer -----------------------------------------------------------------------------
+
+
+def chats(*events: bytes) -> tuple[str, list[bytes]]:
+    return "openai_chat", list(events)
+
+
+def messages(*events: bytes) -> tuple[str, list[bytes]]:
+    return "anthropic_messages", list(events)
+
+
+_BEGIN = named("content_block_start", index=0, content_block={"type": "text", "text": ""})
+_SAY = named("content_block_delta", index=0, delta={"type": "text_delta", "text": "It is"})
+_STOP = named("content_block_stop", index=0)
+_REASON = named("message_delta", delta={"stop_reason": "end_turn"})
+
+ENDS: dict[str, tuple[bool, tuple[str, list[bytes]]]] = {
+    "nothing": (False, chats()),
+    "text": (False, chats(frame(delta("It is")))),
+    "a comment": (False, chats(frame(delta("It is")), b": ping")),
+    "usage": (False, chats(frame(delta("It is")), frame(usage={"total_tokens": 3}))),
+    "a reason": (True, chats(frame(delta("It is")), frame(delta("", finish="length")))),
+    "the last event": (True, chats(frame(delta("It is")), DONE)),
+    "the last event alone": (True, chats(DONE)),
+    "one of two choices": (
+        False,
+        chats(frame(delta("a", 0), delta("b", 1)), frame(delta("", 0, finish="stop"))),
+    ),
+    "both choices": (
+        True,
+        chats(
+            frame(delta("a", 0), delta("b", 1)),
+            frame(delta("", 0, finish="stop")),
+            frame(delta("", 1, finish="stop")),
+        ),
+    ),
+    "no block": (False, messages(named("message_start", message={"id": "msg_1"}))),
+    "half a block": (False, messages(_BEGIN, _SAY)),
+    "a block": (False, messages(_BEGIN, _SAY, _STOP)),
+    "a block and a reason": (True, messages(_BEGIN, _SAY, _STOP, _REASON)),
+    "a reason in the middle of a block": (False, messages(_BEGIN, _SAY, _REASON)),
+    "the end of the message": (True, messages(_BEGIN, _SAY, _STOP, _REASON, named("message_stop"))),
+    "the end without a reason": (True, messages(_BEGIN, _SAY, _STOP, named("message_stop"))),
+}
+
+
+@pytest.mark.parametrize("case", ENDS)
+def test_an_answer_is_whole_when_all_of_it_was_said_to_have_ended(case: str) -> None:
+    finished, (protocol, sent) = ENDS[case]
+
+    async def drive() -> None:
+        outgoing, _ = await calling(protocol)
+        for one in sent:
+            await outgoing.receiver.event(one.strip())
+        assert outgoing.receiver.finished is finished
 
     run(drive())
