@@ -41,11 +41,11 @@ class FindingCache:
         self._kinds: list[_Kind] = []
         self._numbers: dict[_Kind, int] = {}
 
-    def digest(self, version: bytes, passage: Passage) -> bytes:
-        """Return the entry's key: version, key path and text, none running into the next."""
+    def digest(self, version: bytes, passage: Passage, kind: bytes = b"passage") -> bytes:
+        """Return the entry's key: kind, version, key path and text, none running into the next."""
         hasher = hashlib.blake2b(key=self._key, digest_size=32)
         hasher.update(len(passage.keys).to_bytes(8, "big"))
-        for part in (version, *(key.encode("utf-8", "surrogatepass") for key in passage.keys)):
+        for part in (kind, version, *(key.encode("utf-8", "surrogatepass") for key in passage.keys)):
             hasher.update(len(part).to_bytes(8, "big"))
             hasher.update(part)
         hasher.update(passage.text.encode("utf-8", "surrogatepass"))

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
+from privity.detection.allow import AllowList
 from privity.detection.cache import FindingCache
 from privity.detection.cues import lead_of
 from privity.detection.detector import Detector, Evidence, Pattern
 from privity.detection.mapping import MappedText, compose
 from privity.detection.normalise import normalise
+from privity.detection.pieces import WHOLE, pieces
 from privity.detection.propagate import KnownNames
+from privity.detection.proposal import Proposal, Watch
 from privity.detection.registry import DEFAULT, checked
 from privity.detection.resolve import Span, resolve
 from privity.detection.scanner import Scanner
 from privity.detection.structure import leaves
 from privity.domain.errors import ConfigError
 from privity.domain.finding import Finding, Passage
+from privity.domain.labels import Label
 from privity.domain.tokens import blanked
 
 #: The score from which a candidate counts, by operating point.
@@ -34,6 +39,10 @@ class Classifier:
     slice the original text, never part of a masking token; the same passages give the same
     findings, with or without a cache.
 
+    ``thresholds`` replace the point's score for single labels. Of a finding that lies within a text of
+    ``allow`` nothing remains. ``watch`` is told of every candidate, counted or not; it sees nothing of
+    what a cache answers.
+
     Raises :class:`ConfigError` for an unknown operating point or a name used twice.
 
     >>> Classifier().classify_text("SSN 123-45-6789")[0].label
@@ -45,13 +54,19 @@ class Classifier:
         detectors: Sequence[Detector] = DEFAULT,
         point: str = "balanced",
         cache: FindingCache | None = None,
+        *,
+        thresholds: Mapping[Label, float] | None = None,
+        allow: Sequence[str] = (),
+        watch: Watch | None = None,
     ) -> None:
         if point not in POINTS:
             raise ConfigError(
                 f"detection: unknown operating point {point!r}; choose one of {', '.join(POINTS)}."
             )
         self._detectors = checked(detectors)
-        self._threshold = POINTS[point]
+        self.thresholds = {label: (thresholds or {}).get(label, POINTS[point]) for label in Label}
+        self._allowed = AllowList(allow)
+        self._watch = watch
         self._cache = cache
         self._scanner = Scanner(pattern for detector in self._detectors for pattern in detector.patterns)
         self._asked_by: dict[Pattern, list[int]] = {}
@@ -70,7 +85,9 @@ class Classifier:
         findings: list[Finding] = []
         for index, (passage, spans) in enumerate(zip(passages, alone, strict=True)):
             again = names.mentions(passage.text, spans) if names else ()
-            whole = resolve(passage.text, (*spans, *again)) if again else spans
+            whole = (
+                self._allowed.drop(passage.text, resolve(passage.text, (*spans, *again))) if again else spans
+            )
             findings.extend(
                 Finding(index, s.start, s.end, s.label, s.entity, s.score, s.detector, s.rule) for s in whole
             )
@@ -95,20 +112,45 @@ class Classifier:
         spans: list[Span] = []
         structured = leaves(passage.text)
         if structured is None:
-            spans.extend(self._search_piece(MappedText(passage.text), passage.keys))
+            spans.extend(self._search_leaf(MappedText(passage.text), passage.keys))
         else:
             for leaf in structured:
-                spans.extend(self._search_piece(leaf.value, (*passage.keys, *leaf.keys)))
-        return tuple(resolve(passage.text, spans))
+                spans.extend(self._search_leaf(leaf.value, (*passage.keys, *leaf.keys)))
+        return tuple(self._allowed.drop(passage.text, resolve(passage.text, spans)))
 
-    def _search_piece(self, piece: MappedText, keys: tuple[str, ...]) -> list[Span]:
-        """Search one piece as it stands and, where that differs, in its plain form."""
-        if not piece.text:
+    def _search_leaf(self, leaf: MappedText, keys: tuple[str, ...]) -> Iterable[Span]:
+        """Search a text piece by piece, the key that leads to it before the first."""
+        if len(leaf.text) <= WHOLE:
+            return self._search_piece(leaf.text, keys, leaf)
+        spans: list[Span] = []
+        for piece in pieces(leaf.text):
+            text = leaf.text[piece.since : piece.until]
+            lead = keys if not piece.since else ()
+            for span in self._known_piece(text, lead):
+                start = span.start + piece.since
+                if piece.start <= start < piece.end:
+                    first, last = leaf.original(start, span.end + piece.since)
+                    spans.append(replace(span, start=first, end=last))
+        return spans
+
+    def _known_piece(self, text: str, keys: tuple[str, ...]) -> Iterable[Span]:
+        if self._cache is None:
+            return self._search_piece(text, keys)
+        digest = self._cache.digest(self.version, Passage(text, keys), b"piece")
+        spans = self._cache.get(digest)
+        if spans is None:
+            spans = tuple(self._search_piece(text, keys))
+            self._cache.put(digest, spans)
+        return spans
+
+    def _search_piece(self, text: str, keys: tuple[str, ...], outer: MappedText | None = None) -> list[Span]:
+        """Search one text as it stands and, where that differs, in its plain form."""
+        if not text:
             return []
-        spans = self._search_text(piece, keys)
-        plain = normalise(piece.text)
+        spans = self._search_text(outer or MappedText(text), keys)
+        plain = normalise(text)
         if plain is not None:
-            spans.extend(self._search_text(compose(plain, piece), keys))
+            spans.extend(self._search_text(compose(plain, outer) if outer else plain, keys))
         return spans
 
     def _search_text(self, mapped: MappedText, keys: tuple[str, ...]) -> list[Span]:
@@ -121,7 +163,11 @@ class Classifier:
             for found in detector.detect(view):
                 start = max(found.start - before, 0)
                 end = found.end - before
-                if found.score < self._threshold or end <= start:
+                if end <= start:
+                    continue
+                if self._watch is not None:
+                    self._watch(Proposal(mapped, keys, view, detector, found))
+                if found.score < self.thresholds[found.label]:
                     continue
                 evidence = found.evidence
                 if keys and evidence is Evidence.CUE and start == 0:
@@ -148,4 +194,5 @@ class Classifier:
             hasher.update(f"\0{detector.name}".encode())
             for pattern in detector.patterns:
                 hasher.update(f"\0{pattern.name}\0{pattern.regex}".encode())
+        hasher.update(repr(sorted(self.thresholds.items())).encode() + self._allowed.digest)
         return hasher.digest()

@@ -1,0 +1,73 @@
+"""Cut a long text into pieces that are searched, and remembered, one by one.
+
+A prompt that grows, or a document that is sent again with one paragraph changed, then costs only the
+pieces that are new. Each piece is searched with what stands around it, so that a cue or the rest of a
+name across a cut is seen; an identifier belongs to the piece in which it begins.
+
+The cuts hang on the text before them alone: what is appended moves none but the last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# A piece ends behind the last of the best borders between these lengths; at the first white space
+# behind them where there is no border at all, so that no word is ever cut.
+_SHORTEST = 1500
+_LONGEST = 3000
+
+#: A text up to this length is not cut.
+WHOLE = 2 * _LONGEST
+
+_BORDERS = tuple(re.compile(border) for border in (r"\n[ \t\r]*\n", r"\n", r"[.!?;][\"')\]]*\s", r"\s"))
+_SPACE = re.compile(r"\s")
+
+# How much is seen on either side: four lines, more words than the tagger's field of view.
+AROUND = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A range of a text, ``start`` to ``end``, seen with what stands between ``since`` and ``until``."""
+
+    since: int
+    start: int
+    end: int
+    until: int
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """Yield pieces that cover a text in order without overlap; a short text is one piece."""
+    start = 0
+    while start < len(text):
+        end = _end(text, start)
+        yield Piece(_back(text, start), start, end, _forth(text, end))
+        start = end
+
+
+def _end(text: str, start: int) -> int:
+    if len(text) - start <= _LONGEST:
+        return len(text)
+    for border in _BORDERS:
+        ends = [match.end() for match in border.finditer(text, start + _SHORTEST, start + _LONGEST)]
+        if ends:
+            return ends[-1]
+    space = _SPACE.search(text, start + _LONGEST)
+    return space.end() if space else len(text)
+
+
+def _back(text: str, start: int) -> int:
+    """Where the surroundings begin: at a word, unless one word is longer than they are."""
+    if start <= AROUND:
+        return 0
+    space = _SPACE.search(text, start - AROUND, start - 1)
+    return space.end() if space else start - AROUND
+
+
+def _forth(text: str, end: int) -> int:
+    if len(text) - end <= AROUND:
+        return len(text)
+    space = _SPACE.search(text, end + AROUND // 2, end + AROUND)
+    return space.start() if space else end + AROUND
