@@ -1,0 +1,48 @@
+"""Draw documents: a family by weight, a text of it, and noise over a part of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from random import Random
+
+from training.corpus.document import Document
+from training.corpus.registry import families, noises
+
+NOISY = 0.4  # the share of documents with noise ...
+TWICE = 0.2  # ... and of those, with a second one
+
+
+def documents(
+    seed: int, count: int, split: str, *, noisy: float = NOISY, without: Collection[str] = ()
+) -> Iterator[Document]:
+    """Yield documents; the n-th depends on nothing but seed, n, split and what is left out.
+
+    Args:
+        seed: Any number.
+        count: How many.
+        split: train, dev or test.
+        noisy: The share of documents that get noise.
+        without: Names of families, forms, languages or noises to leave out (for leave-one-out tables).
+
+    Raises:
+        ValueError: Nothing is left to write.
+    """
+    chosen = [f for f in families(split) if not {f.name, f.form, f.lang} & set(without)]
+    if not chosen:
+        raise ValueError(f"no family of split {split!r} is left; see training/corpus/registry.py")
+    weights = [family.weight for family in chosen]
+    laid = [noise for noise in noises() if noise.name not in without]
+    for number in range(count):
+        # A dice box per document: one document more or less in a family leaves all the others as they are.
+        rng = Random(f"{seed}/{split}/{number}")
+        document = rng.choices(chosen, weights)[0].write(rng)
+        if rng.random() < noisy:
+            for _ in range(2 if rng.random() < TWICE else 1):
+                fitting = [noise for noise in laid if noise.fits(document)]
+                if fitting:
+                    noise = rng.choices(fitting, [noise.weight for noise in fitting])[0]
+                    spoilt = noise.apply(document, rng)
+                    name = "+".join(filter(None, (document.noise, noise.name)))
+                    document = replace(spoilt, noise=name)
+        yield document

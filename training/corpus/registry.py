@@ -1,0 +1,65 @@
+"""What takes part in the corpus, in lists that one can read.
+
+A family stands in exactly one split. The families of TEST are written in another manner by design (other
+wording, order and cue words), and nothing is ever trained on them; those of DEV choose thresholds and stop
+the training. Each name is a module of `training.corpus.families` that defines `FAMILY`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from training.corpus.family import Family
+from training.corpus.noise.noise import Noise
+
+SPLITS = ("train", "dev", "test")
+
+# English prose, dialogue and texts without identifiers.
+ENGLISH: dict[str, tuple[str, ...]] = {
+    "train": ("en_note_soap",),
+    "dev": (),
+    "test": (),
+}
+
+# Structured forms: JSON, FHIR, HL7, XML, CSV, logs, SQL, forms, code.
+STRUCTURED: dict[str, tuple[str, ...]] = {
+    "train": (),
+    "dev": (),
+    "test": (),
+}
+
+# Other languages.
+LANGUAGES: dict[str, tuple[str, ...]] = {
+    "train": (),
+    "dev": (),
+    "test": (),
+}
+
+# Modules of `training.corpus.noise` that define `NOISE`.
+NOISES: tuple[str, ...] = ()
+
+
+@cache
+def families(split: str) -> tuple[Family, ...]:
+    """The families of a split.
+
+    Raises:
+        ValueError: A module's family bears another name than its file, or a name stands twice.
+    """
+    names = [*ENGLISH[split], *STRUCTURED[split], *LANGUAGES[split]]
+    if len(set(names)) != len(names):
+        raise ValueError(f"a family stands twice in {split}; see training/corpus/registry.py")
+    found = []
+    for name in names:
+        family: Family = import_module(f"training.corpus.families.{name}").FAMILY
+        if family.name != name:
+            raise ValueError(f"training/corpus/families/{name}.py calls its family {family.name!r}; rename one")
+        found.append(family)
+    return tuple(found)
+
+
+@cache
+def noises() -> tuple[Noise, ...]:
+    """All noises, in the order of the list."""
+    return tuple(import_module(f"training.corpus.noise.{name}").NOISE for name in NOISES)
