@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -121,11 +121,15 @@ class Classifier:
     def _search_leaf(self, leaf: MappedText, keys: tuple[str, ...]) -> Iterable[Span]:
         """Search a text piece by piece, the key that leads to it before the first."""
         if len(leaf.text) <= WHOLE:
+            if self._watch is not None:
+                self._watch.searching(None, 0)
             return self._search_piece(leaf.text, keys, leaf)
         spans: list[Span] = []
         for piece in pieces(leaf.text):
             text = leaf.text[piece.since : piece.until]
             lead = keys if not piece.since else ()
+            if self._watch is not None:
+                self._watch.searching(leaf, piece.since)
             for span in self._known_piece(text, lead):
                 start = span.start + piece.since
                 if piece.start <= start < piece.end:
@@ -166,7 +170,7 @@ class Classifier:
                 if end <= start:
                     continue
                 if self._watch is not None:
-                    self._watch(Proposal(mapped, keys, view, detector, found))
+                    self._watch.proposed(Proposal(mapped, keys, view, detector, found))
                 if found.score < self.thresholds[found.label]:
                     continue
                 evidence = found.evidence

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from privity.detection.detector import Candidate, Detector, View
 from privity.detection.mapping import MappedText
@@ -22,15 +22,20 @@ class Proposal:
     detector: Detector
     candidate: Candidate
 
-    @property
-    def place(self) -> tuple[int, int]:
-        """The candidate's range in the original."""
-        lead = self.view.lead
-        return self.mapped.original(max(self.candidate.start - lead, 0), self.candidate.end - lead)
-
     def __repr__(self) -> str:
         return f"<Proposal of {self.detector.name}>"
 
 
-#: Is told of each proposal while the text is searched.
-Watch = Callable[[Proposal], None]
+class Watch(Protocol):
+    """Is told, in this order, what is searched and what is proposed there."""
+
+    def searching(self, leaf: MappedText | None, since: int) -> None:
+        """Take where the next proposals belong: the piece of ``leaf`` from ``since`` on.
+
+        Without a leaf their ``mapped`` leads all the way to the original.
+        """
+        ...
+
+    def proposed(self, proposal: Proposal) -> None:
+        """Take one candidate, whether it counts or not."""
+        ...
