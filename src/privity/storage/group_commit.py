@@ -2,7 +2,10 @@
 
 SQLite allows one writer, and a durable commit costs an fsync whatever its size. So the writes that
 arrive while a flush runs wait together and share the next one: the thread drains its queue, runs
-every job in one transaction, commits once, and only then tells the callers.
+every job in one transaction, commits once, and only then tells the callers. What the tasks of an event
+loop ask for in one turn is handed over at the turn's end: at once, it would wake the thread for the
+first of them alone, and the others would wait for a flush of its own. Jobs of one make
+(:class:`Together`) are done at once: a statement for many rows costs little more than one for a row.
 
 A job that fails must not take its neighbours along. Savepoints do that, but cost more than most
 jobs; failures are rare. So a group runs without savepoints first, and when a job fails the whole
@@ -19,7 +22,8 @@ import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from privity.storage.ports import StoreUnavailable
 
@@ -28,7 +32,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-#: Bounds the time that the first caller of a group waits for the others' work, not for the disk.
+#: Bounds the time that the first caller of a group waits for the others' work, not for the disk. (What was
+#: handed over in one piece stays in one piece.)
 _LARGEST_GROUP = 4096
 
 
@@ -38,6 +43,21 @@ class Refused(Exception):
     def __init__(self, outcome: Exception) -> None:
         super().__init__(str(outcome))
         self.outcome = outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Together(Generic[T]):
+    """A job that can be done with its neighbours: ``work`` takes the items of as many as there are.
+
+    Doing several at once must come to the same as doing one after the other.
+    """
+
+    work: Callable[[sqlite3.Connection, Sequence[T]], None]
+    item: T
+
+    def __call__(self, connection: sqlite3.Connection) -> None:
+        """Do it alone."""
+        self.work(connection, (self.item,))
 
 
 @dataclass(slots=True)
@@ -64,8 +84,9 @@ class GroupCommitWriter:
     def __init__(self, connect: Callable[[], sqlite3.Connection], name: str) -> None:
         """Open the connection in the new thread. Raises StoreUnavailable when that fails."""
         self._connect = connect
-        self._jobs: queue.SimpleQueue[_Job[Any] | None] = queue.SimpleQueue()
-        self._closing = threading.Lock()
+        self._jobs: queue.SimpleQueue[list[_Job[Any]] | None] = queue.SimpleQueue()
+        self._lock = threading.Lock()  # of what follows; nothing may be queued behind the end mark
+        self._coming: dict[AbstractEventLoop, list[_Job[Any]]] = {}
         self._closed = False
         self._opened: queue.SimpleQueue[StoreUnavailable | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
@@ -86,18 +107,31 @@ class GroupCommitWriter:
         """
         loop = asyncio.get_running_loop()
         job = _Job(apply, after, loop, loop.create_future())
-        with self._closing:  # nothing may be queued behind the end mark: nobody would answer it
+        with self._lock:
             if self._closed:
                 raise StoreUnavailable("the store is closed; open it again")
-            self._jobs.put(job)
+            coming = self._coming.get(loop)
+            if coming is None:
+                self._coming[loop] = [job]
+                loop.call_soon(self._hand_over, loop)
+            else:
+                coming.append(job)
         result: T = await job.future
         return result
 
+    def _hand_over(self, loop: AbstractEventLoop) -> None:
+        with self._lock:
+            if (jobs := self._coming.pop(loop, None)) is not None:
+                self._jobs.put(jobs)
+
     def close(self) -> None:
         """Finish what is queued, then release the connection. Safe to call twice."""
-        with self._closing:
+        with self._lock:
             if not self._closed:
                 self._closed = True
+                for jobs in self._coming.values():
+                    self._jobs.put(jobs)
+                self._coming.clear()
                 self._jobs.put(None)
         self._thread.join()
 
@@ -132,14 +166,14 @@ class GroupCommitWriter:
             return None, problem
 
     def _drain(self) -> tuple[list[_Job[Any]], bool]:
-        job = self._jobs.get()
+        jobs = self._jobs.get()
         group: list[_Job[Any]] = []
-        while job is not None:
-            group.append(job)
-            if len(group) == _LARGEST_GROUP:
+        while jobs is not None:
+            group += jobs
+            if len(group) >= _LARGEST_GROUP:
                 return group, True
             try:
-                job = self._jobs.get_nowait()
+                jobs = self._jobs.get_nowait()
             except queue.Empty:
                 return group, True
         return group, False
@@ -196,8 +230,16 @@ def _transaction(
 
 
 def _plainly(connection: sqlite3.Connection, group: Sequence[_Job[Any]]) -> None:
-    for job in group:
-        job.result = job.apply(connection)
+    for work, jobs in groupby(group, key=_work):
+        if work is None:
+            for job in jobs:
+                job.result = job.apply(connection)
+        else:
+            work(connection, [cast("Together[Any]", job.apply).item for job in jobs])
+
+
+def _work(job: _Job[Any]) -> Callable[[sqlite3.Connection, Sequence[Any]], None] | None:
+    return job.apply.work if isinstance(job.apply, Together) else None
 
 
 def _each_alone(connection: sqlite3.Connection, group: Sequence[_Job[Any]]) -> None:

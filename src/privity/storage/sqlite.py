@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from privity.storage.group_commit import GroupCommitWriter, Refused, unavailable
+from privity.storage.group_commit import GroupCommitWriter, Refused, Together, unavailable
 from privity.storage.ports import (
     ApiKeyRow,
     HeadMoved,
@@ -32,7 +32,7 @@ from privity.storage.ports import (
     TranscriptRow,
     Writes,
 )
-from privity.storage.sqlite_file import Reader, bring_to_schema, connect
+from privity.storage.sqlite_file import Reader, bring_to_schema, connect, put_rows
 
 T = TypeVar("T")
 
@@ -103,7 +103,7 @@ class SqliteStore:
     # -- DataStore -----------------------------------------------------------------------------
 
     async def commit(self, writes: Writes) -> None:
-        await self._writer.run(lambda connection: _write(connection, writes))
+        await self._writer.run(Together(_write, writes))
 
     async def find_scope(self, workspace: str, lookup: bytes) -> ScopeRow | None:
         seen = await self._all(_SELECT_SCOPE, (workspace, lookup), ScopeRow)
@@ -252,46 +252,43 @@ def _open(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _write(connection: sqlite3.Connection, writes: Writes) -> None:
-    many = connection.executemany
-    if writes.scopes:
+def _write(connection: sqlite3.Connection, several: Sequence[Writes]) -> None:
+    """Store the rows of several commits, table by table: none of them refers to another's rows."""
+    if scopes := [(r.id, r.workspace, r.lookup, r.owner, r.created_ms) for w in several for r in w.scopes]:
         try:
-            many(
-                "INSERT INTO scopes (id, workspace, lookup, owner, created_ms) VALUES (?,?,?,?,?)",
-                [(row.id, row.workspace, row.lookup, row.owner, row.created_ms) for row in writes.scopes],
-            )
+            put_rows(connection, "INSERT INTO scopes (id, workspace, lookup, owner, created_ms)", scopes)
         except sqlite3.IntegrityError:
             raise Refused(ScopeTaken("another request claimed this scope first; find it")) from None
-    if writes.stand_ins:
+    if stand_ins := [(r.id, r.scope, r.index_mac, r.token, r.sealed) for w in several for r in w.stand_ins]:
         try:
-            many(
-                "INSERT INTO stand_ins (id, scope, index_mac, token, sealed) VALUES (?,?,?,?,?)",
-                [(row.id, row.scope, row.index_mac, row.token, row.sealed) for row in writes.stand_ins],
-            )
+            put_rows(connection, "INSERT INTO stand_ins (id, scope, index_mac, token, sealed)", stand_ins)
         except sqlite3.IntegrityError:
             raise Refused(
                 StandInConflict("a stand-in for this value or with this token exists; find it and mask again")
             ) from None
-    if writes.pending:
-        many(
-            "INSERT INTO pending (workspace, event_id, interaction, commitment, sealed) VALUES (?,?,?,?,?)",
-            [(r.workspace, r.event_id, r.interaction, r.commitment, r.sealed) for r in writes.pending],
-        )
-    if writes.transcripts:
-        many(
-            "REPLACE INTO transcripts (interaction, part, workspace, sealed) VALUES (?,?,?,?)",
-            [(row.interaction, row.part, row.workspace, row.sealed) for row in writes.transcripts],
-        )
-    if writes.sealed:
-        many("INSERT OR IGNORE INTO sealed VALUES (?,?)", [(row.scope, row.digest) for row in writes.sealed])
-    if writes.names:
-        many(
-            "REPLACE INTO names VALUES (?,?,?)", [(row.workspace, row.ref, row.name) for row in writes.names]
-        )
-    if writes.opens:
-        many("REPLACE INTO open_interactions VALUES (?,?)", writes.opens)
-    if writes.closes:
-        many("DELETE FROM open_interactions WHERE interaction=?", [(name,) for name in writes.closes])
+    put_rows(
+        connection,
+        "INSERT INTO pending (workspace, event_id, interaction, commitment, sealed)",
+        [
+            (r.workspace, r.event_id, r.interaction, r.commitment, r.sealed)
+            for w in several
+            for r in w.pending
+        ],
+    )
+    put_rows(
+        connection,
+        "REPLACE INTO transcripts (interaction, part, workspace, sealed)",
+        [(r.interaction, r.part, r.workspace, r.sealed) for w in several for r in w.transcripts],
+    )
+    put_rows(
+        connection, "INSERT OR IGNORE INTO sealed", [(r.scope, r.digest) for w in several for r in w.sealed]
+    )
+    put_rows(
+        connection, "REPLACE INTO names", [(r.workspace, r.ref, r.name) for w in several for r in w.names]
+    )
+    put_rows(connection, "REPLACE INTO open_interactions", [pair for w in several for pair in w.opens])
+    if closes := [(name,) for w in several for name in w.closes]:
+        connection.executemany("DELETE FROM open_interactions WHERE interaction=?", closes)
 
 
 def _put_api_key(connection: sqlite3.Connection, row: ApiKeyRow) -> None:

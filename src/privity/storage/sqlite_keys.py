@@ -23,7 +23,7 @@ from privity.crypto.ports import KeyKind, WrappedKey
 from privity.storage.byte_scan import any_holds
 from privity.storage.group_commit import GroupCommitWriter, Refused, unavailable
 from privity.storage.ports import StoreUnavailable
-from privity.storage.sqlite_file import Reader, bring_to_schema, connect
+from privity.storage.sqlite_file import Reader, bring_to_schema, connect, put_rows
 
 SCHEMA_VERSION = 1
 _SCHEMA = """
@@ -57,9 +57,9 @@ class SqliteKeyStore:
     async def put(self, rows: Sequence[WrappedKey]) -> None:
         def apply(connection: sqlite3.Connection) -> None:
             try:
-                connection.executemany(
-                    "INSERT INTO keys (id, workspace, kind, parent, version, wrapped, created_ms)"
-                    " VALUES (?,?,?,?,?,?,?)",
+                put_rows(
+                    connection,
+                    "INSERT INTO keys (id, workspace, kind, parent, version, wrapped, created_ms)",
                     [
                         (r.id, r.workspace, r.kind.value, r.parent, r.version, r.wrapped, r.created_ms)
                         for r in rows
