@@ -49,6 +49,7 @@ from privity.storage.ports import ApiKeyRow, StoreUnavailable
 T = TypeVar("T")
 
 CHAT = "/v1/chat/completions"
+MESSAGES = "/v1/messages"
 NOTE = "Maria Lopez, 412-68-9035"
 BROKEN = Unavailable(
     Reason.UPSTREAM_UNAVAILABLE, "The provider could not be reached or broke off. Try again."
@@ -66,6 +67,24 @@ def answer_of(text: str) -> bytes:
 def wire(*pieces: str) -> list[bytes]:
     """A streamed answer as the chunks of a provider that sends event by event."""
     return [frame + b"\n\n" for frame in stream_events(pieces)]
+
+
+def message_event(kind: str, **fields: Any) -> bytes:
+    """One event of a streamed message."""
+    return f"event: {kind}\ndata: ".encode() + orjson.dumps({"type": kind, **fields}) + b"\n\n"
+
+
+def message_wire(text: str) -> list[bytes]:
+    """A streamed message of one block, from its beginning to its end."""
+    block = {"type": "text", "text": ""}
+    return [
+        message_event("message_start", message={"id": "msg_1", "type": "message", "role": "assistant"}),
+        message_event("content_block_start", index=0, content_block=block),
+        message_event("content_block_delta", index=0, delta={"type": "text_delta", "text": text}),
+        message_event("content_block_stop", index=0),
+        message_event("message_delta", delta={"stop_reason": "end_turn"}),
+        message_event("message_stop"),
+    ]
 
 
 Step = bytes | Exception | asyncio.Event
@@ -193,12 +212,19 @@ class Client:
 
 async def client(upstream: FakeUpstream | None = None, **changes: Any) -> Client:
     """A client with a key of the application ``clinic``."""
+    speaks = changes.pop("speaks", "openai")
     diary: list[str] = []
     classify = changes.pop("classify", detect)
     baa = changes.pop("baa", True)
     limits = changes.pop("limits", Limits(100_000, 200_000))
     apps = {"clinic": application("clinic", **changes), "billing": application("billing", models=("m", "n"))}
-    house = await build(list(apps.values()), baa=baa, classify=classify, store=DiaryStore(diary))
+    house = await build(
+        list(apps.values()),
+        baa=baa,
+        classify=classify,
+        store=DiaryStore(diary),
+        provider_protocol=speaks,
+    )
     key = generate(os.urandom)
     await house.store.put_api_key(ApiKeyRow(key_id(1), WORKSPACE, "clinic", "test", digest(key), 1))
     settings = Settings(WORKSPACE, KeySettings(Path("k")), AuditSettings("test"), applications=apps)
@@ -212,7 +238,7 @@ async def client(upstream: FakeUpstream | None = None, **changes: Any) -> Client
     models = {"m": Model("m", "sim", "upstream-m"), "n": Model("n", "sim", "upstream-n")}
     gateway = Gateway(
         journey=house.journey,
-        inventory=Inventory(WORKSPACE, apps, {"sim": provider(baa=baa)}, models),
+        inventory=Inventory(WORKSPACE, apps, {"sim": provider(baa=baa, protocol=speaks)}, models),
         authenticator=Authenticator(house.store, settings, now_ms),
         adapters=PROTOCOLS,
         upstream=upstream,
@@ -360,6 +386,52 @@ def test_what_is_not_listed_is_not_served(method: str, path: str) -> None:
     run(drive())
 
 
+_VERSION = {"anthropic-version": "2023-06-01"}
+
+
+@pytest.mark.parametrize(
+    ("path", "headers", "messages"),
+    [
+        ("/v1/messages/batches", {}, True),
+        ("/v1/messages/", {}, True),
+        ("/v1/messages/count_tokens/x", {}, True),
+        ("/v1/messages-of-another", {}, False),
+        ("/v1/files", _VERSION, True),
+        ("/v1/complete", _VERSION, True),
+        ("/v1/files", {}, False),
+        ("/v1/chat/completions/x", _VERSION, False),
+        ("/v1/responses", {"openai-organization": "o"}, False),
+    ],
+)
+def test_an_unknown_path_is_refused_in_the_shape_of_whoever_asks(
+    path: str, headers: dict[str, str], messages: bool
+) -> None:
+    async def drive() -> None:
+        there = await client()
+        got = await there.ask(chat(NOTE), path=path, headers=headers)
+        assert (got.status, got.error["type"]) == (
+            404,
+            "not_found_error" if messages else "invalid_request_error",
+        )
+        assert (orjson.loads(got.body).get("type") == "error") is messages
+        assert there.upstream.seen == []
+
+    run(drive())
+
+
+@pytest.mark.parametrize(("headers", "messages"), [({}, False), (_VERSION, True)])
+def test_a_list_of_models_is_refused_in_the_shape_of_whoever_asks(
+    headers: dict[str, str], messages: bool
+) -> None:
+    async def drive() -> None:
+        there = await client()
+        got = await there.ask(method="GET", path="/v1/models/none", headers=headers)
+        assert got.status == 404
+        assert (orjson.loads(got.body).get("type") == "error") is messages
+
+    run(drive())
+
+
 def test_models_are_the_applications_own() -> None:
     async def drive() -> None:
         there = await client()
@@ -429,6 +501,10 @@ def test_a_policy_refusal_is_403_with_its_code_and_never_retried() -> None:
     run(drive())
 
 
+def _broken_detector(_: Sequence[Passage]) -> list[Finding]:
+    raise Unavailable(Reason.DETECTION_FAILED, "Detection failed, so nothing was sent. Try again.")
+
+
 _BAD: Mapping[str, tuple[int, str | None, dict[str, Any]]] = {
     "not json": (400, "body", {"body": b"{"}),
     "no model": (400, "model", {"body": {"messages": [{"role": "user", "content": "x"}]}}),
@@ -462,6 +538,51 @@ def test_bad_input_names_its_field_and_is_on_record(case: str) -> None:
         (event,) = await events(there.house)
         assert event["event"] == "interaction.refused"
         assert (event["fields"]["status"], event["fields"]["reasons"]) == (status, ["bad_input"])
+
+    run(drive())
+
+
+_REFUSED: Mapping[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "policy": ({"baa": False}, {"body": chat(NOTE)}),
+    "bad input": ({}, {"body": {"model": "m", "messages": []}}),
+    "at the door": ({}, {"body": b" " * 100_001}),
+    "a header": ({}, {"body": chat("x"), "headers": {"x-privity-conversation": "Maria Lopez"}}),
+    "an outage": ({"classify": _broken_detector}, {"body": chat(NOTE)}),
+}
+
+
+@pytest.mark.parametrize("case", _REFUSED)
+@pytest.mark.parametrize("path", [CHAT, MESSAGES])
+def test_a_refusal_on_record_says_under_which_id(case: str, path: str) -> None:
+    changes, request = _REFUSED[case]
+
+    async def drive() -> None:
+        there = await client(**changes, speaks="openai" if path == CHAT else "anthropic")
+        for _ in range(2):
+            got = await there.ask(**request, path=path)
+            assert got.status >= 400
+            event = (await events(there.house))[-1]
+            assert event["event"] == "interaction.refused"
+            assert got.headers["x-privity-receipt"] == event["interaction"]
+            assert event["interaction"].startswith("int_")
+        first, second = await events(there.house)
+        assert first["interaction"] != second["interaction"]
+
+    run(drive())
+
+
+def test_a_refusal_that_is_not_on_record_has_no_receipt() -> None:
+    async def drive() -> None:
+        there = await client(limits=Limits(100_000, 200_000, running=0))
+        for request in ({"path": "/v1/none"}, {"key": "pvk_nobody"}, {"method": "GET"}, {}):
+            got = await there.ask(chat(NOTE), **request)
+            assert got.status >= 400
+            assert "x-privity-receipt" not in got.headers
+        there = await client()
+        await there.ask(chat(NOTE))
+        there.house.store.available = False
+        got = await there.ask(chat(NOTE))
+        assert (got.status, "x-privity-receipt" in got.headers) == (503, False)
 
     run(drive())
 
@@ -552,6 +673,36 @@ def test_a_providers_error_in_the_callers_shape(status: int, told: int, kind: st
     run(drive())
 
 
+@pytest.mark.parametrize("stream", [False, True])
+@pytest.mark.parametrize(
+    ("status", "told", "kind"),
+    [
+        (529, 529, "overloaded_error"),
+        (503, 503, "api_error"),
+        (500, 502, "api_error"),
+        (429, 429, "rate_limit_error"),
+        (401, 502, "api_error"),
+    ],
+)
+def test_an_overloaded_provider_of_messages_says_so_itself(
+    status: int, told: int, kind: str, stream: bool
+) -> None:
+    """SDKs try again after each of these, and have a class of its own for 529."""
+
+    async def drive() -> None:
+        words = b'{"type": "error", "error": {"message": "see 512-68-9036"}}'
+        there = await client(FakeUpstream(lambda _: [words], status), speaks="anthropic")
+        got = await there.ask(chat(NOTE, stream=stream, max_tokens=9), path=MESSAGES)
+        assert (got.status, got.error["type"]) == (told, kind)
+        assert orjson.loads(got.body)["type"] == "error"
+        assert "512-68" not in got.error["message"]
+        assert "x-should-retry" not in got.headers
+        last = (await events(there.house))[-1]
+        assert (last["event"], last["fields"]["status"]) == ("interaction.upstream_failed", status)
+
+    run(drive())
+
+
 def test_a_providers_error_never_brings_a_value_back() -> None:
     async def drive() -> None:
         there = await client(
@@ -630,6 +781,46 @@ def test_a_stream_without_its_last_event_is_flushed_and_complete() -> None:
         assert words_of(got.body) == "held words"
         assert got.ended
         assert await there.kinds() == ["decided", "completed"]
+
+    run(drive())
+
+
+_CUT: Mapping[str, tuple[str, list[bytes], bool]] = {
+    "chat, nothing at all": (CHAT, [], False),
+    "chat, its first event": (CHAT, wire("held words")[:1], False),
+    "chat, its words": (CHAT, wire("held words")[:-2], False),
+    "chat, without [DONE]": (CHAT, wire("held words")[:-1], True),
+    "messages, nothing at all": (MESSAGES, [], False),
+    "messages, its words": (MESSAGES, message_wire("held words")[:3], False),
+    "messages, a block": (MESSAGES, message_wire("held words")[:4], False),
+    "messages, without message_stop": (MESSAGES, message_wire("held words")[:5], True),
+}
+
+
+@pytest.mark.parametrize("mode", ["pass", "window"])
+@pytest.mark.parametrize("case", _CUT)
+def test_a_stream_that_ends_cleanly_and_too_early_is_half_an_answer(case: str, mode: str) -> None:
+    path, sent, whole = _CUT[case]
+
+    async def drive() -> None:
+        speaks = "openai" if path == CHAT else "anthropic"
+        there = await client(FakeUpstream(lambda _: sent), output_mode=mode, speaks=speaks)
+        got = await there.ask(chat("hello", stream=True, max_tokens=9), path=path)
+        assert got.ended
+        *_, last = got.body.strip().split(b"\n\n")
+        assert (b'"error"' in last) is not whole
+        assert (b"held words" in got.body) or not whole
+        assert b"[DONE]" not in got.body
+        assert b"message_stop" not in got.body
+        last_event = (await events(there.house))[-1]
+        assert (last_event["event"], last_event["fields"]["status"]) == (
+            ("interaction.completed", 200) if whole else ("interaction.partial", 502)
+        )
+        assert await there.house.store.open_interactions() == []
+        # What has begun to arrive is not asked for again under the same decision.
+        there.upstream.script = lambda _: []
+        await there.ask(chat("hello", stream=True, max_tokens=9), path=path, headers=RETRY)
+        assert (await there.kinds()).count("decided") == 2
 
     run(drive())
 
@@ -947,6 +1138,32 @@ def test_bodies_in_memory_are_bounded_together() -> None:
         there = await client(limits=Limits(100_000, 200_000, held=50))
         assert (await there.ask(chat(NOTE))).status == 503
         assert there.gateway.admission.running == there.gateway.admission._held == 0
+
+    run(drive())
+
+
+@pytest.mark.parametrize(("path", "kind"), [(CHAT, "server_error"), (MESSAGES, "rate_limit_error")])
+def test_a_key_that_holds_its_share_of_the_bytes_is_429_and_the_others_go_on(path: str, kind: str) -> None:
+    async def drive() -> None:
+        data = orjson.dumps(chat(NOTE, max_tokens=9))
+        speaks = "openai" if path == CHAT else "anthropic"
+        there = await client(limits=Limits(100_000, 200_000, held=len(data) * 4), speaks=speaks)
+        other = generate(os.urandom)
+        row = ApiKeyRow(key_id(2), WORKSPACE, "clinic", "test", digest(other), 1)
+        await there.house.store.put_api_key(row)
+        held = asyncio.Event()
+        there.upstream.script = lambda _: [held, answer_of("x")]
+        first = asyncio.ensure_future(there.ask(data, path=path))
+        while not there.upstream.seen:  # noqa: ASYNC110 - the script has no event for it
+            await asyncio.sleep(0)
+        got = await there.ask(data, path=path)
+        assert (got.status, got.error["type"], got.headers["retry-after"]) == (429, kind, "1")
+        second = asyncio.ensure_future(there.ask(data, path=path, key=other))
+        while len(there.upstream.seen) < 2:  # noqa: ASYNC110 - the script has no event for it
+            await asyncio.sleep(0)
+        held.set()
+        assert [one.status for one in await asyncio.gather(first, second)] == [200, 200]
+        assert there.gateway.admission._held == 0
 
     run(drive())
 
