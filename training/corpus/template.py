@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from training.corpus.document import Draft, Piece
 from training.corpus.scope import Scope, Template
@@ -43,7 +43,7 @@ class BadTemplate(ValueError):
     """A template that cannot be read; the message shows it, for templates are our own."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse(template: str) -> tuple[Node, ...]:
     """Read a template.
 
@@ -86,6 +86,8 @@ def _parse(template: str, at: int, *, inside: bool) -> tuple[tuple[Node, ...], i
             kind, form, number = match.groups()
             if kind not in KINDS:
                 raise BadTemplate(f"no kind {kind!r} ({template!r}); see training/corpus/values/__init__.py")
+            if form and form not in KINDS[kind].forms:
+                raise BadTemplate(f"{kind} has no form {form!r} ({template!r}); it has {KINDS[kind].forms}")
             nodes.append(Slot(kind, form or "", int(number or 0)))
             at = match.end() + 1
         elif char == "}" or (inside and char == "|"):

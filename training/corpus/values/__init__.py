@@ -13,6 +13,7 @@ from training.corpus.values import (
     clinical,
     contacts,
     credentials,
+    cues,
     dates,
     devices,
     names,
@@ -20,6 +21,7 @@ from training.corpus.values import (
     payment,
     places,
     secrets,
+    stamps,
     words,
 )
 
@@ -42,17 +44,19 @@ LABELS: dict[str, str | None] = {
     "passport": "ID",
     "card": "CARD",
     "cvv": "CARD",
-    "expiry": "CARD",
+    "expiry": "DATE",
+    "login": "ID",
     "pin": "SECRET",
     "secret": "SECRET",
     "~code": None,
     "~number": None,
     "~amount": None,
+    "~cue": None,
 }
 
 _MAKERS = {
     name: maker
-    for module in (numbers, payment, secrets, devices, biometric, credentials)
+    for module in (numbers, payment, secrets, devices, biometric, credentials, cues)
     for name, maker in module.MAKERS.items()
 }
 
@@ -78,6 +82,7 @@ def _table() -> dict[str, Kind]:
         *(_shaped(name, label) for name, label in LABELS.items()),
         *names.KINDS,
         *dates.KINDS,
+        *stamps.KINDS,
         *places.KINDS,
         *contacts.KINDS,
         *clinical.KINDS,
