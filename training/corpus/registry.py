@@ -24,9 +24,19 @@ ENGLISH: dict[str, tuple[str, ...]] = {
 
 # Structured forms: JSON, FHIR, HL7, XML, CSV, logs, SQL, forms, code.
 STRUCTURED: dict[str, tuple[str, ...]] = {
-    "train": (),
-    "dev": (),
-    "test": (),
+    "train": (
+        "json_clean",
+        "json_message",
+        "json_nested",
+        "json_record",
+        "json_table",
+    ),
+    "dev": (
+        "json_event",
+    ),
+    "test": (
+        "json_envelope",
+    ),
 }
 
 # Other languages.
@@ -37,7 +47,32 @@ LANGUAGES: dict[str, tuple[str, ...]] = {
 }
 
 # Modules of `training.corpus.noise` that define `NOISE`.
-NOISES: tuple[str, ...] = ()
+NOISES: tuple[str, ...] = (
+    "asr",
+    "broken_lines",
+    "bullets",
+    "doubled_spaces",
+    "emphasis",
+    "full_width",
+    "homoglyphs",
+    "html_entities",
+    "joined_lines",
+    "letter_spaced",
+    "lower",
+    "mojibake",
+    "name_order",
+    "no_accents",
+    "no_honorific",
+    "no_punctuation",
+    "ocr",
+    "percent",
+    "soft_hyphens",
+    "title",
+    "truncate",
+    "typos",
+    "upper",
+    "zero_width",
+)
 
 
 @cache
