@@ -1,0 +1,92 @@
+"""From scores of words to tags: runs of words that the network holds for one kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from privity.detection.tagger.kinds import KINDS, OUTSIDE, Kind
+from privity.detection.tagger.network import Scores
+from privity.detection.tagger.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A run of words of one kind. ``probability`` is that of its surest word."""
+
+    start: int
+    end: int
+    kind: Kind
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """A tag begins where a word reaches ``start``, and spreads over neighbours that reach ``go_on``."""
+
+    start: float
+    go_on: float
+
+
+class Decoder:
+    """Reads tags from scores. Pure."""
+
+    def __init__(self, thresholds: Mapping[Kind, Threshold]) -> None:
+        self._start = np.array([thresholds[kind].start for kind in KINDS], dtype=np.float32)
+        self._go_on = np.array([thresholds[kind].go_on for kind in KINDS], dtype=np.float32)
+
+    def tags(self, words: Words, scores: Scores) -> list[Tag]:
+        """Return tags in text order; they do not overlap."""
+        likely = np.flatnonzero(scores[:, OUTSIDE] < scores[:, 1:].max(axis=1) + _MARGIN)
+        if not len(likely):
+            return []
+        begins, kinds = _probabilities(scores[likely])
+        best = kinds.argmax(axis=1)
+        surest = kinds[np.arange(len(best)), best]
+        stays = surest >= self._go_on[best]
+        tags: list[Tag] = []
+        first = last = -1  # of the open run, as places in `likely`
+        top = 0.0
+
+        def close() -> None:
+            if first >= 0 and top >= self._start[best[first]]:
+                tags.append(
+                    Tag(
+                        int(words.starts[likely[first]]),
+                        int(words.ends[likely[last]]),
+                        KINDS[best[first]],
+                        top,
+                    )
+                )
+
+        for place in np.flatnonzero(stays).tolist():
+            kind = best[place]
+            if (
+                first < 0
+                or likely[place] != likely[last] + 1
+                or kind != best[first]
+                or begins[place, kind] > surest[place] / 2
+            ):
+                close()
+                first, top = place, 0.0
+            last = place
+            top = max(top, float(surest[place]))
+        close()
+        return tags
+
+
+# A word whose best class lies this far below "outside" is below every threshold worth having: e**-5.
+_MARGIN = 5.0
+
+
+def _probabilities(
+    scores: Scores,
+) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+    """Return, for each word and kind, the probability that it begins one, and that it is of one."""
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    powers /= powers.sum(axis=1, keepdims=True)
+    begins = powers[:, 1::2]
+    return begins, begins + powers[:, 2::2]

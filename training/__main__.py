@@ -1,0 +1,213 @@
+"""`python -m training`: the tagger from nothing, in steps whose outputs are kept and not made twice.
+
+    python -m training                       make everything, write it to privity.detection.data
+    python -m training --quick               check the recipe with little text, write nothing
+    python -m training --real DIR            add annotated corpora (wnut17_train.jsonl, meddocan_train.jsonl)
+
+Outputs of steps lie in a work folder under names that hold the hash of all that they depend on, so that a
+second call goes on where the first was stopped.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import itertools
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import torch
+
+import privity.detection.tagger
+from privity.detection.lexicon import lexicon
+from privity.detection.tagger.features import Featuriser
+from privity.detection.tagger.kinds import CLASSES
+from privity.detection.tagger.tagger import Tagger, Weights
+from training.tagger import evaluate
+from training.tagger.batches import Batches
+from training.tagger.encode import Corpus, encode, read
+from training.tagger.export import export
+from training.tagger.initial import minilm, pieces_and_vectors
+from training.tagger.train import Recipe, train
+from training.tagger.truth import all_kinds
+
+HERE = Path(__file__).parent
+DATA = Path(privity.detection.tagger.__file__).parents[1] / "data"
+REAL = ("wnut17_train.jsonl", "meddocan_train.jsonl")
+SHARD = 10_000
+SAMPLE_BATCHES = 12
+PLAIN_THRESHOLDS = [0.5, 0.25]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How much text, and what is made of it."""
+
+    train: int = 120_000
+    dev: int = 3_000
+    test: int = 3_000
+    seed: int = 20_26
+    recipe: Recipe = Recipe()  # noqa: RUF009 - frozen
+    f2_floor: float = 0.0
+
+
+FULL = Plan()
+QUICK = Plan(train=3_000, dev=300, test=300, recipe=replace(Recipe(), epochs=3), f2_floor=0.45)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="a small corpus, floors, nothing written")
+    parser.add_argument(
+        "--work", type=Path, default=HERE.parent / "build" / "training", help="folder for the steps' outputs"
+    )
+    parser.add_argument("--real", type=Path, help="folder of the annotated corpora")
+    parser.add_argument("--out", type=Path, default=DATA, help="where the model goes")
+    parser.add_argument("--threads", type=int, default=len(os.sched_getaffinity(0)))
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    plan = QUICK if args.quick else FULL
+    args.work.mkdir(parents=True, exist_ok=True)
+    real = [args.real / name for name in REAL] if args.real else []
+    maker = Maker(plan, args.work, real, args.threads)
+    weights = maker.weights()
+    tagger = Tagger(weights, threads=1)
+    report = evaluate.measure(tagger, maker.records("test"))
+    print("\n".join(report.lines()))
+    if report.f2 < plan.f2_floor:
+        sys.exit(f"the recipe is broken: mean F2 {report.f2:.3f} is below {plan.f2_floor}")
+    if not args.quick:
+        write(weights, args.out)
+
+
+def write(weights: Weights, folder: Path) -> None:
+    """Write a model as package data."""
+    (folder / "tagger.onnx").write_bytes(weights.network)
+    (folder / "tagger.npz").write_bytes(weights.tables)
+    (folder / "tagger_pieces.txt").write_text("\n".join(weights.pieces), "utf-8")
+    (folder / "tagger.json").write_text(json.dumps(weights.facts, indent=1) + "\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Makes each step's output once."""
+
+    plan: Plan
+    work: Path
+    real: Sequence[Path]
+    threads: int
+
+    def shards(self, split: str) -> list[Path]:
+        """Generate the corpus of a split, as many shards at a time as there are threads."""
+        count = {"train": self.plan.train, "dev": self.plan.dev, "test": self.plan.test}[split]
+        generators = _hash_of(HERE / "corpus")
+        sizes = [min(SHARD, count - first) for first in range(0, count, SHARD)]
+        paths = [
+            self.work / f"{split}-{self.plan.seed + number}-{size}-{generators}.jsonl"
+            for number, size in enumerate(sizes)
+        ]
+        missing = [
+            (path, self.plan.seed + number, size)
+            for number, (path, size) in enumerate(zip(paths, sizes, strict=True))
+            if not path.exists()
+        ]
+        for first in range(0, len(missing), self.threads):
+            running = [
+                (path, _generate(path, seed, size, split))
+                for path, seed, size in missing[first : first + self.threads]
+            ]
+            for path, process in running:
+                if process.wait():
+                    sys.exit(f"the generators failed for {path.name}; see above")
+                path.with_suffix(".part").replace(path)
+                print(f"made {path.name}", flush=True)
+        return paths
+
+    def records(self, split: str) -> list[dict[str, Any]]:
+        return list(read(*self.shards(split)))
+
+    def weights(self) -> Weights:
+        """Train (or go on training) and export."""
+        recipe = self.plan.recipe
+        pieces, start = pieces_and_vectors(minilm(), recipe.shape.embedding)
+        featuriser = Featuriser(pieces, lexicon())
+        paths = [*self.real, *self.shards("train")]
+        code = _hash_of(HERE / "tagger", Path(privity.detection.tagger.__file__).parent)
+        corpus_hash = _digest(*(hashlib.blake2b(path.read_bytes()).hexdigest() for path in paths))
+        encoded = self.work / f"encoded-{_digest(corpus_hash, code)}.npz"
+        if not encoded.exists():
+            encode(read(*paths), featuriser).save(encoded)
+        corpus = Corpus.load(encoded)
+        print(
+            f"{len(corpus)} documents, {len(corpus.words)} words, {len(corpus.contents)} distinct", flush=True
+        )
+        key = _digest(corpus_hash, code, repr(recipe))
+        checkpoint = self.work / f"checkpoint-{key}.pt"
+        began = time.monotonic()
+        network = train(corpus, featuriser.contents, torch.from_numpy(start), recipe, checkpoint, _told)
+        print(f"trained in {time.monotonic() - began:.0f} s", flush=True)
+        sample = Batches(corpus, recipe.rows, recipe.length, max(recipe.shape.dilations), None, seed=0)
+        made = export(network, itertools.islice(sample.epoch(0), SAMPLE_BATCHES))
+        facts = {
+            "version": key,
+            "kinds": all_kinds(),
+            "classes": CLASSES,
+            "reach": recipe.shape.reach,
+            "input_factor": made.input_factor,
+            "input_zero": made.input_zero,
+            "thresholds": dict.fromkeys(all_kinds(), PLAIN_THRESHOLDS),
+            "corpus": corpus_hash,
+            "documents": len(corpus),
+            "words": len(corpus.words),
+            "recipe": recipe.facts(),
+        }
+        weights = Weights(made.network, made.tables, pieces, facts)
+        best = evaluate.thresholds(Tagger(weights), self.records("dev"))
+        return replace(weights, facts=facts | {"thresholds": best})
+
+
+def _told(line: str) -> None:
+    print(line, flush=True)
+
+
+def _generate(path: Path, seed: int, count: int, split: str) -> subprocess.Popen[bytes]:
+    command = [
+        sys.executable,
+        "-m",
+        "training.corpus",
+        "--seed",
+        str(seed),
+        "--count",
+        str(count),
+        "--split",
+        split,
+    ]
+    with path.with_suffix(".part").open("wb") as out:
+        return subprocess.Popen(command, stdout=out, cwd=HERE.parent)
+
+
+def _hash_of(*folders: Path) -> str:
+    return _digest(*(_of_file(path) for folder in folders for path in _sources(folder)))
+
+
+def _sources(folder: Path) -> Iterator[Path]:
+    return iter(sorted(folder.rglob("*.py")))
+
+
+def _of_file(path: Path) -> str:
+    return path.name + hashlib.blake2b(path.read_bytes()).hexdigest()
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.blake2b("\0".join(parts).encode(), digest_size=8).hexdigest()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The tagger's training: features, model, loop, quantisation and export. See `training/README.md`."""

@@ -1,0 +1,108 @@
+"""What the network may answer for each word of an annotated document.
+
+Corpora differ in what they annotate, so the truth of a word is a *set* of classes, as bits: one class where
+the corpus is sure, several where it leaves the choice, all of them where it says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from privity.detection.tagger.kinds import CLASSES, KINDS, OUTSIDE, Kind, begin
+from privity.detection.tagger.words import Words
+
+Truth = npt.NDArray[np.int32]
+
+ANYTHING: Final = (1 << CLASSES) - 1
+_OUT: Final = 1 << OUTSIDE
+
+_IDENTIFIERS: Final = (
+    "SSN",
+    "MRN",
+    "PLAN",
+    "ACCOUNT",
+    "LICENSE",
+    "VEHICLE",
+    "DEVICE",
+    "BIOMETRIC",
+    "PHOTO",
+    "ID",
+    "CARD",
+)
+
+_KINDS: Final[Mapping[str, tuple[Kind, ...]]] = {
+    "NAME": (Kind.NAME,),
+    "LOCATION": (Kind.PLACE,),
+    "STATE": (Kind.REGION,),
+    "COUNTRY": (Kind.REGION,),
+    "ADDRESS": (Kind.ADDRESS,),
+    "ORG": (Kind.ORG,),
+    "DATE": (Kind.DATE,),
+    "YEAR": (Kind.YEAR,),
+    "AGE": (Kind.AGE,),
+    "AGE90": (Kind.AGE,),
+    "PHONE": (Kind.PHONE,),
+    "FAX": (Kind.PHONE,),
+    "EMAIL": (Kind.NET,),
+    "URL": (Kind.NET,),
+    "IP": (Kind.NET,),
+    "SECRET": (Kind.SECRET,),
+    "PROFESSION": (Kind.PROFESSION,),
+} | dict.fromkeys(_IDENTIFIERS, (Kind.ID,))
+
+# What a source means by its own label, where it is not what the common label says.
+_BY_SOURCE: Final[Mapping[str, tuple[Kind, ...]]] = {
+    "hospital": (Kind.FACILITY,),
+    # MEDDOCAN: a place may be a town, a province or a postal code.
+    "TERRITORIO": (Kind.PLACE, Kind.REGION, Kind.ADDRESS),
+    "HOSPITAL": (Kind.FACILITY,),
+    "CENTRO_SALUD": (Kind.FACILITY,),
+    "INSTITUCION": (Kind.FACILITY, Kind.ORG),
+    # WNUT17
+    "location": (Kind.PLACE, Kind.REGION, Kind.FACILITY),
+    "group": (Kind.ORG, Kind.FACILITY),
+    "corporation": (Kind.ORG, Kind.FACILITY),
+}
+
+# Labels whose opt spans are plainly of their kind all the same; in the others, the generators use `opt` for
+# values that one may or may not want found (public figures, places of general knowledge).
+_SURE_IF_OPT: Final = frozenset({"ORG", "STATE", "COUNTRY", "YEAR", "AGE", "PROFESSION"})
+
+
+def bits(kinds: Sequence[Kind], *, inside: bool) -> int:
+    """Return the classes of a first or a further word of these kinds."""
+    return sum(1 << begin(kind) + inside for kind in kinds)
+
+
+# WNUT17 annotates people, places and groups; on all else its "outside" is silent.
+_WNUT_OUT: Final = ANYTHING & ~sum(
+    bits((kind,), inside=inside) for kind in (Kind.NAME, Kind.PLACE, Kind.REGION) for inside in (False, True)
+)
+
+
+def truth(record: Mapping[str, Any], words: Words) -> Truth:
+    """Return the allowed classes of each word of a record in the format of the data sets."""
+    partial = str(record["source"]).startswith("WNUT17")
+    allowed = np.full(len(words), _WNUT_OUT if partial else _OUT, dtype=np.int32)
+    for span in record["spans"]:
+        first = int(np.searchsorted(words.ends, span["start"], side="right"))
+        last = int(np.searchsorted(words.starts, span["end"], side="left"))
+        if last <= first:
+            continue
+        kinds = _BY_SOURCE.get(span.get("src", ""), _KINDS.get(span["label"]))
+        if kinds is None:
+            allowed[first:last] = ANYTHING
+            continue
+        spare = _OUT if span.get("opt") and span["label"] not in _SURE_IF_OPT else 0
+        allowed[first] = bits(kinds, inside=False) | spare
+        allowed[first + 1 : last] = bits(kinds, inside=True) | spare
+    return allowed
+
+
+def all_kinds() -> list[str]:
+    """Return the kinds in the order of the classes, as the facts of the model name them."""
+    return [str(kind) for kind in KINDS]
