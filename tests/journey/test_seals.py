@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import base64
+import dataclasses
 import json
 from typing import Any
 
 import pytest
-import tests.support.house  # noqa: F401 - puts the proofs' house on the path
+from tests.support.house import events
 
 import house as houses
-from privity.domain.errors import BadInput
-from privity.journey.pipeline import Arrival
+from privity.domain.decision import Reason
+from privity.domain.errors import BadInput, Denied
+from privity.domain.inventory import Model
+from privity.journey.pipeline import Arrival, Journey
 from privity.journey.protocols import PROTOCOLS
+from privity.journey.seals import digest, sealed_by
 from privity.journey.sse import Frames
 
 MESSAGES = PROTOCOLS["anthropic_messages"]
@@ -149,5 +154,99 @@ def test_a_field_that_no_digest_covers_is_content() -> None:
         smuggled = {**THINKING, "note": "SSN 412-68-9035"}
         outgoing = await house.journey.open(arrival(body({"role": "assistant", "content": [smuggled]})))
         assert b"412-68-9035" not in outgoing.body
+
+    asyncio.run(main())
+
+
+# ---- whose seal it is ---------------------------------------------------------------------------
+
+
+def elsewhere(house: houses.House) -> None:
+    """From here on the model ``m`` is another provider's, which speaks the same protocol."""
+    old = house.journey._inventory
+    other = dataclasses.replace(old.providers["sim"], id="other")
+    house.journey = Journey(
+        house.journey._ports,
+        dataclasses.replace(old, providers={"other": other}, models={"m": Model("m", "other", "upstream-m")}),
+    )
+
+
+@pytest.mark.parametrize("block", [THINKING, REDACTED])
+def test_another_provider_does_not_get_a_block_that_it_did_not_write(block: dict[str, Any]) -> None:
+    async def main() -> None:
+        house = await built()
+        got = await answered(house, block)
+        history = body({"role": "assistant", "content": got})
+        here = house.journey
+        elsewhere(house)
+        with pytest.raises(BadInput, match="sealed block"):
+            await house.journey.open(arrival(history))
+        assert (await here.open(arrival(history))).provider.id == "sim"
+
+    asyncio.run(main())
+
+
+def test_the_same_block_of_two_providers_is_two_seals() -> None:
+    block = digest({"data": "x"})
+    assert (
+        len({sealed_by("a", block), sealed_by("b", block), sealed_by("a", digest({"data": "y"})), block}) == 4
+    )
+    assert sealed_by("a", block) == sealed_by("a", block)
+
+
+def test_a_digest_binds_each_field_to_its_name_and_length() -> None:
+    blocks: list[dict[str, str]] = [
+        {},
+        {"data": "ab"},
+        {"thinking": "ab"},
+        {"thinking": "a", "signature": "b"},
+        {"thinking": "", "signature": "ab"},
+        {"thinking": "b", "signature": "a"},
+        {"thinking": "asignatureb"},
+    ]
+    assert len({digest(block) for block in blocks}) == len(blocks)
+    assert digest({"thinking": "a", "signature": "b"}) == digest({"signature": "b", "thinking": "a"})
+
+
+def test_a_signature_as_long_as_real_ones_goes_back() -> None:
+    """Its base64 is bytes that nobody can read, and it is known by its digest."""
+    long = base64.b64encode(bytes(range(256)) * 4).decode()
+
+    async def main() -> None:
+        house = await built()
+        blocks = [{**THINKING, "signature": long}, {**REDACTED, "data": long}]
+        got = await answered(house, *blocks)
+        assert got == blocks
+        outgoing = await house.journey.open(arrival(body({"role": "assistant", "content": got})))
+        assert json.loads(outgoing.body)["messages"][1]["content"] == blocks
+        # What no digest covers is judged as any other place.
+        smuggled = [{**blocks[0], "note": "x"}]
+        with pytest.raises(Denied) as caught:
+            await house.journey.open(arrival(body({"role": "assistant", "content": smuggled})))
+        assert caught.value.reason is Reason.UNREADABLE_CONTENT
+        with pytest.raises(BadInput, match="sealed block"):
+            forged = [{**blocks[1], "data": long[::-1]}]
+            await house.journey.open(arrival(body({"role": "assistant", "content": forged})))
+
+    asyncio.run(main())
+
+
+def test_what_a_sealed_block_says_counts_for_where_it_may_go() -> None:
+    async def main() -> None:
+        house = await built("pass")
+        told = {**THINKING, "thinking": "The other one has SSN 521-77-3046."}
+        got = await answered(house, told)
+        assert got == [told]
+        plain = {"role": "user", "content": "And now?"}
+        again = {
+            "model": "m",
+            "max_tokens": 9,
+            "messages": [NOTE, {"role": "assistant", "content": got}, plain],
+        }
+        interaction = MESSAGES.parse(json.dumps(again).encode())
+        assert [text.reveal() for text in interaction.sealed_texts] == [told["thinking"]]
+        await house.journey.open(arrival(json.dumps(again).encode()))
+        decided = (await events(house))[-1]["fields"]
+        assert "SSN" in decided["disclosed"]
 
     asyncio.run(main())

@@ -33,13 +33,17 @@ class Evidence:
     def keys(self, path: Path) -> tuple[str, ...]:
         """Return the keys that lead to a place, a bare ``value`` replaced by what names it."""
         steps: list[str] = []
+        named = ""
         for place, step in enumerate(path):
             if not isinstance(step, str) or step == NESTED:
                 continue
-            named = ""
             if VALUE_KEY.match(step):
-                # The name may stand beside the value, or beside the object that the value is in.
-                named = self._named(path[:place]) or (self._named(path[: place - 1]) if place else "")
+                # The name may stand beside the value, or beside the object that the value is in; values
+                # within a named value (an answer that is a list of them) are called as it is.
+                beside = self._named(path[:place]) or (self._named(path[: place - 1]) if place else "")
+                named = beside or named
+            else:
+                named = ""
             steps.append(named or step)
         return tuple(steps)
 
