@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import pickle
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from privity.crypto.aead import box_version, open_box, seal
+from privity.crypto.aead import Sealer, box_version, open_box, seal
 from privity.crypto.errors import BoxError
 
 KEY = bytes(range(32))
@@ -17,6 +18,27 @@ KEY = bytes(range(32))
 def _seal(plaintext: bytes, **place: str) -> bytes:
     where = {"workspace": "ws", "kind": "entry", "id": "si_1"} | place
     return seal(KEY, plaintext, version=7, random=os.urandom, **where)
+
+
+def test_a_sealer_makes_the_same_boxes_and_is_never_pickled() -> None:
+    one = Sealer(KEY, workspace="ws", kind="entry", version=7)
+    for number in range(3):
+        where, nonce = f"si_{number}", bytes([number] * 12)
+        box = one.seal(b"secret", id=where, random=lambda _, nonce=nonce: nonce)
+        assert box == seal(
+            KEY,
+            b"secret",
+            workspace="ws",
+            kind="entry",
+            id=where,
+            version=7,
+            random=lambda _, nonce=nonce: nonce,
+        )
+        assert open_box(KEY, box, workspace="ws", kind="entry", id=where) == b"secret"
+    with pytest.raises(TypeError):
+        pickle.dumps(one)
+    with pytest.raises(ValueError, match="32 bytes"):
+        Sealer(KEY[:16], workspace="ws", kind="entry", version=7)
 
 
 def test_round_trip_and_version() -> None:

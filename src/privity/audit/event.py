@@ -22,7 +22,7 @@ from functools import lru_cache
 import orjson
 
 from privity.audit import leaf
-from privity.crypto.aead import open_box, seal
+from privity.crypto.aead import Sealer, open_box
 from privity.crypto.errors import BoxError
 from privity.domain.clock import Random
 from privity.domain.component import Component
@@ -134,10 +134,10 @@ def _one_of(words: type[StrEnum]) -> Check:
 
 def _several(item: Check) -> Check:
     def check(value: object) -> object:
-        if isinstance(value, AbstractSet):
-            return sorted((item(one) for one in value), key=str)
         if isinstance(value, tuple | list):
             return [item(one) for one in value]
+        if isinstance(value, frozenset | AbstractSet):
+            return sorted([item(one) for one in value], key=str)
         raise ValueError("a tuple or set is wanted")
 
     check.__doc__ = f"list of {item.__doc__}"
@@ -146,7 +146,7 @@ def _several(item: Check) -> Check:
 
 def _mapping(key: Check, item: Check) -> Check:
     def check(value: object) -> object:
-        if isinstance(value, Mapping):
+        if isinstance(value, dict | Mapping):  # in this order: an abstract class is asked for long
             return {key(name): item(one) for name, one in value.items()}
         raise ValueError("a mapping is wanted")
 
@@ -354,10 +354,13 @@ def seal_event(event: Event, log_key: bytes, random: Random) -> PendingRow:
     """
     body = canonical(event)
     salt = random(leaf.SALT_BYTES)
-    box = seal(
-        log_key, salt + body, workspace=event.workspace, kind="event", id=event.id, version=1, random=random
-    )
+    box = _sealer(log_key, event.workspace).seal(salt + body, id=event.id, random=random)
     return PendingRow(event.id, event.workspace, event.interaction, leaf.commitment(salt, body), box)
+
+
+@lru_cache(maxsize=16)  # one in a gateway, which keeps its log key for as long as it runs
+def _sealer(log_key: bytes, workspace: str) -> Sealer:
+    return Sealer(log_key, workspace=workspace, kind="event", version=1)
 
 
 def open_entry(entry: LogEntry, workspace: str, log_key: bytes) -> tuple[bytes, bytes]:

@@ -36,9 +36,29 @@ def seal(
     random: Random,
 ) -> bytes:
     """Return the box of ``plaintext``; ``key`` has 32 bytes, ``version`` is the key's version."""
-    head = _HEAD.pack(_FORMAT, version)
-    nonce = random(_NONCE)
-    return head + nonce + _cipher(key).encrypt(nonce, plaintext, _additional_data(head, workspace, kind, id))
+    return Sealer(key, workspace=workspace, kind=kind, version=version).seal(plaintext, id=id, random=random)
+
+
+class Sealer:
+    """Seals many boxes of one kind under one key: what they share is made once.
+
+    It holds the key, and nobody can take it away again: for callers that keep the key in any case.
+    """
+
+    __slots__ = ("_cipher", "_head", "_place")
+
+    def __init__(self, key: bytes, *, workspace: str, kind: str, version: int) -> None:
+        self._cipher = _cipher(key)
+        self._head = _HEAD.pack(_FORMAT, version)
+        self._place = self._head + _part(workspace) + _part(kind)
+
+    def __reduce__(self) -> str:
+        raise TypeError("a Sealer is never pickled: it holds a key")
+
+    def seal(self, plaintext: bytes, *, id: str, random: Random) -> bytes:
+        """Return the box of ``plaintext``, as :func:`seal` does."""
+        nonce = random(_NONCE)
+        return self._head + nonce + self._cipher.encrypt(nonce, plaintext, self._place + _part(id))
 
 
 def open_box(
@@ -55,9 +75,8 @@ def open_box(
     head = box[: _HEAD.size]
     nonce = box[_HEAD.size : _HEAD.size + _NONCE]
     try:
-        return _cipher(key).decrypt(
-            nonce, box[_HEAD.size + _NONCE :], _additional_data(head, workspace, kind, id)
-        )
+        place = head + _part(workspace) + _part(kind) + _part(id)
+        return _cipher(key).decrypt(nonce, box[_HEAD.size + _NONCE :], place)
     except InvalidTag:
         raise BoxError(f"a {kind} box does not open under this key; it was altered or moved") from None
 
@@ -75,7 +94,7 @@ def _cipher(key: bytes) -> AESGCM:
     return AESGCM(key)
 
 
-def _additional_data(head: bytes, workspace: str, kind: str, id: str) -> bytes:
-    # Each part is preceded by its length: ("ab", "c") and ("a", "bc") must not read alike.
-    parts = [text.encode() for text in (workspace, kind, id)]
-    return head + b"".join(len(part).to_bytes(4, "big") + part for part in parts)
+def _part(text: str) -> bytes:
+    # Each part of a place is preceded by its length: ("ab", "c") and ("a", "bc") must not read alike.
+    part = text.encode()
+    return len(part).to_bytes(4, "big") + part

@@ -45,7 +45,7 @@ class Refused(Exception):
         self.outcome = outcome
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that costs more than the queueing
 class Together(Generic[T]):
     """A job that can be done with its neighbours: ``work`` takes the items of as many as there are.
 
