@@ -29,6 +29,8 @@ HONORIFICS = _words(
     """
     mr mrs ms miss mx dr doctor prof professor sir dame lord lady madam madame rev reverend father
     sister fr sr hon judge capt captain sgt lt col gen major mister señor señora herr frau nurse rn
+    dra sra srta don doña dña mme mlle maître monsieur madame docteur sig sigra dott dottssa dottoressa
+    signor signora dhr mevr mw mevrouw meneer
     pastor rabbi imam officer uncle aunt auntie grandma grandpa president senator
     """
 )

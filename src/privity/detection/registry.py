@@ -16,6 +16,7 @@ from privity.detection.detectors import (
     licence,
     location,
     name,
+    national_id,
     network,
     phone,
     plan,
@@ -45,6 +46,7 @@ DEFAULT: tuple[Detector, ...] = (
     device.DETECTOR,
     network.DETECTOR,
     secret.DETECTOR,
+    national_id.DETECTOR,
     unique_id.DETECTOR,
 )
 

@@ -117,3 +117,56 @@ def entropy(text: str) -> float:
     if not text:
         return 0.0
     return -sum(n / len(text) * math.log2(n / len(text)) for n in Counter(text).values())
+
+
+def dni(text: str) -> bool:
+    """Spanish DNI or NIE: the letter is the number modulo 23 (Orden INT/2058/2008)."""
+    plain = "".join(char for char in text.upper() if char.isalnum())
+    number = plain[:-1].translate(str.maketrans("XYZ", "012"))
+    return number.isdigit() and "TRWAGMYFPDXBNJZSQVHLCKE"[int(number) % 23] == plain[-1]
+
+
+def cpf(text: str) -> bool:
+    """Brazilian CPF: two check digits modulo 11 (Receita Federal)."""
+    number = [int(char) for char in digits(text)]
+    if len(number) != 11 or len(set(number)) == 1:
+        return False
+    for length in (9, 10):
+        total = sum(value * (length + 1 - place) for place, value in enumerate(number[:length]))
+        if total * 10 % 11 % 10 != number[length]:
+            return False
+    return True
+
+
+def nir(text: str) -> bool:
+    """French NIR: the key is 97 less the number modulo 97; Corsica's 2A and 2B count as 19 and 18 (INSEE)."""
+    plain = text.replace(" ", "").upper().replace("2A", "19").replace("2B", "18")
+    return len(plain) == 15 and plain.isdigit() and 97 - int(plain[:13]) % 97 == int(plain[13:])
+
+
+def ean13(text: str) -> bool:
+    """Thirteen digits, weights 1 and 3 (GS1; Swiss AHV number since 2008)."""
+    number = [int(char) for char in digits(text)]
+    return (
+        len(number) == 13 and sum(value * (1, 3)[place % 2] for place, value in enumerate(number)) % 10 == 0
+    )
+
+
+def verhoeff(text: str) -> bool:
+    """Verhoeff's check digit (Aadhaar: UIDAI), over the dihedral group of ten elements."""
+    state = 0
+    for place, char in enumerate(reversed(digits(text))):
+        state = _dihedral(state, _turned(int(char), place % 8))
+    return state == 0
+
+
+def _dihedral(a: int, b: int) -> int:
+    """The product of two elements of the symmetries of a pentagon, reflections being 5 to 9."""
+    turn = (a + (b if a < 5 else -b)) % 5
+    return turn + 5 * ((a < 5) != (b < 5))
+
+
+def _turned(value: int, times: int) -> int:
+    for _ in range(times):
+        value = (1, 5, 7, 6, 2, 8, 3, 0, 9, 4)[value]
+    return value

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from privity.detection.cues import cue
+from privity.detection.cues_abroad import POSTCODE, cue_abroad
 from privity.detection.detector import Candidate, Evidence, Example, Pattern, View
 from privity.detection.lexicon import lexicon
 from privity.detection.places import STATE_CODE, STATE_NAMES
@@ -99,7 +100,32 @@ _ZIP_BY_CUE = Pattern(
         r"[A-Za-z]\d[A-Za-z][ -]?\d[A-Za-z]\d\b|\d{4,6}\b",
     ),
 )
+_ZIP_BY_CUE_ABROAD = Pattern(
+    "address.zip_by_cue_abroad", cue_abroad(POSTCODE, r"\d{4,5}(?:-\d{3})?\b|\d{4} ?[A-Z]{2}\b")
+)
 _UK_POSTCODE = Pattern("address.uk_postcode", r"\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b")
+_ABROAD = Pattern(
+    "address.abroad",
+    r"(?:^|[^\pL0-9])(?P<value>(?i:c/|calle|avda?\.?|avenida|av\.|plaza|pza\.?|paseo|pº|p\.º|ronda|camino|"
+    r"carretera|ctra\.?|traves[íi]a|glorieta|urbanizaci[óo]n|via|viale|piazza|corso|largo|rua|pra[çc]a|"
+    r"travessa|estrada|rue|avenue|boulevard|bd|place|chemin|impasse|all[ée]e|quai|cours|route)[ .]{1,2}"
+    r"(?:[\pL'.ºª-]+,? ){0,7}[\pL'.-]+,? (?:n[º°.]{1,2} ?|n[úu]m\.? ?)?\d{1,4}(?:-\d{1,4})?\b(?: ?bis\b)?"
+    r"(?:,? ?\d{1,2}[ºª°.]{1,2} ?[A-Z]?\b)?)",
+)
+_NUMBER_FIRST_ABROAD = Pattern(
+    "address.number_first_abroad",
+    r"(?i:\b\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|boulevard|bd|place|chemin|impasse|all[ée]e|quai|cours|"
+    r"route) (?:(?:de|du|des|la|le|les|d'|l') ?){0,3}[\pL'-]+(?: \p{Lu}[\pL'-]+){0,4})",
+)
+_ONE_WORD_ABROAD = Pattern(
+    "address.one_word_abroad",
+    r"(?i:\b\pL[\pL-]{2,24}(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|allee|ring|ufer|damm|straat|laan|plein|kade|"
+    r"gracht|singel|dreef) ?\d{1,4} ?[a-z]?\b)",
+)
+_TOWN_CODE_ABROAD = Pattern(
+    "address.town_code_abroad",
+    r"\b(?P<value>(?:D-|F-|E-|I-|A-|CH-)?\d{5}|\d{4} ?[A-Z]{2}|\d{4}-\d{3}|\d{5}-\d{3}),? \p{Lu}[\pL'-]{2,}",
+)
 _LINE_BY_CUE = Pattern(
     "address.line_by_cue",
     rf"(?i:\b(?:(?:home|street|mailing|postal|billing|shipping|delivery|current|permanent|residential|new|"
@@ -140,6 +166,11 @@ _RULES = RuleDetector(
         Rule(_ZIP_AFTER_STATE, Label.ADDRESS, "ZIP", 0.95, Evidence.CUE),
         Rule(_ZIP_BY_CUE, Label.ADDRESS, "ZIP", 0.9, Evidence.CUE),
         Rule(_UK_POSTCODE, Label.ADDRESS, "POSTCODE", 0.7),
+        Rule(_ABROAD, Label.ADDRESS, "STREET_ADDRESS", 0.75, Evidence.CUE),
+        Rule(_NUMBER_FIRST_ABROAD, Label.ADDRESS, "STREET_ADDRESS", 0.75),
+        Rule(_ONE_WORD_ABROAD, Label.ADDRESS, "STREET_ADDRESS", 0.75),
+        Rule(_TOWN_CODE_ABROAD, Label.ADDRESS, "POSTCODE", 0.55),
+        Rule(_ZIP_BY_CUE_ABROAD, Label.ADDRESS, "POSTCODE", 0.85, Evidence.CUE),
         Rule(_LINE_BY_CUE, Label.ADDRESS, "STREET_ADDRESS", 0.6, Evidence.CUE),
         Rule(_NUMBER_LAST_BY_CUE, Label.ADDRESS, "STREET_ADDRESS", 0.6, Evidence.CUE),
     ),
@@ -152,6 +183,11 @@ _RULES = RuleDetector(
             "133 OLD ROAD TO 9 ACRE CORNER", ("133 OLD ROAD TO 9 ACRE CORNER",), keys=("address", "line")
         ),
         Example("Hauptstraße 12", ("Hauptstraße 12",)),
+        Example("vive en Calle Mayor 12, 3º B", ("Calle Mayor 12, 3º B",)),
+        Example(
+            "habite 14 bis rue de la Paix ; Keizersgracht 112", ("14 bis rue de la Paix", "Keizersgracht 112")
+        ),
+        Example("CP: 28046", ("28046",)),
         Example("Address the 3 problems; drive 10 miles; st. 2; took the high road"),
     ),
 )

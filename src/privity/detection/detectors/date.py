@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from privity.detection.cues import cue
+from privity.detection.cues_abroad import DATE, MONTH, cue_abroad
 from privity.detection.detector import Candidate, Evidence, Example, Pattern, View
 from privity.detection.rules import splits_number, splits_word
 from privity.detection.validators import day_of_month
@@ -67,6 +68,17 @@ _BY_CUE = Pattern(
         r"(?:[\s:=|*\"'`(,-]|\bis\b|\bwas\b|\bon\b){1,8}",
     ),
 )
+_DAY_MONTH_ABROAD = Pattern(
+    "date.day_month_abroad",
+    rf"(?i:\b[0-3]?\d(?:\.|º|er|°)?(?: de(?:l)?| di)?[ ./-](?:{MONTH})\b\.?"
+    rf"(?:(?: de(?:l)?| di)?[ ,./-]{{1,2}}(?:{_YEAR}|\d{{2}})\b)?)",
+)
+_MONTH_YEAR_ABROAD = Pattern(
+    "date.month_year_abroad", rf"(?i:\b(?:{MONTH})(?: de(?:l)?| di)?[ ,/-]{{1,2}}{_YEAR}\b)"
+)
+_BY_CUE_ABROAD = Pattern(
+    "date.by_cue_abroad", cue_abroad(DATE, r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?\b|\d{8}\b|\d{6}\b")
+)
 _WEEKDAY_DATE = Pattern("date.weekday_numeric", rf"(?i:\b(?:{_DAYS})\.?,? (?P<value>\d{{1,2}}/\d{{1,2}}))\b")
 _BIRTH_YEAR = Pattern(
     "date.birth_year", cue(r"born in|birth year|year of birth|yob|b\.", rf"{_YEAR}\b", r"[\s:=\"']{0,4}")
@@ -125,6 +137,9 @@ class DateDetector:
         _BY_CUE,
         _WEEKDAY_DATE,
         _BIRTH_YEAR,
+        _DAY_MONTH_ABROAD,
+        _MONTH_YEAR_ABROAD,
+        _BY_CUE_ABROAD,
     )
     source = "45 CFR 164.514(b)(2)(i)(C): all elements of dates except year; ISO 8601-1, RFC 3339"
     examples = (
@@ -136,6 +151,10 @@ class DateDetector:
         Example("19520314", ("19520314",), keys=("patient", "birthDate")),
         Example("12.05.1987", ("12.05.1987",)),
         Example("in March she fell", ("March",)),
+        Example(
+            "el 12 de marzo de 2015, im März 2020, 1er mars 2021",
+            ("12 de marzo de 2015", "März 2020", "1er mars 2021"),
+        ),
         Example("since 1987, for 3 days, 2 weeks ago, yesterday, every 6 months"),
         Example("BP 120/80, 1/2 tablet, pain 7/10, version 10.2.13.4, she may 2 be there, 45/13/2019"),
     )
@@ -152,6 +171,9 @@ class DateDetector:
             (_BY_CUE, 0.8, Evidence.CUE, _short_calendar),
             (_WEEKDAY_DATE, 0.8, Evidence.CUE, _short_calendar),
             (_MONTH_ALONE, 0.6, Evidence.SHAPE, None),
+            (_DAY_MONTH_ABROAD, 0.9, Evidence.VALIDATED, None),
+            (_MONTH_YEAR_ABROAD, 0.85, Evidence.VALIDATED, None),
+            (_BY_CUE_ABROAD, 0.8, Evidence.CUE, _short_calendar),
         ):
             for hit in view.find(pattern):
                 if splits_word(view.text, hit.start, hit.end) or splits_number(view.text, hit.start, hit.end):

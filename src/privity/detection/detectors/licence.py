@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from privity.detection import validators
+from privity.detection import cues_abroad, validators
 from privity.detection.cues import cue
+from privity.detection.cues_abroad import cue_abroad
 from privity.detection.detector import Evidence, Example, Pattern
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
@@ -28,6 +29,13 @@ _NPI_BY_KEY = Pattern(
 _DEA = Pattern("licence.dea", r"(?i:\b[ABCDEFGHJKLMNPRSTUX][A-Z9]\d{7}\b)")
 _DEA_BY_CUE = Pattern("licence.dea_by_cue", cue("dea", r"[A-Za-z][A-Za-z9]\d{7}\b"))
 _BY_CUE = Pattern("licence.by_cue", cue(_LICENCE_WORDS, _VALUE))
+_ABROAD = Pattern(
+    "licence.abroad",
+    cue_abroad(
+        cues_abroad.LICENCE,
+        r"(?:[A-Za-z]{1,3}[- ]?)?\d[A-Za-z0-9]*(?:[- ./][A-Za-z0-9]*\d[A-Za-z0-9]*){0,4}\b",
+    ),
+)
 _MIXED_BY_CUE = Pattern(
     "licence.mixed_by_cue",
     cue(
@@ -54,6 +62,7 @@ DETECTOR = RuleDetector(
         Rule(_NPI_BY_CUE, Label.LICENSE, "NPI", 0.95, Evidence.CUE),
         Rule(_NPI_BY_KEY, Label.LICENSE, "LICENSE_NUMBER", 0.9, Evidence.CUE, _has_digit, key_only=True),
         Rule(_BY_CUE, Label.LICENSE, "LICENSE_NUMBER", 0.85, Evidence.CUE, _long_enough),
+        Rule(_ABROAD, Label.LICENSE, "LICENSE_NUMBER", 0.85, Evidence.CUE, _long_enough),
         Rule(_MIXED_BY_CUE, Label.LICENSE, "LICENSE_NUMBER", 0.8, Evidence.CUE),
     ),
     examples=(
@@ -61,6 +70,7 @@ DETECTOR = RuleDetector(
         Example("DEA AB1234563", ("AB1234563",)),
         Example("Driver's license D4018677", ("D4018677",)),
         Example("X4979242X", ("X4979242X",), keys=("identifier", "passport")),
+        Example("NºCol: 28 28 70973, LANR 123456701", ("28 28 70973", "123456701")),
         Example("a license to practise since 1990"),
     ),
 )

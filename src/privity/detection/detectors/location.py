@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from privity.detection.cues import LINK, cue
+from privity.detection.cues_abroad import CITY, cue_abroad
 from privity.detection.detector import Evidence, Example, Pattern
 from privity.detection.places import STATE
 from privity.detection.rules import Rule, RuleDetector
@@ -28,6 +29,7 @@ _BY_KEY = Pattern(
         r"\s?[:=|][\s\"'*|]{0,4}",
     ),
 )
+_BY_CUE_ABROAD = Pattern("location.by_cue_abroad", cue_abroad(CITY, _CITY))
 _COUNTY = Pattern("location.county", rf"\b{_CITY} (?:County|Parish|Township)\b")
 _COORDINATE = Pattern(
     "location.coordinate", cue(r"lat(?:itude)?|lon(?:g(?:itude)?)?|lng", r"-?\d{1,3}\.\d{2,16}\b", LINK)
@@ -70,6 +72,7 @@ DETECTOR = RuleDetector(
         Rule(_BEFORE_STATE, Label.LOCATION, "CITY", 0.8, Evidence.SHAPE, _place),
         Rule(_BY_CUE, Label.LOCATION, "CITY", 0.75, Evidence.CUE, _place),
         Rule(_BY_KEY, Label.LOCATION, "CITY", 0.85, Evidence.CUE, _place),
+        Rule(_BY_CUE_ABROAD, Label.LOCATION, "CITY", 0.75, Evidence.CUE, _place),
         Rule(_COUNTY, Label.LOCATION, "COUNTY", 0.7, Evidence.SHAPE, _place),
         Rule(_COORDINATE, Label.LOCATION, "COORDINATE", 0.9, Evidence.CUE),
     ),
@@ -79,6 +82,7 @@ DETECTOR = RuleDetector(
         Example("she lives in Ashland with a son", ("Ashland",)),
         Example("SPRINGFIELD", ("SPRINGFIELD",), keys=("address", "city")),
         Example("42.33196", ("42.33196",), keys=("geolocation", "latitude")),
+        Example("Localidad/Provincia: Albacete, wohnhaft in Bremen", ("Albacete", "Bremen")),
         Example("lives in the area; resident of the house; In, OR and ME"),
     ),
 )

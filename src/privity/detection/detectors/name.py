@@ -88,6 +88,10 @@ _LABEL_CUE = re.compile(
     r"sender|"
     r"recipient|from|to|cc|subject|witness|applicant|beneficiary|holder|cardholder|owner|passenger|student|"
     r"teacher|family|given|"
+    r"nombre(?: y apellidos)?|apellidos?|paciente|m[ée]dic[oa]|remitid[oa] por|"
+    r"responsable(?: cl[íi]nico)?|firmado(?: por)?|"
+    r"vorname|nachname|familienname|patientin|[äa]rztin|arzt|hausarzt|unterschrift|"
+    r"nom|pr[ée]nom|m[ée]decin|cognome|nome|paziente|medico|m[ée]dico|assinatura|naam|voornaam|achternaam|huisarts|"
     r"surname|name|names|maiden|nickname|alias|aka|sincerely|regards|respectfully|re|interviewer|by)"
     r"(?:\s*(?:name|is|\(s\)))?\s*[:=|]|\bname\?)\s*\Z"
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from privity.detection import validators
+from privity.detection import cues_abroad, validators
 from privity.detection.cues import LINK
+from privity.detection.cues_abroad import cue_abroad
 from privity.detection.detector import Candidate, Evidence, Example, Pattern, View
 from privity.detection.rules import splits_number, splits_word
 from privity.domain.labels import Label
@@ -33,6 +34,7 @@ _BY_CUE = Pattern(
     rf"no\.?) ?){{0,4}})"
     r"(?P<value>[+(]?\d(?:[ .()/-]{0,2}\d){6,14}(?i:" + _EXTENSION + r"))",
 )
+_ABROAD = Pattern("phone.abroad", cue_abroad(cues_abroad.PHONE, r"[+(]?\d(?:[ .()/-]{0,2}\d){6,14}"))
 _BEFORE_CUE = Pattern(
     "phone.before_cue",
     r"(?P<value>\(?\+?\b\d(?:[ .()/-]{0,2}\d){6,13})\b(?i:[ -]{1,3}\(?(?:office|mobile|cell|fax|home|work|"
@@ -52,7 +54,7 @@ class PhoneDetector:
     name = "phone"
     labels = frozenset({Label.PHONE, Label.FAX})
     entities = frozenset({"PHONE", "FAX"})
-    patterns = (_NORTH_AMERICAN, _INTERNATIONAL, _NATIONAL, _BY_CUE, _BEFORE_CUE, _FAX_CUE)
+    patterns = (_NORTH_AMERICAN, _INTERNATIONAL, _NATIONAL, _BY_CUE, _ABROAD, _BEFORE_CUE, _FAX_CUE)
     source = "45 CFR 164.514(b)(2)(i)(D) and (E); ITU-T E.164, North American Numbering Plan"
     examples = (
         Example("call (617) 555-0142 x12", ("(617) 555-0142 x12",)),
@@ -60,6 +62,7 @@ class PhoneDetector:
         Example("Fax: 617-555-0199", ("617-555-0199",)),
         Example("6175550142", ("6175550142",), keys=("contact", "phone")),
         Example("my phone number is 655 437 108", ("655 437 108",)),
+        Example("Tfno: 967 597 100, Tél. 01 42 34 56 78", ("967 597 100", "01 42 34 56 78")),
         Example("BP 120/80, Na 140, range 100-200, version 1.555.123.4567.2"),
         Example("call in 2 weeks about the 10 day course"),
     )
@@ -71,6 +74,7 @@ class PhoneDetector:
             (_INTERNATIONAL, 0.85, Evidence.SHAPE),
             (_NATIONAL, 0.6, Evidence.SHAPE),
             (_BY_CUE, 0.85, Evidence.CUE),
+            (_ABROAD, 0.85, Evidence.CUE),
             (_BEFORE_CUE, 0.8, Evidence.CUE),
         ):
             for hit in view.find(pattern):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from privity.detection import cues_abroad
 from privity.detection.cues import cue
+from privity.detection.cues_abroad import cue_abroad
 from privity.detection.detector import Evidence, Example, Pattern
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
@@ -19,6 +21,7 @@ _WORDS = (
 _VALUE = r"(?:[A-Za-z]{1,6}[- ]?)?\d[A-Za-z0-9]*(?:[-/ ][A-Za-z0-9]*\d[A-Za-z0-9]*){0,4}\b"
 
 _BY_CUE = Pattern("plan.by_cue", cue(_WORDS, _VALUE))
+_ABROAD = Pattern("plan.abroad", cue_abroad(cues_abroad.PLAN, _VALUE))
 # CMS, "Understanding the Medicare Beneficiary Identifier (MBI) format": no S, L, O, I, B, Z.
 _MBI = Pattern(
     "plan.mbi",
@@ -37,12 +40,14 @@ DETECTOR = RuleDetector(
     rules=(
         Rule(_MBI, Label.PLAN, "MEDICARE_MBI", 0.9, Evidence.VALIDATED),
         Rule(_BY_CUE, Label.PLAN, "HEALTH_PLAN", 0.85, Evidence.CUE, _long_enough),
+        Rule(_ABROAD, Label.PLAN, "HEALTH_PLAN", 0.85, Evidence.CUE, _long_enough),
     ),
     examples=(
         Example("Member ID: XQH920381", ("XQH920381",)),
         Example("policy # 898428334", ("898428334",)),
         Example("Medicare 1EG4-TE5-MK73", ("1EG4-TE5-MK73",)),
         Example("W2281 90417", ("W2281 90417",), keys=("insurance", "subscriberId")),
+        Example("NASS: 28 09871234 11, Versichertennr. A123456780", ("28 09871234 11", "A123456780")),
         Example("The plan is to give 500 mg twice and review in 2019."),
         Example("group of 45 subjects"),
     ),

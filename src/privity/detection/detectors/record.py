@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from privity.detection import cues_abroad
 from privity.detection.cues import STRICT_LINK, cue
+from privity.detection.cues_abroad import cue_abroad
 from privity.detection.detector import Evidence, Example, Pattern
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
@@ -24,6 +26,8 @@ _VALUE = r"(?:[A-Za-z]{1,8}[-#/ ]{0,2})?\d[A-Za-z0-9]*(?:[-/.][A-Za-z0-9]+){0,4}
 
 _MRN_BY_CUE = Pattern("record.mrn_by_cue", cue(_RECORD_WORDS, _VALUE, STRICT_LINK))
 _EVENT_BY_CUE = Pattern("record.event_by_cue", cue(_EVENT_WORDS, _VALUE, STRICT_LINK))
+_MRN_ABROAD = Pattern("record.mrn_abroad", cue_abroad(cues_abroad.RECORD, _VALUE))
+_EVENT_ABROAD = Pattern("record.event_abroad", cue_abroad(cues_abroad.EVENT, _VALUE))
 _PREFIXED = Pattern(
     "record.prefixed", r"(?i:\b(?:(?:mrn|mr|pt|pat|chc|emr|ehr|hosp|med)[-#_]\d{4,12}|(?:mrn|med)\d{6,12})\b)"
 )
@@ -40,6 +44,8 @@ DETECTOR = RuleDetector(
         Rule(_MRN_BY_CUE, Label.MRN, "MEDICAL_RECORD", 0.95, Evidence.CUE, _long_enough, series=True),
         Rule(_PREFIXED, Label.MRN, "MEDICAL_RECORD", 0.9, Evidence.VALIDATED),
         Rule(_EVENT_BY_CUE, Label.ID, "RECORD_ID", 0.7, Evidence.CUE, _long_enough),
+        Rule(_MRN_ABROAD, Label.MRN, "MEDICAL_RECORD", 0.85, Evidence.CUE, _long_enough),
+        Rule(_EVENT_ABROAD, Label.ID, "RECORD_ID", 0.7, Evidence.CUE, _long_enough),
     ),
     examples=(
         Example("MRN: 8842113", ("8842113",)),
@@ -48,6 +54,8 @@ DETECTOR = RuleDetector(
         Example("Patient ID **29295**", ("29295",)),
         Example("0042917", ("0042917",), keys=("patient", "mrn")),
         Example("encounter #E-99812", ("E-99812",)),
+        Example("NHC: 48213; Patientennummer 778123", ("48213", "778123")),
+        Example("n° de séjour : 4410-77", ("4410-77",)),
         Example("The chart shows 12 visits and a case of 3 beers."),
         Example("Patient number of falls: 2"),
     ),
