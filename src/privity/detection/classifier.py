@@ -41,7 +41,8 @@ class Classifier:
 
     ``thresholds`` replace the point's score for single labels. Of a finding that lies within a text of
     ``allow`` nothing remains. ``watch`` is told of every candidate, counted or not; it sees nothing of
-    what a cache answers.
+    what a cache answers. ``setup`` is a digest of what else shapes the findings (the rules of configured
+    detectors), for the version.
 
     Raises :class:`ConfigError` for an unknown operating point or a name used twice.
 
@@ -58,6 +59,7 @@ class Classifier:
         thresholds: Mapping[Label, float] | None = None,
         allow: Sequence[str] = (),
         watch: Watch | None = None,
+        setup: bytes = b"",
     ) -> None:
         if point not in POINTS:
             raise ConfigError(
@@ -74,7 +76,7 @@ class Classifier:
         for place, detector in enumerate(self._detectors):
             for pattern in detector.patterns:
                 self._asked_by.setdefault(pattern, []).append(place)
-        self.version = self._version(point)
+        self.version = self._version(point, setup)
 
     def classify(self, passages: Sequence[Passage]) -> list[Finding]:
         """Return the findings of all passages; ``Finding.segment`` is the index of the passage."""
@@ -191,12 +193,12 @@ class Classifier:
                 )
         return spans
 
-    def _version(self, point: str) -> bytes:
+    def _version(self, point: str, setup: bytes) -> bytes:
         hasher = hashlib.blake2b(digest_size=16)
         hasher.update(f"{_GENERATION} {point}".encode())
         for detector in self._detectors:
             hasher.update(f"\0{detector.name}".encode())
             for pattern in detector.patterns:
                 hasher.update(f"\0{pattern.name}\0{pattern.regex}".encode())
-        hasher.update(repr(sorted(self.thresholds.items())).encode() + self._allowed.digest)
+        hasher.update(repr(sorted(self.thresholds.items())).encode() + self._allowed.digest + setup)
         return hasher.digest()
