@@ -39,6 +39,7 @@ NAMED: dict[str, tuple[dict[str, Any], Path, str]] = {
         ("answer", "value"),
         "SSN",
     ),
+    "beside its object": ({"question": "SSN", "result": {"value": "1"}}, ("result", "value"), "SSN"),
     "a type": ({"type": {"text": "Driver's License"}, "value": "1"}, ("value",), "Driver's License"),
     "a coded type": (
         {"type": {"coding": [{"display": "Passport", "code": "PPN"}]}, "value": "1"},

@@ -127,6 +127,14 @@ def test_pictures_files_and_sounds_are_unreadable_whatever_they_hold(
 
 
 @BOTH
+@pytest.mark.parametrize("part", [{"type": "odd", "text": "x"}, {"text": "x"}, {"type": 7, "text": "x"}])
+def test_a_part_of_no_kind_that_we_know_is_unreadable_even_with_a_text(
+    protocol: str, part: dict[str, Any]
+) -> None:
+    assert unreadable(protocol, _message({"type": "text", "text": "see"}, part))
+
+
+@BOTH
 @pytest.mark.parametrize("kind", ["image", "input_audio", "input_file", "video_url", "container_upload"])
 def test_an_object_that_calls_itself_a_picture_is_unreadable_in_an_unknown_place(
     protocol: str, kind: str

@@ -202,7 +202,8 @@ def test_a_digest_binds_each_field_to_its_name_and_length() -> None:
         {"thinking": "a", "signature": "b"},
         {"thinking": "", "signature": "ab"},
         {"thinking": "b", "signature": "a"},
-        {"thinking": "asignatureb"},
+        {"signature": "x", "thinking": "y"},
+        {"signature": "xthinkingy"},
     ]
     assert len({digest(block) for block in blocks}) == len(blocks)
     assert digest({"thinking": "a", "signature": "b"}) == digest({"signature": "b", "thinking": "a"})

@@ -117,6 +117,8 @@ def test_what_is_no_word_is_not_passed_on_as_one(wrong: Any) -> None:
     block = shown(event("content_block_start", index=0, content_block={"type": wrong, "id": wrong}))
     assert block["content_block"]["type"] == "other"
     assert "7319" not in json.dumps(block)
+    call = shown(event("content_block_start", index=0, content_block={"type": "tool_use", "id": wrong}))
+    assert call["content_block"]["id"] is None
     assert shown(event("content_block_delta", index=0, delta={"type": wrong}))["delta"] == {"type": "other"}
     ended = event("message_delta", delta={"stop_reason": wrong})
     assert "7319" not in json.dumps(shown(ended))
