@@ -1,8 +1,9 @@
 """How many events a second the log takes, durably, and what an event costs: sealed, stored, sequenced.
 
 The writers act as the gateway does under load: each event is sealed and committed on its own, and
-those that arrive while a flush runs share the next one. Runs in a process of its own, so that its
-processor time is the events' alone.
+those that arrive while a flush runs share the next one. The events themselves are made before, and
+kept out of the garbage collector's sight: what they say is the caller's work, not the log's. Runs in
+a process of its own, so that its processor time is the log's alone.
 
     python -m bench.audit_rate --folder FOLDER --events 20000
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import json
 import os
 import time
@@ -21,16 +23,20 @@ from privity.audit.checkpoint import Signer
 from privity.audit.event import Event, EventKind, Finish, seal_event
 from privity.audit.mirror import FileMirror
 from privity.audit.sequencer import Sequencer
+from privity.crypto.random import SystemRandom
 from privity.domain.ids import make_id
 from privity.domain.labels import Label
 from privity.storage.ports import Writes
 from privity.storage.sqlite import SqliteStore
 
-_WORKSPACE = "bench"
+WORKSPACE = "bench"
+KEY = bytes(range(32))
+SIGNER = Signer("privity.example/bench", bytes(32))
 _WRITERS = 1024
 
 
-def _event(number: int) -> Event:
+def event(number: int) -> Event:
+    """Return an event of an interaction of its own; what it says depends on the number."""
     fields: dict[str, object] = {
         "status": 200,
         "finish": (Finish.STOP,),
@@ -41,22 +47,24 @@ def _event(number: int) -> Event:
         "redacted": {},
     }
     ids = (make_id("evt", number, os.urandom(10)), make_id("int", number, os.urandom(10)))
-    return Event(EventKind.INTERACTION_COMPLETED, ids[0], _WORKSPACE, ids[1], number, number, fields)
+    return Event(EventKind.INTERACTION_COMPLETED, ids[0], WORKSPACE, ids[1], number, number, fields)
 
 
 async def measure(folder: Path, events: int) -> dict[str, float]:
     """Return events a second until durable, until sequenced, and processor microseconds of each."""
     store = SqliteStore(folder / "audit.db")
     mirror = FileMirror(folder / "mirror")
-    sequencer = Sequencer(store, _WORKSPACE, Signer("privity.example/bench", bytes(32)), mirror)
+    sequencer = Sequencer(store, WORKSPACE, SIGNER, mirror)
     await sequencer.recover()
-    numbers = iter(range(events))
-    key = bytes(range(32))
+    coming = iter([event(number) for number in range(events)])
+    random = SystemRandom()
+    gc.collect()
+    gc.freeze()
     started, cpu = time.monotonic(), time.process_time()
 
     async def writer() -> None:
-        for number in numbers:
-            await store.commit(Writes(pending=(seal_event(_event(number), key, os.urandom),)))
+        for each in coming:
+            await store.commit(Writes(pending=(seal_event(each, KEY, random),)))
 
     durable_s = 0.0
 

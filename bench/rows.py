@@ -40,16 +40,17 @@ class Effort:
     stream_s: float
     events: int
     starts: int
+    leaves: int
 
     @classmethod
     def full(cls) -> Effort:
         """For a figure that is quoted."""
-        return cls(turns=400, busy_s=3, rounds=5, stream_s=12, events=60_000, starts=5)
+        return cls(turns=400, busy_s=3, rounds=5, stream_s=12, events=60_000, starts=5, leaves=1_000_000)
 
     @classmethod
     def quick(cls) -> Effort:
         """For a look, and for the proof: under a minute."""
-        return cls(turns=80, busy_s=1, rounds=2, stream_s=3, events=10_000, starts=1)
+        return cls(turns=80, busy_s=1, rounds=2, stream_s=3, events=10_000, starts=1, leaves=0)
 
 
 @dataclass(slots=True)
@@ -137,7 +138,6 @@ def gateway(run: Run) -> None:
         run.figures["processes"] = len(pids)
     run.notes["memory"] = "no tagger yet; proportional set size"
     run.notes["start"] = "no tagger yet"
-    run.notes["proof_p99"] = "a log of a million events is not made in this run"
 
 
 async def _check(place: Place, make: Callable[[int], bytes]) -> None:
@@ -249,24 +249,33 @@ def streams(run: Run) -> None:
 
 
 def audit(run: Run) -> None:
-    """The log alone, in a process of its own."""
-    core, _ = cores()
-    found: list[dict[str, float]] = []
-    for number in range(max(1, run.effort.rounds // 2)):
-        folder = run.folder / f"audit-{number}"
-        folder.mkdir()
-        command = [sys.executable, "-m", "bench.audit_rate", "--folder", str(folder)]
-        with on_cores(core):
-            done = subprocess.run(
-                [*command, "--events", str(run.effort.events)],
-                check=True,
-                capture_output=True,
-                text=True,
-                cwd=targets.ROOT,
-            )
-        found.append(json.loads(done.stdout))
+    """The log alone."""
+    rounds = range(max(1, run.effort.rounds // 2))
+    found = [
+        _alone("bench.audit_rate", run.folder / f"audit-{number}", "--events", run.effort.events)
+        for number in rounds
+    ]
     for name in found[0]:
         run.figures[name] = median([each[name] for each in found])
+
+
+def proofs(run: Run) -> None:
+    """Receipts out of a large log."""
+    if run.effort.leaves:
+        run.figures |= _alone("bench.proof_time", run.folder / "proofs", "--leaves", run.effort.leaves)
+    else:
+        run.notes["proof_p99"] = "a log of a million events is made in the full run only"
+
+
+def _alone(module: str, folder: Path, option: str, value: int) -> dict[str, float]:
+    """Return what a part of the harness measures in a process and on a core of its own."""
+    core, _ = cores()
+    folder.mkdir()
+    command = [sys.executable, "-m", module, "--folder", str(folder), option, str(value)]
+    with on_cores(core):
+        done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=targets.ROOT)
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
 
 
 def starts(run: Run) -> None:
@@ -280,4 +289,4 @@ def starts(run: Run) -> None:
 
 
 #: The order of a run.
-MEASUREMENTS = (latency, gateway, streams, starts, audit)
+MEASUREMENTS = (latency, gateway, streams, starts, audit, proofs)
