@@ -82,6 +82,7 @@ async def measure(folder: Path, events: int) -> dict[str, float]:
     await writing
     cpu = time.process_time() - cpu
     took = time.monotonic() - started
+    gc.unfreeze()
     await store.close()
     return {
         "audit_per_s": events / durable_s,

@@ -6,6 +6,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
+
 from bench import audit_rate, proof_time, rows
 
 
