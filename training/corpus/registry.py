@@ -17,7 +17,25 @@ SPLITS = ("train", "dev", "test")
 
 # English prose, dialogue and texts without identifiers.
 ENGLISH: dict[str, tuple[str, ...]] = {
-    "train": ("en_note_soap",),
+    "train": (
+        # clinical notes
+        "en_note_soap",
+        "en_note_hp",
+        "en_discharge",
+        "en_radiology",
+        "en_pathology",
+        "en_nursing",
+        "en_triage",
+        "en_operative",
+        "en_med_list",
+        "en_death",
+        "en_psychotherapy",
+        "en_specialty",
+        # letters and messages
+        "en_consult_letter",
+        "en_referral",
+        "en_portal",
+    ),
     "dev": (),
     "test": (),
 }
