@@ -7,8 +7,7 @@ import gzip
 import itertools
 import logging
 import os
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -104,27 +103,41 @@ class FakeUpstream:
     fails: Exception | None = None
     closed: int = 0
 
-    @asynccontextmanager
-    async def post(self, url: str, body: bytes, headers: Mapping[str, str]) -> AsyncIterator[UpstreamAnswer]:
+    async def post(self, url: str, body: bytes, headers: Mapping[str, str]) -> UpstreamAnswer:
         self.diary.append("forward")
         self.seen.append((url, body, headers))
         if self.fails:
             raise self.fails
-        steps = self.script(orjson.loads(body))
+        return UpstreamAnswer(
+            self.status, self.headers, ScriptedBody(self, [*self.script(orjson.loads(body))])
+        )
 
-        async def chunks() -> AsyncIterator[bytes]:
-            for step in steps:
-                if isinstance(step, asyncio.Event):
-                    await step.wait()
-                elif isinstance(step, Exception):
-                    raise step
-                else:
-                    yield step
 
-        try:
-            yield UpstreamAnswer(self.status, self.headers, chunks())
-        finally:
-            self.closed += 1
+@dataclass
+class ScriptedBody:
+    """What a provider says, step by step."""
+
+    upstream: FakeUpstream
+    steps: list[Step]
+
+    async def read(self, within: float, /) -> bytes | None:
+        while self.steps:
+            step = self.steps[0]
+            if isinstance(step, asyncio.Event):
+                try:
+                    async with asyncio.timeout(within):
+                        await step.wait()
+                except TimeoutError:
+                    return None
+            del self.steps[0]
+            if isinstance(step, Exception):
+                raise step
+            if isinstance(step, bytes) and step:
+                return step
+        return b""
+
+    def close(self) -> None:
+        self.upstream.closed += 1
 
 
 @dataclass

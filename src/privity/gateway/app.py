@@ -22,9 +22,10 @@ from privity.gateway.answer import Answer, Send, failed, where
 from privity.gateway.arrive import ClientGone, Receive, inflate, read_body
 from privity.gateway.attempts import Attempts, Name, name_of
 from privity.gateway.connection import ABORT
-from privity.gateway.exchange import Ended, Exchange, Gone
+from privity.gateway.exchange import Exchange
 from privity.gateway.unauthenticated import RefusalCounter
 from privity.gateway.upstream import Upstream
+from privity.gateway.waiting import Ended, Waiting
 from privity.identity.authenticate import Authenticator
 from privity.identity.scopes import conversation_id
 from privity.journey.offload import Offload, in_place
@@ -69,7 +70,7 @@ class Gateway:
         self._random = random
         self._offload = offload
         self._attempts = Attempts()
-        self._running: set[Gone] = set()
+        self._running: set[Waiting] = set()
         self._idle = asyncio.Event()
         #: What the door takes in at this moment; stopping and the disk's reserve close it.
         self.admission = Admission(limits)
@@ -112,9 +113,8 @@ class Gateway:
         """
         self.admission.draining = True
         await self._emptied(seconds)
-        for gone in list(self._running):
-            if not gone.done():
-                gone.set_result(Ended.STOPPED)
+        for waiting in list(self._running):
+            waiting.end(Ended.STOPPED)
         await self._emptied(seconds)
 
     async def _emptied(self, seconds: float) -> None:
@@ -198,7 +198,7 @@ class Gateway:
         headers = {
             name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]
         }
-        with self.admission.admit(principal) as seat, self._underway() as gone:
+        with self.admission.admit(principal) as seat, self._underway() as waiting:
             try:
                 conversation = conversation_id(scope["headers"])
                 body = await self._body(receive, headers, seat.hold)
@@ -207,7 +207,7 @@ class Gateway:
             except BadInput as error:
                 await self._journey.refuse(principal, error, received_ms)
                 raise
-            watch = asyncio.get_running_loop().create_task(_watch(receive, gone))
+            watch = asyncio.get_running_loop().create_task(_watch(receive, waiting))
             try:
                 arrival = Arrival(
                     principal=principal,
@@ -216,13 +216,13 @@ class Gateway:
                     conversation=conversation,
                     received_ms=received_ms,
                 )
-                await self._once(name, headers, arrival, answer, gone)
+                await self._once(name, headers, arrival, answer, waiting)
             finally:
                 self._attempts.end(name)
                 watch.cancel()
 
     async def _once(
-        self, name: Name, headers: Mapping[str, str], arrival: Arrival, answer: Answer, gone: Gone
+        self, name: Name, headers: Mapping[str, str], arrival: Arrival, answer: Answer, waiting: Waiting
     ) -> None:
         """Decide, or go on with the decision that this request repeats; then forward."""
         number, earlier = 1, self._attempts.take(name, headers, arrival.received_ms)
@@ -242,7 +242,7 @@ class Gateway:
             outgoing=outgoing,
             adapter=arrival.adapter,
             answer=answer,
-            gone=gone,
+            waiting=waiting,
         )
         try:
             await exchange.run()
@@ -265,19 +265,18 @@ class Gateway:
         return inflated
 
     @contextlib.contextmanager
-    def _underway(self) -> Iterator[Gone]:
-        gone: Gone = asyncio.get_running_loop().create_future()
-        self._running.add(gone)
+    def _underway(self) -> Iterator[Waiting]:
+        waiting = Waiting()
+        self._running.add(waiting)
         try:
-            yield gone
+            yield waiting
         finally:
-            self._running.discard(gone)
+            self._running.discard(waiting)
             self._idle.set()
 
 
-async def _watch(receive: Receive, gone: Gone) -> None:
+async def _watch(receive: Receive, waiting: Waiting) -> None:
     """Tell when the client has left."""
     while (await receive())["type"] != "http.disconnect":
         pass
-    if not gone.done():
-        gone.set_result(Ended.CLIENT)
+    waiting.end(Ended.CLIENT)

@@ -8,14 +8,10 @@ was forwarded).
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Mapping
-from contextlib import AsyncExitStack
+from collections.abc import Mapping
 from dataclasses import replace
-from enum import StrEnum
-from typing import TypeVar
 
 from privity.domain.decision import Reason
 from privity.domain.errors import (
@@ -29,14 +25,13 @@ from privity.domain.errors import (
 from privity.gateway.answer import Answer, failed, where
 from privity.gateway.arrive import ClientGone
 from privity.gateway.upstream import Upstream, UpstreamAnswer
+from privity.gateway.waiting import Ended, Stopped, Waiting
 from privity.journey.pipeline import Journey, Outgoing
 from privity.journey.protocol import ProtocolAdapter, ProviderError
 from privity.journey.receive import Receiver
 from privity.journey.sse import Frames, FrameTooLong
 
 _log = logging.getLogger("privity.gateway")
-
-T = TypeVar("T")
 
 #: Silence after which a window may release up to its safe border (design, section 2 step 9).
 IDLE = 0.25
@@ -51,39 +46,6 @@ MAX_HELD = 4 * 1024 * 1024
 CLIENT_LEFT = 499
 
 
-class Ended(StrEnum):
-    """Why a running request is not waited for any more."""
-
-    CLIENT = "client"  # it left
-    STOPPED = "stopped"  # the gateway ends
-
-
-Gone = asyncio.Future[Ended]
-
-
-class _Stopped(Exception):
-    """The gateway ends before the answer does."""
-
-
-async def unless(gone: Gone, work: Awaitable[T]) -> T:
-    """Return what the work returns. Raises ClientGone or _Stopped, and cancels it, where nobody waits."""
-    task = asyncio.ensure_future(work)
-    try:
-        await asyncio.wait((task, gone), return_when=asyncio.FIRST_COMPLETED)
-        if not task.done():
-            raise _why(gone)
-        return task.result()
-    finally:
-        if not task.done():
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError, Exception):
-                await task
-
-
-def _why(gone: Gone) -> Exception:
-    return ClientGone() if gone.result() is Ended.CLIENT else _Stopped()
-
-
 class Exchange:
     """One forwarded request and its answer. ``answered`` says afterwards whether the client has it all."""
 
@@ -96,7 +58,7 @@ class Exchange:
         outgoing: Outgoing,
         adapter: ProtocolAdapter,
         answer: Answer,
-        gone: Gone,
+        waiting: Waiting,
     ) -> None:
         self._journey = journey
         self._upstream = upstream
@@ -104,65 +66,74 @@ class Exchange:
         self._outgoing = outgoing
         self._adapter = adapter
         self._answer = answer
-        self._gone = gone
+        self._waiting = waiting
         #: Whether the request may go out again under its decision: its end without an answer is on record.
         self.repeatable = False
 
     async def run(self) -> None:
         """Forward, answer, record. Raises PrivityError for the client, ClientGone where there is none."""
         outgoing = self._outgoing
-        if self._gone.done():
+        if self._waiting.ended:
             await self._journey.abandon(outgoing)
             self.repeatable = True
             raise self._interrupted()
-        url = outgoing.provider.base_url.rstrip("/") + self._adapter.upstream_path
-        headers = self._adapter.upstream_headers(self._key)
-        async with AsyncExitStack() as stack:
-            try:
-                post = self._upstream.post(url, outgoing.body, headers)
-                provider = await unless(self._gone, stack.enter_async_context(post))
-            except Unavailable as error:
-                reached = not isinstance(error, ProviderUnreached)
-                await self._journey.upstream_failed(outgoing, 0, reached=reached)
-                self.repeatable = True
-                raise
-            except (ClientGone, _Stopped):
-                await self._partial(CLIENT_LEFT)
-                raise self._interrupted() from None
-            except Exception as error:  # noqa: BLE001 - whatever broke, it has its outcome
-                _log.error("request %s failed: %s", self._answer.request_id, where(error))
-                await self._journey.upstream_failed(outgoing, 0)
-                raise failed() from None
-            if provider.status != 200:
-                raise await self._refused(provider)
-            try:
-                await (self._stream(provider) if outgoing.stream else self._plain(provider))
-            except OutcomeUnrecorded:
-                raise  # it stays open, and the next start presumes that it was disclosed
-            except Unavailable:
-                await self._partial(503)
-                raise
-            except UpstreamError as error:
-                await self._partial(error.status)
-                raise
-            except (BadInput, FrameTooLong):
-                # The provider has the prompt; nothing more of its answer is released.
-                await self._partial(502)
-                raise UpstreamError(502, "The provider's answer is not of its protocol.") from None
-            except (ClientGone, _Stopped):
-                await self._partial(CLIENT_LEFT)
-                raise self._interrupted() from None
-            except Exception as error:  # noqa: BLE001 - whatever broke, it has its outcome
-                _log.error("request %s failed: %s", self._answer.request_id, where(error))
-                await self._partial(503)
-                raise failed() from None
+        with await self._forward() as provider:
+            await self._receive(provider)
+
+    async def _forward(self) -> UpstreamAnswer:
+        """Return the provider's answer when its head has come; every other end has its outcome."""
+        url = self._outgoing.provider.base_url.rstrip("/") + self._adapter.upstream_path
+        try:
+            with self._waiting:
+                headers = self._adapter.upstream_headers(self._key)
+                return await self._upstream.post(url, self._outgoing.body, headers)
+        except Unavailable as error:
+            reached = not isinstance(error, ProviderUnreached)
+            await self._journey.upstream_failed(self._outgoing, 0, reached=reached)
+            self.repeatable = True
+            raise
+        except (ClientGone, Stopped):
+            await self._partial(CLIENT_LEFT)
+            raise self._interrupted() from None
+        except Exception as error:  # noqa: BLE001 - whatever broke, it has its outcome
+            _log.error("request %s failed: %s", self._answer.request_id, where(error))
+            await self._journey.upstream_failed(self._outgoing, 0)
+            raise failed() from None
+
+    async def _receive(self, provider: UpstreamAnswer) -> None:
+        """Let the answer out, and record how it ended."""
+        if provider.status != 200:
+            raise await self._refused(provider)
+        try:
+            await (self._stream(provider) if self._outgoing.stream else self._plain(provider))
+        except OutcomeUnrecorded:
+            raise  # it stays open, and the next start presumes that it was disclosed
+        except Unavailable:
+            await self._partial(503)
+            raise
+        except UpstreamError as error:
+            await self._partial(error.status)
+            raise
+        except (BadInput, FrameTooLong):
+            # The provider has the prompt; nothing more of its answer is released.
+            await self._partial(502)
+            raise UpstreamError(502, "The provider's answer is not of its protocol.") from None
+        except (ClientGone, Stopped):
+            await self._partial(CLIENT_LEFT)
+            raise self._interrupted() from None
+        except Exception as error:  # noqa: BLE001 - whatever broke, it has its outcome
+            _log.error("request %s failed: %s", self._answer.request_id, where(error))
+            await self._partial(503)
+            raise failed() from None
 
     async def _plain(self, provider: UpstreamAnswer) -> None:
         receiver = self._outgoing.receiver
-        body = await receiver.answer(await unless(self._gone, provider.whole(MAX_ANSWER)))
-        if self._gone.done():
+        with self._waiting:
+            whole = await provider.whole(MAX_ANSWER)
+        body = await receiver.answer(whole)
+        if self._waiting.ended:
             receiver.bytes_out = 0
-            raise _why(self._gone)
+            raise self._waiting.why()
         await self._journey.complete(self._outgoing, provider.status, receiver.tally())
         with contextlib.suppress(ClientGone):  # it has its outcome; one is all there may be
             await self._answer.whole(200, {"content-type": "application/json"}, body)
@@ -178,46 +149,31 @@ class Exchange:
 
     async def _relay(self, provider: UpstreamAnswer) -> bytes:
         """Release events as they come; return the last bytes, which are not to go before the outcome."""
-        receiver, frames, loop = self._outgoing.receiver, Frames(), asyncio.get_running_loop()
-        chunks = provider.chunks.__aiter__()
-        pending: asyncio.Task[bytes] | None = None
-        try:
-            while True:
-                pending = pending or loop.create_task(_next(chunks))
-                if not pending.done():
-                    await asyncio.wait(
-                        (pending, self._gone), timeout=IDLE, return_when=asyncio.FIRST_COMPLETED
-                    )
-                if self._gone.done():
-                    raise _why(self._gone)
-                if not pending.done():
-                    await self._release(receiver, await receiver.idle())
+        receiver, frames, waiting = self._outgoing.receiver, Frames(), self._waiting
+        while True:
+            with waiting:
+                chunk = await provider.body.read(IDLE)
+            if chunk is None:
+                await self._release(receiver, await receiver.idle())
+                continue
+            out: list[bytes] = []
+            for frame in frames.feed(chunk) if chunk else frames.close():
+                out.append(await receiver.event(frame))
+                if receiver.failed:
+                    raise UpstreamError(502, "The provider broke off its answer.")
+                if receiver.done:
+                    break
+            else:
+                if chunk:
+                    if receiver.held > MAX_HELD:
+                        raise UpstreamError(502, "The provider's answer has no place to be released at.")
+                    await self._release(receiver, b"".join(out))
                     continue
-                chunk, pending = pending.result(), None
-                ended = chunk == b""
-                out: list[bytes] = []
-                for frame in frames.close() if ended else frames.feed(chunk):
-                    out.append(await receiver.event(frame))
-                    if receiver.failed:
-                        raise UpstreamError(502, "The provider broke off its answer.")
-                    if receiver.done:
-                        break
-                else:
-                    if not ended:
-                        if receiver.held > MAX_HELD:
-                            raise UpstreamError(502, "The provider's answer has no place to be released at.")
-                        await self._release(receiver, b"".join(out))
-                        continue
-                    if not receiver.finished:
-                        raise UpstreamError(502, "The provider broke off its answer.")
-                    out.append(await receiver.close())
-                receiver.bytes_out += sum(map(len, out))
-                return b"".join(out)
-        finally:
-            if pending is not None:
-                pending.cancel()
-                with contextlib.suppress(asyncio.CancelledError, Exception):
-                    await pending  # it holds the connection that is about to be closed
+                if not receiver.finished:
+                    raise UpstreamError(502, "The provider broke off its answer.")
+                out.append(await receiver.close())
+            receiver.bytes_out += sum(map(len, out))
+            return b"".join(out)
 
     async def _release(self, receiver: Receiver, data: bytes) -> None:
         if data:
@@ -238,8 +194,10 @@ class Exchange:
         """Record the provider's refusal, and tell the client in its own shape."""
         status, said = provider.status, ProviderError("")
         if 400 <= status < 500 and status not in (401, 403):
-            with contextlib.suppress(Unavailable, ClientGone, _Stopped):
-                said = self._adapter.upstream_error(await unless(self._gone, provider.whole(64 * 1024)))
+            with contextlib.suppress(Unavailable, ClientGone, Stopped):
+                with self._waiting:
+                    whole = await provider.whole(64 * 1024)
+                said = self._adapter.upstream_error(whole)
                 said = replace(said, message=await self._outgoing.receiver.inspected(said.message))
         await self._journey.upstream_failed(self._outgoing, status)
         self.repeatable = True
@@ -259,7 +217,7 @@ class Exchange:
         return UpstreamError(status if status in (503, 529) else 502, f"The provider failed ({status}).")
 
     def _interrupted(self) -> PrivityError | ClientGone:
-        if self._gone.result() is Ended.CLIENT:
+        if self._waiting.ended is Ended.CLIENT:
             return ClientGone()
         return Unavailable(Reason.DRAINING, "The gateway was stopped before the answer had come. Try again.")
 
@@ -267,14 +225,3 @@ class Exchange:
 def _seconds(headers: Mapping[str, str]) -> str | None:
     value = headers.get("retry-after", "")
     return value if value.isdigit() and len(value) <= 4 else None
-
-
-async def _next(chunks: AsyncIterator[bytes]) -> bytes:
-    """Return the next chunk, b"" at the end."""
-    while True:
-        try:
-            chunk = await anext(chunks)
-        except StopAsyncIteration:
-            return b""
-        if chunk:
-            return chunk
