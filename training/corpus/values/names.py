@@ -39,6 +39,8 @@ def _name(scope: Scope, form: str, number: int) -> str:
             return f"{person.family}, {person.given}" + (
                 f" {_initials(person.middle)}" if rng.random() < 0.4 else ""
             )
+        case "mi":  # the middle initial alone, as records keep it
+            return _initials(person.middle, "")[:1] or "A"
         case "middle":
             middle = person.middle if rng.random() < 0.3 else _initials(person.middle, rng.choice((".", ".", "")))
             return f"{person.given} {middle} {person.family}"
@@ -65,7 +67,7 @@ def _name(scope: Scope, form: str, number: int) -> str:
 
 
 NAME_FORMS = (
-    "full given family nick initial finitial initials comma middle suffix upper uppercomma upperfamily lower lowergiven "
+    "full given family nick initial finitial initials comma middle mi suffix upper uppercomma upperfamily lower lowergiven "
     "lowerfamily caps"
 ).split()
 

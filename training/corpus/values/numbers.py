@@ -250,6 +250,7 @@ _ID_FORMS: dict[str, Maker] = {
     "subject": of_shapes(*_SUBJECT_SHAPES),
     "encounter": of_shapes(*_ENCOUNTER_SHAPES),
     "uuid": _uuid,
+    "tin": of_shapes("1#########"),
     "int": of_shapes("####", "#####", "######", "########", "##########"),
     **NATIONAL,
 }
