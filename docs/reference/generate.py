@@ -32,10 +32,12 @@ from privity.config.settings import (
     StorageSettings,
     UpstreamSettings,
 )
+from privity.detection.recognisers import CHECKS
 from privity.detection.registry import DEFAULT as DETECTORS
 from privity.domain import labels as label_module
 from privity.domain import tokens
 from privity.domain.decision import Action, Effect, OutputMode, Reason, Recipient
+from privity.domain.detector_setup import CONFIGURED_SCORE, Point, RecogniserKind
 from privity.domain.errors import BadInput, ConfigError, Denied, Unauthenticated, Unavailable, UpstreamError
 from privity.domain.inventory import Mode
 from privity.domain.labels import DESCRIPTIVE, Label, Tier, tier_of
@@ -466,11 +468,65 @@ _SETTINGS: Mapping[str, tuple[str, type | None, Mapping[str, tuple[str, object, 
         },
     ),
     "detection": (
-        "The time that a classification may take; what overruns it is refused.",
+        "What is looked for, and the time that a classification may take; what overruns it is refused "
+        "([how to find what is yours](../how-to/recognisers.md)).",
         DetectionSettings,
         {
             "budget_ms": ("number", None, "per request"),
             "budget_ms_per_kb": ("number", None, "and per KB of its text"),
+            "point": (
+                ", ".join(f"`{point}`" for point in Point),
+                Point.BALANCED.value,
+                "how much doubt is masked: strict masks most",
+            ),
+            "thresholds": (
+                "table",
+                "the point's",
+                "`[detection.thresholds]`: from which score (0 to 1) a label counts, such as `NAME = 0.4`",
+            ),
+            "recognisers": ("tables", "none", "what is found besides, below"),
+            "allow": ("tables", "none", "what is never masked, below"),
+        },
+    ),
+    "detection.recognisers": (
+        "One table per recogniser of your own: `[[detection.recognisers]]`. `privity recognisers test` tries "
+        "them.",
+        None,
+        {
+            "name": ("name", _REQUIRED, "its name; findings name the rule `custom.` and this"),
+            "kind": (
+                ", ".join(f"`{kind}`" for kind in RecogniserKind),
+                _REQUIRED,
+                "by what it finds: a shape, certain words, or a value behind words that announce it",
+            ),
+            "label": ("label", _REQUIRED, "what it finds ([labels](labels.md))"),
+            "entity": ("text", "the name in capitals", "the finer type, by which a profile may choose"),
+            "score": ("number", CONFIGURED_SCORE, "how sure it is, 0 to 1"),
+            "pattern": (
+                "text",
+                "with `pattern`",
+                "RE2 syntax with upper limits (`{1,40}`, not `+`); a group `(?P<value>...)` is masked alone",
+            ),
+            "words": ("list of text", "with `list`", "what it finds, as whole words"),
+            "cues": ("list of text", "with `cue`", "what announces the value"),
+            "value": ("text", "with `cue`", "the value's shape, as a pattern"),
+            "check": ("text", "none", f"what a value must pass: {listed(CHECKS)}"),
+            "case_sensitive": ("true or false", "false", "whether words and cues are meant as written"),
+            "examples": (
+                "table",
+                _REQUIRED,
+                "`{ found = [...], not_found = [...] }`, tried at each start; `[[...]]` marks what is found",
+            ),
+        },
+    ),
+    "detection.allow": (
+        "One table per text that is never masked, in exactly this spelling and as a whole: "
+        "`[[detection.allow]]`.",
+        None,
+        {
+            "text": ("text", _REQUIRED, "the text, such as your own public number"),
+            "owner": ("text", _REQUIRED, "who answers for it"),
+            "reason": ("text", _REQUIRED, "why it may be seen"),
         },
     ),
     "policy": (
@@ -569,8 +625,9 @@ def settings() -> str:
         "Names hold `a-z`, `0-9`, `.`, `_` and `-`. Secrets come from the environment: each provider's "
         "`key_env`, and `PGPASSWORD`.",
     ]
-    if set(_SETTINGS) != set(known_keys("")):
-        _stop(f"the sections differ from the loader's: {sorted(set(_SETTINGS) ^ set(known_keys('')))}")
+    sections = {section for section in _SETTINGS if "." not in section}
+    if sections != set(known_keys("")):
+        _stop(f"the sections differ from the loader's: {sorted(sections ^ set(known_keys('')))}")
     for section, (what, kind, keys) in _SETTINGS.items():
         if set(keys) != set(known_keys(section)):
             _stop(
@@ -585,13 +642,25 @@ def settings() -> str:
     return page("Settings", *parts)
 
 
-_LISTS = ("providers", "models", "applications", "tools", "exceptions")
+_LISTS = (
+    "providers",
+    "models",
+    "applications",
+    "tools",
+    "exceptions",
+    "detection.recognisers",
+    "detection.allow",
+)
 
 
 def known_keys(section: str) -> list[str]:
     """Ask the loader which keys it knows, by the message with which it refuses another one."""
     wrong: object = {"no-such-key": 1}
-    document = {section: [wrong] if section in _LISTS else wrong} if section else {"no-such-key": 1}
+    document: dict[str, object] = {"no-such-key": 1}
+    if section:
+        outer, _, inner = section.partition(".")
+        found = [wrong] if section in _LISTS else wrong
+        document = {outer: {inner: found} if inner else found}
     needed = {"workspace": {"id": "w"}, "keys": {"keyfile": "k"}} if section else {}
     try:
         load.parse({**needed, **document}, folder=HERE, today=_DAY)

@@ -38,7 +38,8 @@ from privity.crypto.keyring import Keyring, derive, log_key_id
 from privity.crypto.memory import EphemeralKek, MemoryKeyStore
 from privity.crypto.ports import KeyKind, KeyStore
 from privity.crypto.random import SystemRandom
-from privity.detection.classifier import Classifier
+from privity.detection import recognisers
+from privity.detection.assemble import assemble
 from privity.domain.decision import Decision
 from privity.domain.errors import BadInput, ConfigError, Denied, Unavailable
 from privity.domain.finding import Finding, Passage
@@ -209,6 +210,8 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
     Raises ConfigError, StoreUnavailable, KeyUnavailable, LogRolledBack, LogDamaged, Unavailable.
     """
     engine = Engine.load(settings.policy.packs, settings.policy.extra)
+    # Here and not in the workers alone: what is wrong with a recogniser is to be told by name.
+    recognisers.compiled(settings.detection.setup)
     degradation = Degradation(settings.exceptions)
     provider_keys = _provider_keys(settings)
     steady = SteadyClock(time.time_ns, time.monotonic_ns)
@@ -243,6 +246,7 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
             settings.server.detection_workers,
             settings.detection.budget_ms,
             settings.detection.budget_ms_per_kb,
+            setup=settings.detection.setup,
         )
         stack.push_async_callback(pool.close)
         await pool.start()
@@ -367,7 +371,7 @@ async def rehearse(settings: Settings, principal: Principal, protocol: str, body
 
     Raises BadInput for what is no request, and Unavailable as the gateway would.
     """
-    classifier = Classifier()
+    classifier = assemble(settings.detection.setup)
     findings: list[Finding] = []
     decisions: list[Decision] = []
 

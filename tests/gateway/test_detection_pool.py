@@ -28,6 +28,7 @@ import os, re, sys, threading
 import msgspec
 from privity.gateway.detection_worker import read_frame, write_frame
 stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
+read_frame(stdin)
 write_frame(stdout, b"fake")
 while (frame := read_frame(stdin)) is not None:
     rows = msgspec.msgpack.decode(frame)

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import NoReturn, TypeVar
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
+from privity.config import detection
 from privity.config.settings import (
     AuditSettings,
     DetectionSettings,
@@ -263,11 +264,12 @@ def _check_database(table: Table, parts: SplitResult) -> None:
 
 
 def _detection(root: Table) -> DetectionSettings:
-    table = root.table("detection", ("budget_ms", "budget_ms_per_kb"))
+    table = root.table("detection", detection.KEYS)
     default = DetectionSettings()
     return DetectionSettings(
         budget_ms=table.number("budget_ms", default.budget_ms, 1, 60_000),
         budget_ms_per_kb=table.number("budget_ms_per_kb", default.budget_ms_per_kb, 0, 10_000),
+        setup=detection.read(table),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from privity.domain.component import Granted
+from privity.domain.detector_setup import DetectorSetup
 from privity.domain.inventory import Application, Model, Provider
 
 
@@ -65,13 +66,14 @@ class UpstreamSettings:
 
 @dataclass(frozen=True, slots=True)
 class DetectionSettings:
-    """The time a classification may take: ``budget_ms + budget_ms_per_kb`` per KB of text.
+    """What detection looks for, and the time it may take: ``budget_ms + budget_ms_per_kb`` per KB of text.
 
-    What overruns it is refused (promise 4).
+    What overruns the time is refused (promise 4).
     """
 
     budget_ms: float = 1000.0
     budget_ms_per_kb: float = 20.0
+    setup: DetectorSetup = field(default_factory=DetectorSetup)
 
 
 @dataclass(frozen=True, slots=True)

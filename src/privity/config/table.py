@@ -64,14 +64,14 @@ class Table:
         """Return the sub-table; an absent one reads as empty."""
         return Table(self._at(key), self._data.get(key, {}), known)
 
-    def tables(self, key: str, known: Collection[str]) -> list[Table]:
-        """Return the array of tables ``[[key]]``; each is named by its id in messages."""
+    def tables(self, key: str, known: Collection[str], named_by: str = "id") -> list[Table]:
+        """Return the array of tables ``[[key]]``; each is named by its id in messages, or its number."""
         rows = self._data.get(key, [])
         if not isinstance(rows, list):
             self.refuse(key, f"must be an array of tables. Write each as [[{key}]].")
         tables = []
         for number, row in enumerate(rows):
-            id_ = row.get("id") if isinstance(row, dict) else None
+            id_ = row.get(named_by) if isinstance(row, dict) else None
             name = id_ if isinstance(id_, str) and is_slug(id_) else number
             tables.append(Table(f"{self._at(key)}[{name}]", row, known))
         return tables

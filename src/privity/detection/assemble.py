@@ -1,4 +1,4 @@
-"""From an operator's choices to a classifier: the one way in which the gateway and the command line make one."""
+"""From an operator's choices to a classifier: the way in which gateway and command line make one."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Recognisers that an operator configures, made into detectors and tried on their own examples.
 
 They are detectors like any other: their patterns are searched in the same pass, and what they find
-competes by its evidence. A list's words and a cue's value count as announced; a pattern counts by its
-shape, or as validated where its ``check`` passes.
+competes by its evidence. That is as strong as a cue's, or as validated where the ``check`` passes: whoever
+configures a shape knows what it means here.
 
 Guarantee: a recogniser needs time linear in the text, whatever the text. RE2 has no backtracking, and
 repetitions need an upper limit, so that no search looks far past where it began.
@@ -11,7 +11,7 @@ repetitions need an upper limit, so that no search looks far past where it began
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NoReturn
 
 import re2
@@ -32,7 +32,7 @@ def _mod97(text: str) -> bool:
 
 
 def _mod11(text: str) -> bool:
-    """Digits weighted by their place from the right add up to a multiple of 11 (ISO/IEC 7064, as in ISBN-10)."""
+    """Digits weighted by their place from the right add up to a multiple of 11 (ISO 2108, ISBN-10)."""
     last = text.rstrip()[-1:].upper()
     number = validators.digits(text) + ("X" if last == "X" else "")
     values = [10 if char == "X" else int(char) for char in number]
@@ -76,7 +76,7 @@ def compiled(setup: DetectorSetup) -> tuple[Detector, ...]:
 
 
 def tried(recogniser: Recogniser, detector: Detector, setup: DetectorSetup) -> Iterator[str]:
-    """Yield what is wrong with a recogniser by its own examples; messages name their number, not their text."""
+    """Yield what is wrong with a recogniser by its own examples; named by number, never quoted."""
     classifier = Classifier((detector,), setup.point, thresholds=setup.thresholds)
     threshold = classifier.thresholds[recogniser.label]
     if recogniser.score < threshold:
@@ -122,7 +122,7 @@ def _detector(recogniser: Recogniser) -> RuleDetector:
         label=recogniser.label,
         entity=recogniser.entity,
         score=recogniser.score,
-        evidence=_evidence(recogniser),
+        evidence=Evidence.VALIDATED if recogniser.check else Evidence.CUE,
         check=_check(recogniser),
     )
     source = f"configured: detection.recognisers[{recogniser.name}]"
@@ -140,19 +140,13 @@ def _regex(recogniser: Recogniser) -> str:
             return _checked(recogniser, "words", fold + "|".join(map(_literal, words)))
         case RecogniserKind.CUE:
             value = _checked(recogniser, "value", recogniser.value)
-            if "value" in re2.compile(value.encode()).groupindex:
+            if "(?P<value>" in value:
                 _refuse(recogniser, "value", "needs no group (?P<value>...): all of it is the value.")
             return cue("|".join(map(_literal, recogniser.cues)), value)
 
 
 def _literal(words: str) -> str:
     return r"\s{1,4}".join(re.escape(word) for word in words.split())
-
-
-def _evidence(recogniser: Recogniser) -> Evidence:
-    if recogniser.check:
-        return Evidence.VALIDATED
-    return Evidence.SHAPE if recogniser.kind is RecogniserKind.PATTERN else Evidence.CUE
 
 
 def _check(recogniser: Recogniser) -> Callable[[str], bool] | None:
@@ -173,7 +167,7 @@ def _checked(recogniser: Recogniser, key: str, regex: str) -> str:
             "{1,40} for +.",
         )
     try:
-        made = re2.compile(Pattern("", regex).expression)
+        made = re2.compile(Pattern("", regex).expression, _quiet())
     except re2.error as problem:
         said = str(problem.args[0] if problem.args else problem)
         said = said.removeprefix("b'").removesuffix("'")
@@ -184,6 +178,13 @@ def _checked(recogniser: Recogniser, key: str, regex: str) -> str:
     if made.match(b"") is not None:
         _refuse(recogniser, key, "also matches where nothing stands. Require one character at least.")
     return regex
+
+
+def _quiet() -> re2.Options:
+    """RE2 would write an expression that it does not take on standard error."""
+    options = re2.Options()
+    options.log_errors = False
+    return options
 
 
 def _endless(regex: str) -> bool:
@@ -221,8 +222,3 @@ def _says(recogniser: Recogniser, key: str, problem: str) -> str:
 
 def _refuse(recogniser: Recogniser, key: str, problem: str) -> NoReturn:
     raise ConfigError(_says(recogniser, key, problem))
-
-
-def by_name(setup: DetectorSetup, detectors: Sequence[Detector]) -> list[tuple[Recogniser, Detector]]:
-    """Pair recognisers with the detectors made of them."""
-    return list(zip(setup.recognisers, detectors, strict=True))

@@ -6,8 +6,12 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from privity.domain.labels import Label
+
+#: The score of a recogniser that names none: it counts at every operating point.
+CONFIGURED_SCORE: Final = 0.9
 
 
 class Point(StrEnum):
@@ -38,7 +42,7 @@ class Recogniser:
     kind: RecogniserKind
     label: Label
     entity: str
-    score: float = 0.9
+    score: float = CONFIGURED_SCORE
     pattern: str = ""
     words: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()

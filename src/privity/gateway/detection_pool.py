@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import msgspec
 
 from privity.domain.decision import Reason
+from privity.domain.detector_setup import DetectorSetup
 from privity.domain.errors import Unavailable
 from privity.domain.finding import Finding, Passage
 from privity.domain.labels import Label
@@ -50,12 +51,18 @@ class DetectionPool:
     """
 
     def __init__(
-        self, workers: int, budget_ms: float, budget_ms_per_kb: float, longest_wait: float = LONGEST_WAIT
+        self,
+        workers: int,
+        budget_ms: float,
+        budget_ms_per_kb: float,
+        longest_wait: float = LONGEST_WAIT,
+        setup: DetectorSetup | None = None,
     ) -> None:
         self._count = workers
         self._budget = budget_ms / 1000
         self._per_kb = budget_ms_per_kb / 1000
         self._longest_wait = longest_wait
+        self._setup = msgspec.msgpack.encode(setup or DetectorSetup())
         self._idle: list[asyncio.subprocess.Process] = []
         self._waiting: deque[_Turn] = deque()
         self._large = 0  # workers that large requests have
@@ -181,10 +188,13 @@ class DetectionPool:
         self._all.add(process)
         try:
             async with asyncio.timeout(START_TIMEOUT):
+                assert process.stdin is not None
                 assert process.stdout is not None
+                process.stdin.write(len(self._setup).to_bytes(4, "big") + self._setup)
+                await process.stdin.drain()
                 head = await process.stdout.readexactly(4)
                 self.version = await process.stdout.readexactly(int.from_bytes(head, "big"))
-        except (TimeoutError, asyncio.IncompleteReadError):
+        except (TimeoutError, asyncio.IncompleteReadError, OSError):
             await self._end(process)
             raise Unavailable(Reason.DETECTION_FAILED, "A detection worker did not start.") from None
         self._give(process)

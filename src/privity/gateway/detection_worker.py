@@ -5,9 +5,10 @@ section 2, Processes). The worker keeps no text: it answers, and remembers offse
 of what it saw, so that a history that is sent again costs its new part. It never logs; a failure is
 answered as a failure, without its message, which might quote the text.
 
-Frame: 4 bytes length (big-endian), then msgpack. Request: list of [text, [keys]]. Answer: list of
-[segment, start, end, label, entity, score, detector, rule], or nil when detection failed. The first
-frame that a worker sends is its detector's version.
+Frame: 4 bytes length (big-endian), then msgpack. The first frame that a worker is sent is the operator's
+setup: not an argument, which every user of the machine could read. The first that it sends is its
+detector's version. Then requests, a list of [text, [keys]] each; and answers, a list of [segment, start,
+end, label, entity, score, detector, rule] each, or nil when detection failed.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from typing import BinaryIO
 
 import msgspec
 
+from privity.detection.assemble import assemble
 from privity.detection.cache import FindingCache
-from privity.detection.classifier import Classifier
+from privity.domain.detector_setup import DetectorSetup
 from privity.domain.finding import Passage
 
 _COURTESY = 5
@@ -46,11 +48,12 @@ def main() -> None:
     # Where the two share a core, a stream's chunk in the gateway goes before a prompt's next pattern:
     # measured on one core, the 99th percentile of a chunk's delay fell from 28 ms and more to 8 to 16.
     os.nice(_COURTESY)
+    stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
+    setup = msgspec.msgpack.decode(read_frame(stdin) or b"", type=DetectorSetup)
     # A process serves one workspace; its key is drawn anew and dies with it, and the cache as well.
-    classifier = Classifier(cache=FindingCache(os.urandom(32)))
+    classifier = assemble(setup, cache=FindingCache(os.urandom(32)))
     decoder = msgspec.msgpack.Decoder(Request)
     encoder = msgspec.msgpack.Encoder()
-    stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
     write_frame(stdout, classifier.version)
     while (frame := read_frame(stdin)) is not None:
         try:
