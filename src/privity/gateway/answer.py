@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import traceback
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
 import orjson
@@ -20,9 +19,10 @@ from privity.domain.errors import (
     UpstreamError,
 )
 from privity.gateway.arrive import ClientGone
+from privity.gateway.patience import within
 from privity.journey.protocol import ProtocolAdapter
 
-Send = Callable[[dict[str, Any]], Awaitable[None]]
+Send = Callable[[dict[str, Any]], Coroutine[Any, Any, None]]
 Headers = dict[str, str]
 
 _NO_RETRY = {"x-should-retry": "false"}
@@ -76,8 +76,7 @@ class Answer:
     async def _out(self, message: dict[str, Any]) -> None:
         # The server waits here until the client has taken what went before (flow control).
         try:
-            async with asyncio.timeout(self._stall_s):
-                await self._send(message)
+            await within(self._stall_s, self._send(message))
         except (TimeoutError, OSError):
             raise ClientGone from None
 

@@ -23,6 +23,7 @@ from privity.gateway.arrive import ClientGone, Receive, inflate, read_body
 from privity.gateway.attempts import Attempts, Name, name_of
 from privity.gateway.connection import ABORT
 from privity.gateway.exchange import Exchange
+from privity.gateway.patience import within
 from privity.gateway.unauthenticated import RefusalCounter
 from privity.gateway.upstream import Upstream
 from privity.gateway.waiting import Ended, Waiting
@@ -252,8 +253,8 @@ class Gateway:
 
     async def _body(self, receive: Receive, headers: Mapping[str, str], hold: Callable[[int], None]) -> bytes:
         try:
-            async with asyncio.timeout(self._limits.arrive_s):
-                body = await read_body(receive, headers, self._limits.body, hold)
+            reading = read_body(receive, headers, self._limits.body, hold)
+            body = await within(self._limits.arrive_s, reading)
         except TimeoutError:
             raise BadInput("body", "did not arrive in time.", "Send it in one go.", status=408) from None
         encoding = headers.get("content-encoding", "")

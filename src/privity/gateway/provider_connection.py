@@ -137,7 +137,8 @@ class ProviderConnection(asyncio.Protocol):
         waiter = self._waiter = self._loop.create_future()
         timer = self._loop.call_later(within, _resolve, waiter, False)
         try:
-            return await waiter
+            woken: bool = await waiter
+            return woken
         finally:
             timer.cancel()
             self._waiter = None
