@@ -224,12 +224,6 @@ class Journey:
         model, provider = self._route(interaction, application)
         if provider.protocol not in arrival.adapter.speaks:
             raise BadInput("model", f"is served by a provider that does not speak {arrival.adapter.name}.")
-        # One key seals the transcript, however often its record is tried. It is flushed while the rest
-        # is worked out; where the request is refused it stays behind and opens nothing.
-        key, wrapped = await ports.keyring.new_key(
-            principal.workspace, KeyKind.INTERACTION, interaction_id, await self._workspace_key()
-        )
-        key_stored = await ports.keyring.storing((wrapped,))
         claimed = await self._claim_scope(arrival, interaction)
 
         # 4. Classify everything, before the decision that depends on it.
@@ -264,14 +258,25 @@ class Journey:
 
         if decision.enforced:
             await self._check_sealed(claimed.scope, provider, interaction)
+        # One key seals the transcript, however often its record is tried.
+        key, wrapped = await ports.keyring.new_key(
+            principal.workspace, KeyKind.INTERACTION, interaction_id, await self._workspace_key()
+        )
+        keys, stored, new_scope = [wrapped], list[Awaitable[None]](), bool(claimed.new)
         for attempt in range(_MASK_ATTEMPTS):
             # 6. Mask, then 7. check the egress on the document as it will leave.
             masking = await work(partial(plan, interaction.segments, findings, decision.obligations.profile))
-            issued = await ports.vault.issue(claimed.scope, masking.wanted, new_scope=bool(claimed.new))
+            issued = await ports.vault.issue(claimed.scope, masking.wanted, new_scope=new_scope)
+            # All keys in one flush, while the rest is worked out. Those of an attempt that comes to
+            # nothing stay behind, and open nothing; the next one finds the scope's among them.
+            stored.append(await ports.keyring.storing((*keys, *issued.keys)))
+            keys = []
             passage = await work(partial(_masked, arrival.adapter, interaction, masking, issued, model))
             if passage.late:
                 # Known values in numbers: only masking anew finds a number to stand for them.
                 known.findings = findings = [*findings, *passage.late]
+                await stored[-1]
+                new_scope = False
                 continue
             body, masked = passage.body, passage.masked
             if not decision.enforced:
@@ -279,8 +284,7 @@ class Journey:
                 # it. What is kept is the masked copy all the same: originals are never stored.
                 body = await work(lambda: arrival.adapter.write(interaction, {}, model.upstream))
             # 8. Record, then forward: a record written after forwarding dies with the crash that
-            #    it should explain. The keys are flushed while the record is being made.
-            stored = (key_stored, await ports.keyring.storing(issued.keys))
+            #    it should explain.
             fields = records.decided(
                 principal=principal,
                 provider=provider,
@@ -313,6 +317,7 @@ class Journey:
                 break
             except (StandInConflict, ScopeTaken):
                 claimed = await self._claim_scope(arrival, interaction)
+                new_scope = bool(claimed.new)
                 if attempt == _MASK_ATTEMPTS - 1:
                     raise Unavailable(Reason.LOG_UNAVAILABLE, "The vault is contended. Try again.") from None
         else:
