@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from privity.detection import classifier, pieces
 from privity.detection.cache import FindingCache
 from privity.detection.classifier import Classifier
+from privity.detection.scanner import Scanner
 from privity.domain.finding import Finding
 
 PLAIN = (
@@ -69,13 +70,13 @@ def test_cutting_and_remembering_change_nothing(text: str) -> None:
 def test_a_growing_text_costs_its_new_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
     judge = Classifier(cache=FindingCache(bytes(32)))
-    search = Classifier._search_piece
+    view = Scanner.view
 
-    def counted(self: Classifier, text: str, *rest: object) -> object:
+    def counted(self: Scanner, text: str, *rest: object) -> object:
         seen.append(len(text))
-        return search(self, text, *rest)  # type: ignore[arg-type]
+        return view(self, text, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Classifier, "_search_piece", counted)
+    monkeypatch.setattr(Scanner, "view", counted)
     history = "".join(f"Visit {n}. {text}" for n in range(300) for text in PLAIN + TOLD)
     found(judge, history)
     assert sum(seen) >= len(history)

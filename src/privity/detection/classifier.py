@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from privity.detection.allow import AllowList
 from privity.detection.cache import FindingCache
 from privity.detection.cues import lead_of
-from privity.detection.detector import Detector, Evidence, Pattern
+from privity.detection.detector import Candidate, Detector, Evidence, Pattern, View
+from privity.detection.fusion import weigh
 from privity.detection.mapping import MappedText, compose
 from privity.detection.normalise import normalise
 from privity.detection.pieces import WHOLE, pieces
@@ -19,17 +20,29 @@ from privity.detection.proposal import Proposal, Watch
 from privity.detection.registry import DEFAULT, checked
 from privity.detection.resolve import Span, resolve
 from privity.detection.scanner import Scanner
-from privity.detection.structure import leaves
+from privity.detection.structure import Leaf, leaves
 from privity.domain.errors import ConfigError
 from privity.domain.finding import Finding, Passage
 from privity.domain.labels import Label
 from privity.domain.tokens import blanked
+
+if TYPE_CHECKING:
+    from privity.detection.tagger.decode import Tag
+    from privity.detection.tagger.tagger import Tagger
 
 #: The score from which a candidate counts, by operating point.
 POINTS: Final = {"strict": 0.3, "balanced": 0.5, "utility": 0.75}
 
 #: Raised whenever the same patterns would give other findings (resolution, propagation, lists).
 _GENERATION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A text as it is searched, and its way back to the original."""
+
+    mapped: MappedText
+    view: View
 
 
 class Classifier:
@@ -42,7 +55,7 @@ class Classifier:
     ``thresholds`` replace the point's score for single labels. Of a finding that lies within a text of
     ``allow`` nothing remains. ``watch`` is told of every candidate, counted or not; it sees nothing of
     what a cache answers. ``setup`` is a digest of what else shapes the findings (the rules of configured
-    detectors), for the version.
+    detectors), for the version. Without a ``tagger`` the patterns, cues and lists decide alone.
 
     Raises :class:`ConfigError` for an unknown operating point or a name used twice.
 
@@ -60,6 +73,7 @@ class Classifier:
         allow: Sequence[str] = (),
         watch: Watch | None = None,
         setup: bytes = b"",
+        tagger: Tagger | None = None,
     ) -> None:
         if point not in POINTS:
             raise ConfigError(
@@ -69,6 +83,7 @@ class Classifier:
         self.thresholds = {label: (thresholds or {}).get(label, POINTS[point]) for label in Label}
         self._allowed = AllowList(allow)
         self._watch = watch
+        self._tagger = tagger
         self._cache = cache
         self._scanner = Scanner(pattern for detector in self._detectors for pattern in detector.patterns)
         self._asked_by: dict[Pattern, list[int]] = {}
@@ -112,20 +127,21 @@ class Classifier:
 
     def _search(self, passage: Passage) -> tuple[Span, ...]:
         spans: list[Span] = []
+        readings: list[_Reading] = []
         structured = leaves(passage.text)
-        if structured is None:
-            spans.extend(self._search_leaf(MappedText(passage.text), passage.keys))
-        else:
-            for leaf in structured:
-                spans.extend(self._search_leaf(leaf.value, (*passage.keys, *leaf.keys)))
+        for leaf in [Leaf(MappedText(passage.text), ())] if structured is None else structured:
+            keys = (*passage.keys, *leaf.keys)
+            if len(leaf.value.text) > WHOLE:
+                spans.extend(self._search_long(leaf.value, keys))
+            else:
+                readings.extend(self._readings(leaf.value.text, keys, leaf.value))
+        if self._watch is not None:
+            self._watch.searching(None, 0)
+        spans.extend(self._search_readings(readings))
         return tuple(self._allowed.drop(passage.text, resolve(passage.text, spans)))
 
-    def _search_leaf(self, leaf: MappedText, keys: tuple[str, ...]) -> Iterable[Span]:
+    def _search_long(self, leaf: MappedText, keys: tuple[str, ...]) -> list[Span]:
         """Search a text piece by piece, the key that leads to it before the first."""
-        if len(leaf.text) <= WHOLE:
-            if self._watch is not None:
-                self._watch.searching(None, 0)
-            return self._search_piece(leaf.text, keys, leaf)
         spans: list[Span] = []
         for piece in pieces(leaf.text):
             text = leaf.text[piece.since : piece.until]
@@ -141,61 +157,86 @@ class Classifier:
 
     def _known_piece(self, text: str, keys: tuple[str, ...]) -> Iterable[Span]:
         if self._cache is None:
-            return self._search_piece(text, keys)
+            return self._search_readings(self._readings(text, keys))
         digest = self._cache.digest(self.version, Passage(text, keys), b"piece")
         spans = self._cache.get(digest)
         if spans is None:
-            spans = tuple(self._search_piece(text, keys))
+            spans = tuple(self._search_readings(self._readings(text, keys)))
             self._cache.put(digest, spans)
         return spans
 
-    def _search_piece(self, text: str, keys: tuple[str, ...], outer: MappedText | None = None) -> list[Span]:
-        """Search one text as it stands and, where that differs, in its plain form."""
+    def _readings(self, text: str, keys: tuple[str, ...], outer: MappedText | None = None) -> list[_Reading]:
+        """Read a text as it stands and, where that differs, in its plain form."""
         if not text:
             return []
-        spans = self._search_text(outer or MappedText(text), keys)
+        readings = [self._reading(outer or MappedText(text), keys)]
         plain = normalise(text)
         if plain is not None:
-            spans.extend(self._search_text(compose(plain, outer) if outer else plain, keys))
+            readings.append(self._reading(compose(plain, outer) if outer else plain, keys))
+        return readings
+
+    def _reading(self, mapped: MappedText, keys: tuple[str, ...]) -> _Reading:
+        lead = lead_of(keys)
+        return _Reading(mapped, self._scanner.view(lead + blanked(mapped.text), keys, len(lead)))
+
+    def _search_readings(self, readings: Sequence[_Reading]) -> list[Span]:
+        """Search texts that belong together: the tagger sees them as lines of one text."""
+        spans: list[Span] = []
+        for reading, tags in zip(readings, self._tags(readings), strict=True):
+            spans.extend(self._search_reading(reading, tags))
         return spans
 
-    def _search_text(self, mapped: MappedText, keys: tuple[str, ...]) -> list[Span]:
-        lead = lead_of(keys)
-        before = len(lead)
-        view = self._scanner.view(lead + blanked(mapped.text), keys, before)
-        spans: list[Span] = []
+    def _search_reading(self, reading: _Reading, tags: Sequence[Tag] | None) -> Iterable[Span]:
+        mapped, view = reading.mapped, reading.view
+        proposals: Iterable[tuple[str, Candidate]] = self._proposals(view)
+        if tags is not None:
+            proposals = weigh(view.text, proposals, tags)
+        for name, found in proposals:
+            start = max(found.start - view.lead, 0)
+            end = found.end - view.lead
+            if end <= start:
+                continue
+            if self._watch is not None:
+                self._watch.proposed(Proposal(mapped, view.keys, view, name, found))
+            if found.score < self.thresholds[found.label]:
+                continue
+            evidence = found.evidence
+            if view.keys and evidence is Evidence.CUE and start == 0:
+                evidence = Evidence.KEY
+            first, last = mapped.original(start, end)
+            yield Span(first, last, found.label, found.entity, found.score, name, found.rule, evidence)
+
+    def _proposals(self, view: View) -> Iterable[tuple[str, Candidate]]:
         asked = {place for pattern in view.present or () for place in self._asked_by[pattern]}
-        for detector in (self._detectors[place] for place in sorted(asked.union(self._always))):
+        for place in sorted(asked.union(self._always)):
+            detector = self._detectors[place]
             for found in detector.detect(view):
-                start = max(found.start - before, 0)
-                end = found.end - before
-                if end <= start:
-                    continue
-                if self._watch is not None:
-                    self._watch.proposed(Proposal(mapped, keys, view, detector, found))
-                if found.score < self.thresholds[found.label]:
-                    continue
-                evidence = found.evidence
-                if keys and evidence is Evidence.CUE and start == 0:
-                    evidence = Evidence.KEY
-                first, last = mapped.original(start, end)
-                spans.append(
-                    Span(
-                        first,
-                        last,
-                        found.label,
-                        found.entity,
-                        found.score,
-                        detector.name,
-                        found.rule,
-                        evidence,
-                    )
-                )
-        return spans
+                yield detector.name, found
+
+    def _tags(self, readings: Sequence[_Reading]) -> Iterable[Sequence[Tag] | None]:
+        """What the tagger reads in each text, in offsets of that text; None without a tagger."""
+        if self._tagger is None:
+            return [None] * len(readings)
+        tags = self._tagger.tag("\n".join(reading.view.text for reading in readings))
+        at = first = 0
+        parts: list[Sequence[Tag]] = []
+        for reading in readings:
+            end = at + len(reading.view.text)
+            part: list[Tag] = []
+            while first < len(tags) and tags[first].start < end:
+                tag = tags[first]
+                if tag.end > end:  # goes on in the next line, as a name in two fields does
+                    part.append(replace(tag, start=max(tag.start, at) - at, end=end - at))
+                    break
+                part.append(replace(tag, start=max(tag.start, at) - at, end=tag.end - at))
+                first += 1
+            parts.append(part)
+            at = end + 1
+        return parts
 
     def _version(self, point: str, setup: bytes) -> bytes:
         hasher = hashlib.blake2b(digest_size=16)
-        hasher.update(f"{_GENERATION} {point}".encode())
+        hasher.update(f"{_GENERATION} {point} {self._tagger.version if self._tagger else '-'}".encode())
         for detector in self._detectors:
             hasher.update(f"\0{detector.name}".encode())
             for pattern in detector.patterns:

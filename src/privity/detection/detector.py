@@ -29,10 +29,11 @@ class Evidence(IntEnum):
     """What a candidate rests on, weakest first. The stronger wins where candidates overlap."""
 
     LIST = 1  # a word list, or the bare look of a name
-    SHAPE = 2  # a shape that hardly anything else has
-    CUE = 3  # a cue word beside it
-    KEY = 4  # the key of a structured value
-    VALIDATED = 5  # a shape with a check that passes: checksum, calendar, number plan
+    MODEL = 2  # the tagger alone
+    SHAPE = 3  # a shape that hardly anything else has
+    CUE = 4  # a cue word beside it
+    KEY = 5  # the key of a structured value
+    VALIDATED = 6  # a shape with a check that passes: checksum, calendar, number plan
 
 
 # Latin with its extensions, combining marks, Greek and Cyrillic. All of Unicode would make the

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from privity.detection.detector import Candidate, Detector, View
+from privity.detection.detector import Candidate, View
 from privity.detection.mapping import MappedText
 
 
@@ -19,11 +19,11 @@ class Proposal:
     mapped: MappedText
     keys: tuple[str, ...]
     view: View
-    detector: Detector
+    detector: str
     candidate: Candidate
 
     def __repr__(self) -> str:
-        return f"<Proposal of {self.detector.name}>"
+        return f"<Proposal of {self.detector}>"
 
 
 class Watch(Protocol):
