@@ -311,10 +311,10 @@ EPONYM_FAMILY = (
 ).split()
 
 _ONSETS = (
-    "b br bl c ch cl cr d dr f fl fr g gl gr h j k kl kr l m mc n p pl pr qu r s sch sh sk sl sm sn st str sv t th tr "
+    "b b c d d f g h j k k l l m m n n p r r s s t t v w z b br bl c ch cl cr d dr f fl fr g gl gr h j k kl kr l m mc n p pl pr qu r s sch sh sk sl sm sn st str sv t th tr "
     "v w wh y z zh kw mb nd ng ts tz"
 ).split()
-_VOWELS = "a e i o u aa ai au ay ea ee ei eo ie io oa oe oo ou ua ue ui y".split()
+_VOWELS = ("a e i o u " * 12 + "aa ai au ay ea ee ei eo ie io oa oe oo ou ua ue ui y").split()
 _CODAS = "b ck d f g k l ll m n nn nd nt ng p r rd rk rn rr rt s sh ss st t th tt v x z".split()
 _ENDINGS = (
     "son sen ski sky czyk wicz ovic enko uk ov ova ev in ini elli etti ez es az as ian yan shvili dze oglu ley ton ham "

@@ -33,7 +33,7 @@ def disfluent(rng: Random, text: str, rate: float = 0.35) -> str:
     if rng.random() < rate:
         filler = rng.choice(_FILLS)
         first = text[:1]
-        rest = text if first == "{" or text.startswith(("I ", "I'")) else first.lower() + text[1:]
+        rest = text if first == "{" or text.startswith(("I ", "I'", "Dr", "Doc")) else first.lower() + text[1:]
         text = filler.capitalize() + rest
     parts = _SPLIT.split(text)
     if len(parts) > 1 and "{?" not in text and rng.random() < rate:

@@ -35,6 +35,26 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "en_consult_letter",
         "en_referral",
         "en_portal",
+        "en_mail",
+        "en_legal_hr",
+        # questions and instructions to a language model
+        "en_prompt_clinician",
+        "en_prompt_patient",
+        "en_prompt_system",
+        # talk
+        "en_ambient",
+        "en_ambient_family",
+        "en_call_center",
+        "en_chat",
+        "en_ticket",
+        # the rest of life
+        "en_meeting",
+        "en_code_review",
+        "en_news",
+        # names and identifiers in every position
+        "en_sentences",
+        "en_identifiers",
+        "en_header",
     ),
     "dev": (),
     "test": (),
