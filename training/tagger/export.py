@@ -21,7 +21,7 @@ from training.tagger.batches import Batch
 from training.tagger.model import Block, Network
 
 _WEIGHT_STEPS = 63
-_KEPT = 0.99995  # share of the activations of a sample that a scale must hold
+_KEPT = 0.9999  # share of the activations of a sample that a scale must hold
 
 Floats = npt.NDArray[np.float32]
 

@@ -12,6 +12,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from privity.detection.lexicon import lexicon
 from privity.detection.tagger.kinds import CLASSES, KINDS, OUTSIDE, Kind, begin
 from privity.detection.tagger.words import Words
 
@@ -78,6 +79,21 @@ def bits(kinds: Sequence[Kind], *, inside: bool) -> int:
     return sum(1 << begin(kind) + inside for kind in kinds)
 
 
+# Ordinary words of which spoken dates, ages and numbers are made.
+_IN_DATES: Final = frozenset(
+    word
+    for line in (
+        "january february march april may june july august september october november december monday tuesday",
+        "wednesday thursday friday saturday sunday zero oh one two three four five six seven eight nine ten",
+        "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty",
+        "sixty seventy eighty ninety hundred thousand first second third fourth fifth sixth seventh eighth ninth",
+        "tenth eleventh twelfth thirteenth twentieth thirtieth of and old year years",
+    )
+    for word in line.split()
+)
+
+_RARE: Final = 3000  # from this rank on, a name that is a word is rather a word
+
 # WNUT17 annotates people, places and groups; on all else its "outside" is silent.
 _WNUT_OUT: Final = ANYTHING & ~sum(
     bits((kind,), inside=inside) for kind in (Kind.NAME, Kind.PLACE, Kind.REGION) for inside in (False, True)
@@ -86,8 +102,10 @@ _WNUT_OUT: Final = ANYTHING & ~sum(
 
 def truth(record: Mapping[str, Any], words: Words) -> Truth:
     """Return the allowed classes of each word of a record in the format of the data sets."""
-    partial = str(record["source"]).startswith("WNUT17")
-    allowed = np.full(len(words), _WNUT_OUT if partial else _OUT, dtype=np.int32)
+    source = str(record["source"])
+    if source.startswith("MTS-Dialog"):
+        return _unlabelled(record["text"], words)
+    allowed = np.full(len(words), _WNUT_OUT if source.startswith("WNUT17") else _OUT, dtype=np.int32)
     for span in record["spans"]:
         first = int(np.searchsorted(words.ends, span["start"], side="right"))
         last = int(np.searchsorted(words.starts, span["end"], side="left"))
@@ -100,6 +118,21 @@ def truth(record: Mapping[str, Any], words: Words) -> Truth:
         spare = _OUT if span.get("opt") and span["label"] not in _SURE_IF_OPT else 0
         allowed[first] = bits(kinds, inside=False) | spare
         allowed[first + 1 : last] = bits(kinds, inside=True) | spare
+    return allowed
+
+
+def _unlabelled(text: str, words: Words) -> Truth:
+    """Of text that nobody annotated, take that marks and ordinary words stand for nobody, and no more."""
+    lists = lexicon()
+    allowed = np.full(len(words), ANYTHING, dtype=np.int32)
+    for number, (start, end) in enumerate(zip(words.starts.tolist(), words.ends.tolist(), strict=True)):
+        word = text[start:end]
+        lower = word.lower()
+        named = min(lists.given.get(lower, _RARE), lists.surnames.get(lower, _RARE)) < _RARE
+        if not word[0].isalnum() or (
+            lower in lists.words and lower not in _IN_DATES and (word == lower or not named)
+        ):
+            allowed[number] = _OUT
     return allowed
 
 

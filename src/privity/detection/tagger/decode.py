@@ -78,8 +78,8 @@ class Decoder:
         return tags
 
 
-# A word whose best class lies this far below "outside" is below every threshold worth having: e**-5.
-_MARGIN = 5.0
+# A word whose best class lies this far below "outside" is below every threshold worth having.
+_MARGIN = 4.0
 
 
 def _probabilities(
