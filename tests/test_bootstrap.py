@@ -9,7 +9,6 @@ import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -138,7 +137,7 @@ def test_readiness_sees_an_event_that_waits_too_long(event_id: Callable[[], str]
     store = MemoryStore()
     one = health(store)
     assert asyncio.run(one.parts())["log"]
-    stuck: PendingRow = replace(row(1), event_id=event_id())
+    stuck: PendingRow = row(1)._replace(event_id=event_id())
     asyncio.run(store.commit(Writes(pending=(stuck, row(2)))))
     assert asyncio.run(one.parts())["log"] is well
 

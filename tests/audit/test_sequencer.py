@@ -268,7 +268,7 @@ def test_a_row_that_is_no_event_ends_the_run_and_is_named() -> None:
     async def run() -> None:
         store, mirror = MemoryStore(), MemoryMirror()
         one = await grow(store, mirror, 3)
-        await store.commit(Writes(pending=(replace(row(4), commitment=b"x"), row(5))))
+        await store.commit(Writes(pending=(row(4)._replace(commitment=b"x"), row(5))))
         with pytest.raises(LogDamaged, match="row 4 of the pending events"):
             await one.run(asyncio.Event())
 

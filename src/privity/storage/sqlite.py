@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from privity.storage.group_commit import GroupCommitWriter, Refused, Together, unavailable
 from privity.storage.ports import (
@@ -102,8 +102,9 @@ class SqliteStore:
 
     # -- DataStore -----------------------------------------------------------------------------
 
-    async def commit(self, writes: Writes) -> None:
-        await self._writer.run(Together(_write, writes))
+    def commit(self, writes: Writes) -> Coroutine[Any, Any, None]:
+        # The writer's own coroutine: one more around it would cost as much as the row does.
+        return self._writer.run(Together(_write, writes))
 
     async def find_scope(self, workspace: str, lookup: bytes) -> ScopeRow | None:
         seen = await self._all(_SELECT_SCOPE, (workspace, lookup), ScopeRow)
@@ -268,12 +269,8 @@ def _write(connection: sqlite3.Connection, several: Sequence[Writes]) -> None:
             ) from None
     put_rows(
         connection,
-        "INSERT INTO pending (workspace, event_id, interaction, commitment, sealed)",
-        [
-            (r.workspace, r.event_id, r.interaction, r.commitment, r.sealed)
-            for w in several
-            for r in w.pending
-        ],
+        f"INSERT INTO pending ({', '.join(PendingRow._fields)})",
+        [row for w in several for row in w.pending],
     )
     put_rows(
         connection,
