@@ -88,7 +88,7 @@ def telecom(rng: Random, n: int) -> list[Json]:
 
 def address(rng: Random, n: int) -> Json:
     """An `Address`."""
-    line: list[Json] = [f"{{street#{n}}}"] + ([f"{{unit#{n}}}"] if rng.random() < 0.25 else [])
+    line: list[Json] = [f"{{street#{n}}}", *([f"{{unit#{n}}}"] if rng.random() < 0.25 else [])]
     return {
         **maybe(rng, 0.4, use="home"),
         **maybe(rng, 0.1, text=f"{{address.line#{n}}}"),

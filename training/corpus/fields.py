@@ -282,7 +282,7 @@ def layout(
         only: Only these groups, each present.
         one_line: Leave out fields whose values are long prose.
     """
-    groups = []
+    groups: list[tuple[tuple[str, ...], tuple[Filled, ...]]] = []
     for group, (chance, least, upper) in (_CLEAN if clean else _USUAL).items():
         if (group not in only) if only else (rng.random() >= chance):
             continue

@@ -63,6 +63,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
 # Structured forms: JSON, FHIR, HL7, XML, CSV, logs, SQL, forms, code.
 STRUCTURED: dict[str, tuple[str, ...]] = {
     "train": (
+        "code_clean",
+        "code_fixtures",
         "csv_aligned",
         "csv_records",
         "csv_roster",
@@ -76,6 +78,10 @@ STRUCTURED: dict[str, tuple[str, ...]] = {
         "form_pairs",
         "hl7_adt",
         "hl7_results",
+        "id_calls",
+        "id_cues",
+        "id_negatives",
+        "id_prose",
         "json_clean",
         "json_message",
         "json_nested",
@@ -95,19 +101,24 @@ STRUCTURED: dict[str, tuple[str, ...]] = {
         "xml_record",
     ),
     "dev": (
+        "code_snippet",
         "form_intake",
         "hl7_money",
+        "id_registry",
         "json_event",
         "log_audit",
         "sql_update",
         "xml_legacy",
     ),
     "test": (
+        "code_notebook",
         "csv_fixed",
         "fhir_billing",
         "fhir_logistics",
         "form_other",
         "hl7_schedule",
+        "id_desk",
+        "id_vigilance",
         "json_envelope",
         "log_switchboard",
         "url_links",
@@ -166,7 +177,9 @@ def families(split: str) -> tuple[Family, ...]:
     for name in names:
         family: Family = import_module(f"training.corpus.families.{name}").FAMILY
         if family.name != name:
-            raise ValueError(f"training/corpus/families/{name}.py calls its family {family.name!r}; rename one")
+            raise ValueError(
+                f"training/corpus/families/{name}.py calls its family {family.name!r}; rename one"
+            )
         found.append(family)
     return tuple(found)
 

@@ -37,7 +37,10 @@ _MAKERS_OF_CARS = (
 
 def _vin(rng: Random) -> str:
     """A VIN with its check digit (49 CFR 565.15), one in ten without."""
-    mixed = lambda count: "".join(rng.choices(_VIN_LETTERS + "0123456789", k=count))  # noqa: E731
+
+    def mixed(count: int) -> str:
+        return "".join(rng.choices(_VIN_LETTERS + "0123456789", k=count))
+
     text = rng.choice(_MAKERS_OF_CARS) + mixed(5) + "0" + mixed(2) + run(rng, "#", 6)
     total = sum(
         (int(char) if char.isdigit() else _VIN_VALUES[char]) * weight

@@ -10,7 +10,9 @@ _SUFFIXES = ("Jr.", "Sr.", "II", "III", "Jr")
 
 
 def _initials(words: str, dots: str = ".") -> str:
-    return "".join(f"{word[0].upper()}{dots}" for word in words.replace("-", " ").split() if word[0].isalpha())
+    return "".join(
+        f"{word[0].upper()}{dots}" for word in words.replace("-", " ").split() if word[0].isalpha()
+    )
 
 
 def _full(person: Person) -> str:
@@ -42,15 +44,19 @@ def _name(scope: Scope, form: str, number: int) -> str:
         case "mi":  # the middle initial alone, as records keep it
             return _initials(person.middle, "")[:1] or "A"
         case "middle":
-            middle = person.middle if rng.random() < 0.3 else _initials(person.middle, rng.choice((".", ".", "")))
+            middle = (
+                person.middle if rng.random() < 0.3 else _initials(person.middle, rng.choice((".", ".", "")))
+            )
             return f"{person.given} {middle} {person.family}"
         case "suffix":
             return f"{_full(person)}{rng.choice((', ', ' '))}{rng.choice(_SUFFIXES)}"
         case "upper":
             return _full(person).upper()
         case "uppercomma":
-            return f"{person.family}, {person.given}".upper() if rng.random() < 0.7 else (
-                f"{person.family},{person.given}".upper()
+            return (
+                f"{person.family}, {person.given}".upper()
+                if rng.random() < 0.7
+                else (f"{person.family},{person.given}".upper())
             )
         case "upperfamily":
             return person.family.upper()
@@ -90,8 +96,12 @@ _DOCTOR = {
     "nl": (("dr.", "dokter", "drs."),) * 2,
 }
 _CREDENTIALS = (
-    "MD DO RN NP PA-C PharmD PhD LCSW DPT BSN|RN FNP-BC MBBS FACC MPH DDS PsyD LMFT OTR/L RDN CNM DNP CRNA MA LPN"
-).replace("|", ", ").split(" ")
+    (
+        "MD DO RN NP PA-C PharmD PhD LCSW DPT BSN|RN FNP-BC MBBS FACC MPH DDS PsyD LMFT OTR/L RDN CNM DNP CRNA MA LPN"
+    )
+    .replace("|", ", ")
+    .split(" ")
+)
 
 
 def _title(scope: Scope, form: str, number: int) -> str:
@@ -99,7 +109,9 @@ def _title(scope: Scope, form: str, number: int) -> str:
     women, men = table.get(scope.lang, table["en"])
     title = scope.rng.choice(women if scope.person(number).female else men)
     if form == "" and scope.lang == "en" and scope.rng.random() < 0.05:
-        title = scope.rng.choice(("Mx.", "Rev.", "Sgt.", "Capt.", "Sister", "Father", "Judge", "Officer", "Coach"))
+        title = scope.rng.choice(
+            ("Mx.", "Rev.", "Sgt.", "Capt.", "Sister", "Father", "Judge", "Officer", "Coach")
+        )
     return title
 
 
@@ -128,9 +140,24 @@ def _username(scope: Scope, form: str, number: int) -> str:
         "".join(c for c in folded(name).lower() if c.isascii() and c.isalnum()) or "user"
         for name in (person.given, person.family)
     )
-    tail = rng.choice(("", "", str(rng.randint(1, 99)), str(person.born.year), f"{person.born.year % 100:02}"))
+    tail = rng.choice(
+        ("", "", str(rng.randint(1, 99)), str(person.born.year), f"{person.born.year % 100:02}")
+    )
     adjectives = ("happy", "silent", "mad", "blue", "lucky", "tiny", "real", "old", "just", "the")
-    things = ("panda", "gamer", "nurse", "runner", "coder", "mom", "fox", "rider", "cat", "pilot", "chef", "oak")
+    things = (
+        "panda",
+        "gamer",
+        "nurse",
+        "runner",
+        "coder",
+        "mom",
+        "fox",
+        "rider",
+        "cat",
+        "pilot",
+        "chef",
+        "oak",
+    )
     return rng.choice(
         (
             f"{given[0]}{family}{tail}", f"{given}.{family}{tail}", f"{given}_{family}{tail}", f"{family}{given[0]}{tail}",

@@ -48,8 +48,13 @@ _PLAN_SHAPES = (
 
 def _mbi(rng: Random) -> str:
     """Medicare's number since 2018: eleven places, letters without S, L, O, I, B and Z (CMS)."""
-    letter = lambda: rng.choice(_MBI_LETTERS)  # noqa: E731
-    mixed = lambda: rng.choice(_MBI_LETTERS + "0123456789")  # noqa: E731
+
+    def letter() -> str:
+        return rng.choice(_MBI_LETTERS)
+
+    def mixed() -> str:
+        return rng.choice(_MBI_LETTERS + "0123456789")
+
     text = (
         fill(rng, "&") + letter() + mixed() + run(rng, "#", 1)
         + letter() + mixed() + run(rng, "#", 1) + letter() + letter() + run(rng, "#", 2)

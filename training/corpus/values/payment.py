@@ -98,17 +98,22 @@ _BITCOIN = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 
 
 def _wallet(rng: Random) -> str:
-    base58 = lambda count: "".join(rng.choices(_BITCOIN, k=count))  # noqa: E731
-    return rng.choice(
-        [
-            lambda: rng.choice("13") + base58(rng.randint(32, 33)),
-            lambda: "bc1q" + "".join(rng.choices("qpzry9x8gf2tvdw0s3jn54khce6mua7l", k=38)),
-            lambda: "0x" + "".join(rng.choices("0123456789abcdefABCDEF", k=40)),
-            lambda: "r" + base58(32),
-            lambda: "L" + base58(33),
-            lambda: "4" + base58(94),
-        ]
-    )()
+    def base58(count: int) -> str:
+        return "".join(rng.choices(_BITCOIN, k=count))
+
+    match rng.randrange(6):
+        case 0:
+            return rng.choice("13") + base58(rng.randint(32, 33))
+        case 1:
+            return "bc1q" + "".join(rng.choices("qpzry9x8gf2tvdw0s3jn54khce6mua7l", k=38))
+        case 2:
+            return "0x" + "".join(rng.choices("0123456789abcdefABCDEF", k=40))
+        case 3:
+            return "r" + base58(32)
+        case 4:
+            return "L" + base58(33)
+        case _:
+            return "4" + base58(94)
 
 
 _SWIFT = of_shapes(

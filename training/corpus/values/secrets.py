@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from random import Random
 
-from training.corpus.values.shapes import Maker, fill, one_of, run
+from training.corpus.values.shapes import Maker, fill, one_of, run, weighted
 
 _WORDS = (
     "summer", "Winter", "dragon", "Welcome", "coffee", "Password", "hospital", "Monday", "sunshine", "Maverick", "tigers", "Football", "Secure", "admin",
@@ -60,17 +60,21 @@ def _jwt(rng: Random) -> str:
     return f"{head}.eyJ{run(rng, '?', rng.randint(24, 90))}.{run(rng, '?', 43)}"
 
 
-def _token(rng: Random) -> str:
-    return rng.choice(
-        [
-            _jwt, _jwt, _key,
-            lambda box: run(box, "?", box.randint(20, 48)),
-            lambda box: run(box, "¤", box.choice([24, 32, 40, 64])),
-            lambda box: run(box, "?", 30) + "==",
-            lambda box: fill(box, "¤¤¤¤¤¤¤¤-¤¤¤¤-4¤¤¤-b¤¤¤-¤¤¤¤¤¤¤¤¤¤¤¤"),
-            lambda box: f"{run(box, '?', 12)}_{run(box, '?', 16)}-{run(box, '?', 10)}",
-        ]
-    )(rng)  # fmt: skip
+def _opaque(rng: Random) -> str:
+    match rng.randrange(5):
+        case 0:
+            return run(rng, "?", rng.randint(20, 48))
+        case 1:
+            return run(rng, "¤", rng.choice([24, 32, 40, 64]))
+        case 2:
+            return run(rng, "?", 30) + "=="
+        case 3:
+            return fill(rng, "¤¤¤¤¤¤¤¤-¤¤¤¤-4¤¤¤-b¤¤¤-¤¤¤¤¤¤¤¤¤¤¤¤")
+        case _:
+            return f"{run(rng, '?', 12)}_{run(rng, '?', 16)}-{run(rng, '?', 10)}"
+
+
+_token = weighted([(2, _jwt), (1, _key), (5, _opaque)])
 
 
 def _pem(rng: Random) -> str:
