@@ -83,11 +83,12 @@ def bits(kinds: Sequence[Kind], *, inside: bool) -> int:
 _IN_DATES: Final = frozenset(
     word
     for line in (
-        "january february march april may june july august september october november december monday tuesday",
-        "wednesday thursday friday saturday sunday zero oh one two three four five six seven eight nine ten",
-        "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty",
-        "sixty seventy eighty ninety hundred thousand first second third fourth fifth sixth seventh eighth ninth",
-        "tenth eleventh twelfth thirteenth twentieth thirtieth of and old year years",
+        "january february march april may june july august september october november december monday",
+        "tuesday wednesday thursday friday saturday sunday zero oh one two three four five six seven",
+        "eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+        "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand first second third",
+        "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth twentieth thirtieth",
+        "of and old year years",
     )
     for word in line.split()
 )
