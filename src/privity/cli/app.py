@@ -188,6 +188,79 @@ def detect(
     _exit(command.run(sys.stdin, sys.stdout, jsonl=jsonl, explain=explain))
 
 
+@app.command("eval")
+def eval_(
+    sets: Annotated[
+        list[Path] | None,
+        typer.Option("--set", help="Annotated texts in JSON lines, or a folder of such; repeatable."),
+    ] = None,
+    points: Annotated[
+        list[str] | None,
+        typer.Option("--point", help="strict, balanced, utility or all; default: the configured one."),
+    ] = None,
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            "--config", "-c", help="Take [detection] of this file; default: as shipped.", dir_okay=False
+        ),
+    ] = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option("--without", help="Also score without this stage (tagger): the patterns alone."),
+    ] = None,
+    against: Annotated[
+        list[str] | None, typer.Option("--against", help="presidio: ask it too, in turns.")
+    ] = None,
+    presidio_python: Annotated[
+        Path | None,
+        typer.Option(help="The interpreter of an environment that has Presidio.", envvar="PRESIDIO_PYTHON"),
+    ] = None,
+    predictions: Annotated[
+        Path | None,
+        typer.Option(
+            help="Score these predictions of another system: a file, or a folder with one for each set."
+        ),
+    ] = None,
+    recall_only: Annotated[
+        list[str] | None,
+        typer.Option(help="A set whose annotation is incomplete: it counts for leaks, not for precision."),
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="So many documents of each set.")] = None,
+    by: Annotated[
+        list[str] | None, typer.Option("--by", help="set, type, group, lang, source; separated by commas.")
+    ] = None,
+    bars: Annotated[
+        Path | None, typer.Option(help="A TOML file of bars; exit 1 where one is missed.")
+    ] = None,
+    bar: Annotated[
+        list[str] | None, typer.Option("--bar", help="One bar, such as leak=5 or notes.precision=80.")
+    ] = None,
+    examples: Annotated[
+        int, typer.Option(min=0, help="Print so many texts around errors. They may be anybody's.")
+    ] = 0,
+    speed: Annotated[
+        bool, typer.Option("--speed", help="Also time texts of 512 and 8,192 characters.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Score detection on annotated texts: leaks, false spans, speed, beside others in the same run."""
+    from privity.cli.evaluation import run as command
+
+    wanted = command.Wanted(
+        sets=sets or (),
+        config=config,
+        points=points or (),
+        without=without or (),
+        against=against or (),
+        presidio_python=presidio_python,
+        predictions=predictions,
+        recall_only=recall_only or (),
+        limit=limit,
+    )
+    shown = command.Shown(by or (), bars, bar or (), examples, speed, as_json)
+    _exit(command.run(wanted, shown))
+
+
 @audit.command("verify")
 def audit_verify(
     folder: Annotated[

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from importlib import resources
+from typing import TYPE_CHECKING, Final
+
 from privity.detection import recognisers
 from privity.detection.cache import FindingCache
 from privity.detection.classifier import Classifier
@@ -9,11 +13,24 @@ from privity.detection.proposal import Watch
 from privity.detection.registry import DEFAULT
 from privity.domain.detector_setup import DetectorSetup
 
+if TYPE_CHECKING:
+    from privity.detection.tagger.tagger import Tagger
+
+
+#: The stages that can be left out, to see what they contribute.
+STAGES: Final = ("tagger",)
+
 
 def assemble(
-    setup: DetectorSetup, *, cache: FindingCache | None = None, watch: Watch | None = None
+    setup: DetectorSetup,
+    *,
+    cache: FindingCache | None = None,
+    watch: Watch | None = None,
+    without: Collection[str] = (),
 ) -> Classifier:
     """Return a classifier of the shipped detectors and the configured ones; same setup, same version.
+
+    ``without`` names stages to leave out: for measurements, never for traffic.
 
     Raises :class:`~privity.domain.errors.ConfigError` that names key and remedy.
     """
@@ -25,4 +42,14 @@ def assemble(
         allow=tuple(allowed.text for allowed in setup.allow),
         watch=watch,
         setup=setup.digest if setup.recognisers else b"",
+        tagger=None if "tagger" in without else _tagger(),
     )
+
+
+def _tagger() -> Tagger | None:
+    """Return the shipped tagger; a package that was built without one has rules and lists only."""
+    if not resources.files("privity.detection.data").joinpath("tagger.onnx").is_file():
+        return None
+    from privity.detection.tagger.tagger import tagger  # noqa: PLC0415 - brings numpy and onnxruntime along
+
+    return tagger()

@@ -1,0 +1,59 @@
+"""Privity's detection as one of the systems that ``privity eval`` asks, a line of JSON for each document.
+
+In: ``{"setup": {...}, "without": [...]}``, then ``{"text": "..."}`` lines. Out: ``{"load_ms", "version"}``,
+then ``{"spans": [[start, end, label], ...], "ms"}`` lines; at the end of input ``{"peak_mib"}``. Times are
+processor times, so that what else the machine does counts for little. No cache: each document is new.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+import msgspec
+
+from privity.detection.assemble import assemble
+from privity.domain.detector_setup import DetectorSetup
+
+
+class Opening(msgspec.Struct):
+    """The first line."""
+
+    setup: DetectorSetup
+    without: tuple[str, ...] = ()
+
+
+def main() -> None:
+    """Answer lines until the input ends."""
+    opening = msgspec.json.decode(sys.stdin.readline(), type=Opening)
+    classifier = assemble(opening.setup, without=opening.without)
+    classifier.classify_text("Warm up: Maria Lopez, MRN 00482913, seen 11/02/2026.")
+    _say({"load_ms": time.process_time() * 1000, "version": classifier.version.hex()})
+    for line in sys.stdin:
+        text = json.loads(line)["text"]
+        before = time.process_time_ns()
+        findings = classifier.classify_text(text)
+        ms = (time.process_time_ns() - before) / 1e6
+        _say({"spans": [(f.start, f.end, f.label.value) for f in findings], "ms": ms})
+    _say({"peak_mib": peak_mib()})
+
+
+def peak_mib() -> float | None:
+    """Return the most memory that this process has had at once, where the system tells."""
+    try:
+        status = Path("/proc/self/status").read_text(encoding="ascii")
+    except OSError:
+        return None
+    line = next((line for line in status.splitlines() if line.startswith("VmHWM:")), None)
+    return int(line.split()[1]) / 1024 if line else None
+
+
+def _say(message: object) -> None:
+    sys.stdout.write(json.dumps(message) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
