@@ -55,6 +55,17 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "en_sentences",
         "en_identifiers",
         "en_header",
+        # one word as a person and as something else
+        "en_pairs",
+        # texts without identifiers
+        "en_neg_clinical",
+        "en_neg_abstract",
+        "en_neg_tech",
+        "en_neg_code",
+        "en_neg_general",
+        "en_neg_trigger",
+        "en_neg_dialogue",
+        "en_neg_words",
     ),
     "dev": (),
     "test": (),

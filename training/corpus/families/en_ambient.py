@@ -63,4 +63,10 @@ def _build(scope: Scope) -> str:
     return talk(rng, "clinic", turns)
 
 
-FAMILY = Family("en_ambient", "dialogue", _build, weight=2.4, cases=tuple(t for pair in _OPEN + _MIDDLE + _CLOSE for _, t in pair))
+FAMILY = Family(
+    "en_ambient",
+    "dialogue",
+    _build,
+    weight=2.4,
+    cases=tuple(t for pair in _OPEN + _MIDDLE + _CLOSE for _, t in pair),
+)

@@ -66,4 +66,10 @@ def _build(scope: Scope) -> str:
     return talk(rng, "desk", turns, halting=0.15)
 
 
-FAMILY = Family("en_call_center", "chat", _build, weight=2.0, cases=tuple(t for pair in _OPEN + _CHECK + _REST for _, t in pair))
+FAMILY = Family(
+    "en_call_center",
+    "chat",
+    _build,
+    weight=2.0,
+    cases=tuple(t for pair in _OPEN + _CHECK + _REST for _, t in pair),
+)

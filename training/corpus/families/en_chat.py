@@ -64,4 +64,6 @@ def _build(scope: Scope) -> str:
     return talk(rng, "friends", turns, halting=0.0)
 
 
-FAMILY = Family("en_chat", "chat", _build, weight=1.8, cases=_POSTS + tuple(t for pair in _PAIRS for _, t in pair))
+FAMILY = Family(
+    "en_chat", "chat", _build, weight=1.8, cases=_POSTS + tuple(t for pair in _PAIRS for _, t in pair)
+)

@@ -25,14 +25,25 @@ _AFTER = (
     "Discharge medications: {~drug} {~dose} {~freq}; {~drug} {~dose} {~freq}; {~drug} {~dose} {~freq}.", "Diet: low sodium. Activity as tolerated.", "Discharged to {hospital#3} in {city#5}, report called to {name.given#9} RN.",
     "Home health: {hospital.clinic#3}, fax {fax}.", "Call if {~symptom}, {~symptom} or {~symptom}.", "Discharge address: {address.block}", "Condition: {?stable|good|guarded}.", "Contact: {name#5}, {~son}, {phone#3}",
 )  # fmt: skip
-_END = ("Summary prepared by {name#10}, {~credential}", "cc: {name#3}, {name#8}", "{name#2}, MD {date.datetime#2}", "Signed electronically: {name.comma#2}  {date#2}", "")
+_END = (
+    "Summary prepared by {name#10}, {~credential}",
+    "cc: {name#3}, {name#8}",
+    "{name#2}, MD {date.datetime#2}",
+    "Signed electronically: {name.comma#2}  {date#2}",
+    "",
+)
 
 
 def _build(scope: Scope) -> str:
     rng = scope.rng
     course = " ".join(shuffled(rng, _COURSE, 2, 6))
     after = "\n".join(f"{rng.choice(('', '- ', '* '))}{line}" for line in shuffled(rng, _AFTER, 2, 5))
-    parts = [rng.choice(_HEAD), rng.choice(("HOSPITAL COURSE:\n", "Hospital course: ", "Brief Hospital Course:\n", "\n")) + course, after, rng.choice(_END)]
+    parts = [
+        rng.choice(_HEAD),
+        rng.choice(("HOSPITAL COURSE:\n", "Hospital course: ", "Brief Hospital Course:\n", "\n")) + course,
+        after,
+        rng.choice(_END),
+    ]
     if rng.random() < 0.3:
         parts.pop(rng.randrange(len(parts)))
     return rng.choice(("\n", "\n\n")).join(parts).strip()

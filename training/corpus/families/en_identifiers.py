@@ -31,7 +31,9 @@ def _build(scope: Scope) -> str:
     lines = shuffled(rng, _LINES, 1, 6) + shuffled(rng, _NEGATIVE, 0, 3)
     rng.shuffle(lines)
     # One number each, or two lines would show the same record.
-    lines = [line.replace("#2}", f"#{number * 3 + 5}}}") if number else line for number, line in enumerate(lines)]
+    lines = [
+        line.replace("#2}", f"#{number * 3 + 5}}}") if number else line for number, line in enumerate(lines)
+    ]
     return rng.choice(("\n", ". ", "; ", ", ", "\n- ", " and ")).join(lines)
 
 

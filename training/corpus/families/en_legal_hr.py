@@ -8,7 +8,7 @@ FAMILY = of_templates(
     "letter",
     (
         "IN THE MATTER OF {name.upper}, Plaintiff, v. {name.upper#2}, Defendant. Case No. {id.case}. Before the Hon. {name.full#3}. Counsel: {name.full#4} for plaintiff.",
-        "This agreement is made on {date.long} between {name} (\"Tenant\"), of {address.line}, and {name#2} (\"Landlord\"). Rent {~amount.usd} due on the first.",
+        'This agreement is made on {date.long} between {name} ("Tenant"), of {address.line}, and {name#2} ("Landlord"). Rent {~amount.usd} due on the first.',
         "I, {name}, being duly sworn, state: I am {age} years old and reside in {county}, {state}. On {date} I saw {name.full#2} at {street}.",
         "Re: {name.family} v. {org.company}\nDear {~title#2} {name.family#2}:\nWe represent {name.full}, who was injured on {date}. Please preserve all records. File {id.case}.\n{name.full#3}, Esq., Bar No. {licence.certificate}",
         "Power of attorney: {name.full}, SSN {ssn}, appoints {~his} {~son}, {name.full#2}, {phone#2}, as agent.",

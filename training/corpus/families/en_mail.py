@@ -6,7 +6,20 @@ from __future__ import annotations
 from training.corpus.family import Family, shuffled
 from training.corpus.scope import Scope
 
-_HELLO = ("Hi {name.given},", "Dear {~title} {name.family},", "{name.given} -", "Hello {name.given} and {name.given#3},", "Hey {name.nick}!", "Good morning {name.given},", "Dear {name.full},", "Dear Dr. {name.family},", "All,", "Team,", "To whom it may concern:", "")
+_HELLO = (
+    "Hi {name.given},",
+    "Dear {~title} {name.family},",
+    "{name.given} -",
+    "Hello {name.given} and {name.given#3},",
+    "Hey {name.nick}!",
+    "Good morning {name.given},",
+    "Dear {name.full},",
+    "Dear Dr. {name.family},",
+    "All,",
+    "Team,",
+    "To whom it may concern:",
+    "",
+)
 _LINES = (
     "I talked to {name.given#3} and {name.full#4} about the {~word} and we agreed to wait until {date.monthday}.",
     "Can you send {name.given#3} the {~word} report? {~his.cap#3} address is {email#3}.", "{name.given#5} will be out until {date}; please ask {name.given#6} instead.", "The meeting with {name.family#7} moves to {date.long} at {~time}.",
@@ -30,7 +43,14 @@ _QUOTE = (
 def _build(scope: Scope) -> str:
     rng = scope.rng
     body = rng.choice((" ", "\n\n", "\n")).join(shuffled(rng, _LINES, 1, 5))
-    subject = rng.choice(("", "", "Subject: {~word.cap} and {name.family#7}\n\n", "Subject: {?Re: |Fwd: |}{~word} {date.short}\n\n"))
+    subject = rng.choice(
+        (
+            "",
+            "",
+            "Subject: {~word.cap} and {name.family#7}\n\n",
+            "Subject: {?Re: |Fwd: |}{~word} {date.short}\n\n",
+        )
+    )
     return f"{subject}{rng.choice(_HELLO)}\n\n{body}\n\n{rng.choice(_BYE)}{rng.choice(_QUOTE)}".strip()
 
 

@@ -13,7 +13,12 @@ _HEAD = (
     "ADMISSION NOTE\n{name}, {age} y.o. {~man}, MRN {mrn.digits}, admitted {date.long} from {hospital#2}.\n\n",
     "",
 )
-_CHIEF = ("CHIEF COMPLAINT: {~symptom.cap}.\n", "CC: \"{~symptom}\" {~duration}\n", "Chief complaint\n{~symptom.cap} and {~symptom}\n", "")
+_CHIEF = (
+    "CHIEF COMPLAINT: {~symptom.cap}.\n",
+    'CC: "{~symptom}" {~duration}\n',
+    "Chief complaint\n{~symptom.cap} and {~symptom}\n",
+    "",
+)
 _HPI = (
     "{~title} {name.family} is a {?pleasant|frail|previously healthy|} {age}-year-old {~gentleman} with a history of {~disease} and {~eponym} who presents with {~symptom} {~duration}.",
     "This {age} year old {profession} from {city}, {state} was brought in by {~his} {~son} {name.given#3} after a fall.",
@@ -35,7 +40,14 @@ _FAMILY = (
     "{~father.cap}, {name.given#11}, died at {age90} of {~disease}.", "{~brother.cap} with {~eponym}.", "Mother living, age {age90#2}; father died of {~disease}.",
     "Noncontributory.", "Positive for {~disease} and {~disease}.", "Maternal grandmother had {~eponym}.",
 )  # fmt: skip
-_EXAM = ("{~sentence}", "{~vital}, {~vital}, {~vital}.", "{~sentence}", "{~sign.cap} absent.", "{~score}.", "Oriented to person, place and time; knows today is {date#6} and that {~he} is at {hospital}.")
+_EXAM = (
+    "{~sentence}",
+    "{~vital}, {~vital}, {~vital}.",
+    "{~sentence}",
+    "{~sign.cap} absent.",
+    "{~score}.",
+    "Oriented to person, place and time; knows today is {date#6} and that {~he} is at {hospital}.",
+)
 _PLAN = (
     "1. {~disease.cap}: {~drug} {~dose} {~freq}, {~procedure}.", "2. {~eponym}: {~sentence}", "3. DVT prophylaxis with {~drug.generic}.", "{~sentence}",
     "Discussed with {name.full#5} in {~specialty} at {~time}.", "Will notify PCP Dr. {name.family#4} at {phone#4}; fax {fax}.",
@@ -59,7 +71,9 @@ def _build(scope: Scope) -> str:
         ("assessment and plan", "\n".join(some(rng, _PLAN, 1, 4))),
     ]
     keep = [f"{caps(title)}{colon}{text}\n\n" for title, text in body if rng.random() < 0.75]
-    return (rng.choice(_HEAD) + rng.choice(_CHIEF) + "".join(keep)).strip() + rng.choice(_END) or "{~sentences}"
+    return (rng.choice(_HEAD) + rng.choice(_CHIEF) + "".join(keep)).strip() + rng.choice(
+        _END
+    ) or "{~sentences}"
 
 
 FAMILY = Family("en_note_hp", "note", _build, weight=1.3)

@@ -80,7 +80,9 @@ def _build(scope: Scope) -> str:
     parts = [rng.choice(_HEADS)]
     for title, (bank, least, most) in zip(titles, banks, strict=True):
         joint = rng.choice((" ", "\n", " "))
-        parts.append(f"{title}{rng.choice((' ', chr(10))) if title else ''}{joint.join(shuffled(rng, bank, least, most))}\n")
+        parts.append(
+            f"{title}{rng.choice((' ', chr(10))) if title else ''}{joint.join(shuffled(rng, bank, least, most))}\n"
+        )
     parts.append(rng.choice(_ENDS))
     if rng.random() < 0.25:
         parts = parts[rng.randint(0, 3) :]

@@ -8,8 +8,8 @@ FAMILY = of_templates(
     "note",
     (
         "SURGICAL PATHOLOGY REPORT\nCase: {id.accession}\nPatient: {name.comma}\nDOB/Age/Sex: {dob.us} ({age}) {~mf}\nCollected: {date.us}  Received: {date.us#2}\nPhysician: {name#2}\n\nDIAGNOSIS: {~disease.cap}, margins free. {?{~score}.|}\n\n{name#3}, {~credential}, Pathologist",
-        "Specimen {id.specimen} received in formalin labelled \"{name.upper}, {mrn}\" measures 2.1 x 1.4 x 0.3 cm.",
-        "GROSS: Received labelled with the patient's name ({name.family}, {name.given}) and \"left breast\" is a core 1.2 cm. Submitted in A1. Dictated {name.initials#4}/{name.initials#5} {date}.",
+        'Specimen {id.specimen} received in formalin labelled "{name.upper}, {mrn}" measures 2.1 x 1.4 x 0.3 cm.',
+        'GROSS: Received labelled with the patient\'s name ({name.family}, {name.given}) and "left breast" is a core 1.2 cm. Submitted in A1. Dictated {name.initials#4}/{name.initials#5} {date}.',
         "{hospital.lab}\n{address.block#2}\nCLIA director: {name#2}, PhD\nPatient: {name} | Acc {id.accession} | Drawn {date.datetime}\n{~lab}\n{~lab}\n{~lab}\n{~lab}",
         "Slides reviewed at the request of Dr. {name.family#2} on {date}; consultant {name.full#3} at {hospital#2} concurs with {~disease}.",
         "PAP TEST {id.specimen}: negative for intraepithelial lesion. Screened by {name.initial#2}, CT(ASCP), {date.us}. LMP {date.us#2}.",

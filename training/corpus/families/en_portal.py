@@ -23,7 +23,7 @@ FAMILY = of_templates(
         "Per Dr. {name.family#2}: biopsy benign. Called {name.given} at {phone} {date.short} {~time}, no answer, LVM. Sent portal msg. {name.initials#3}",
         "My username is {username} and I can't log in to see the note from {date}. The birthday on file may be wrong, it should be {dob.us}.",
         "We saw {name.given} today. {~sentence} Please give {~him} {~drug} {~dose} {~freq}. If {~he} has {~symptom}, go to {hospital}. - {name.given#2} {name.family#2}, {~credential}",
-        "Survey: how was your visit with {name#2} on {date}? \"Dr. {name.family#2} and {name.given#3} at the desk were wonderful, but parking at {hospital} is awful.\"",
+        'Survey: how was your visit with {name#2} on {date}? "Dr. {name.family#2} and {name.given#3} at the desk were wonderful, but parking at {hospital} is awful."',
         "Can I bring my {~husband}, {name.given#3}, to the {~procedure} on {date.monthday}? Also is it Dr. {name.family#2} or Dr. {name.family#4} doing it? Sincerely {name}",
     ),
 )

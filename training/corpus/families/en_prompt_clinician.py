@@ -16,13 +16,13 @@ _WHOLE = (
     "Turn my bullet points into a SOAP note:\n- {name.given} {name.family}, {age}{~mf}\n- {~symptom} {~duration}\n- saw {name.family#2} {date.short}\n- {~lab}\n- wants {~drug}",
     "I have a {age}-year-old {~man}, {name.given}, whose {~son} {name.given#3} called from {phone}. {~he.cap} is confused after {~drug}. What should I check?",
     "Please write an appeal to {org.insurer} for member {name} (ID {plan}), denied {~procedure} on {date}. Diagnosis {~disease}.",
-    "Rewrite more kindly: \"{~title} {name.family} missed appointments on {date.short}, {date.short#2} and {date.short#3} and will be discharged from {hospital.clinic}.\"",
+    'Rewrite more kindly: "{~title} {name.family} missed appointments on {date.short}, {date.short#2} and {date.short#3} and will be discharged from {hospital.clinic}."',
     "Make a timeline from these: {date} fall at {address.short}; {date#2} {~procedure} by Dr. {name.family#2}; {date#3} infection; {date#4} seen by {name.full#3}.",
     "Is {~drug} {~dose} right for {name.given}? wt 71 kg, {~lab}, on {~drug}. Dr {name.family#2} ordered it.",
     "Extract name, DOB, phone from: pt {name.full} born {dob.long} can be reached at {phone}, alt {phone#2} (ask for {name.given#2})",
     "Compare the notes of Dr. {name.family#2} and Dr. {name.family#3} on {name.given} {name.family}. Who is right about {~eponym}?",
     "For {name.initials}, {age}yo, s/p {~procedure} {date}, what are the {~guideline} targets?",
-    "Help me answer this portal message from {name.full}: \"Hi Dr. {name.family#2}, {name.given#3} still has {~symptom}. Do we need to come in before {date.monthday}?\"",
+    'Help me answer this portal message from {name.full}: "Hi Dr. {name.family#2}, {name.given#3} still has {~symptom}. Do we need to come in before {date.monthday}?"',
     "You're reviewing my chart. Patient: {name}. PCP: {name#2}. {~sentences} Questions: 1) is the {~drug} dose right 2) should I call {name.given#4}, {~his} {~husband}?",
     "code this encounter (ICD-10 and CPT): {name.family} {age}{~mf}, laceration repaired by {name.initial#2} at {hospital}, {date.us}",
     "Give me talking points for {name.given#2} when {~he#2} calls {~title} {name.family} about hospice.",
@@ -53,7 +53,9 @@ def _build(scope: Scope) -> str:
         return rng.choice(_WHOLE)
     facts = rng.choice((" ", "\n", " ")).join(shuffled(rng, _FACTS, 3, 9))
     ask = rng.choice(_ASKS)
-    return rng.choice((f"{ask}\n\n{facts}", f"{facts}\n\n{ask}", f'{ask}\n"""\n{facts}\n"""', f"{ask} {facts}"))
+    return rng.choice(
+        (f"{ask}\n\n{facts}", f"{facts}\n\n{ask}", f'{ask}\n"""\n{facts}\n"""', f"{ask} {facts}")
+    )
 
 
 FAMILY = Family("en_prompt_clinician", "prompt", _build, weight=2.2, cases=_WHOLE + _FACTS)

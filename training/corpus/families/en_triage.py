@@ -13,7 +13,7 @@ FAMILY = of_templates(
         "Walk-in. {name.given} {name.family}, {age}, cut left hand on a knife. Tetanus given. Seen by {name.given#2} NP. Left {~time}.",
         "Unknown male, about 50, found at {street.bare} and {street.bare#2} in {city}; later identified by {~his} {~brother} {name.given#2} as {name.full}.",
         "{name.comma} left without being seen at {~time}; phone {phone}, no answer. Message left for {name.given#2}.",
-        "Pt states \"I'm {name.given}, my doctor is {name.family#2} at {hospital.clinic}.\" Takes {~drug} and {~drug}. {~sentence}",
+        'Pt states "I\'m {name.given}, my doctor is {name.family#2} at {hospital.clinic}." Takes {~drug} and {~drug}. {~sentence}',
         "Trauma alert {date.short} {~time}: MVC, driver of {vehicle.plate}, restrained, {~vital}. Next of kin {name#2} ({~husband}) {phone}. Police report {id.case}.",
         "Psych hold: {name}, DOB {dob}, brought by Officer {name.family#2} badge {id.employee}. Calm, denies SI. {~disease.cap} on {~drug}.",
         "{age} month old? no, {age}-year-old. Corrected by registrar {name.given#2}. Insurance {plan}, guarantor {name#3}.",

@@ -22,6 +22,7 @@ from training.corpus.values import (
     places,
     secrets,
     stamps,
+    terms,
     words,
 )
 
@@ -87,6 +88,7 @@ def _table() -> dict[str, Kind]:
         *contacts.KINDS,
         *clinical.KINDS,
         *words.KINDS,
+        *terms.KINDS,
     ):
         if kind.name in table:
             raise ValueError(f"two makers for the kind {kind.name!r}; keep one in training/corpus/values")

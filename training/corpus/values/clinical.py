@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from training.corpus.scope import Kind, Scope, Template
+from training.corpus.values.terms import new_drug
 
 _GENERIC = (
     "metformin lisinopril atorvastatin amlodipine omeprazole losartan gabapentin hydrochlorothiazide sertraline levothyroxine albuterol simvastatin "
@@ -140,7 +141,9 @@ _RELATIVES = (
 def _split(text: str) -> tuple[str, ...]:
     """Words of a list in which a bar joins what stands with a space inside."""
     parts = text.split("|")
-    return tuple(word for part in parts for word in (part.split() if len(part.split()) > 3 else [part.strip()]))
+    return tuple(
+        word for part in parts for word in (part.split() if len(part.split()) > 3 else [part.strip()])
+    )
 
 
 GENERIC = _split(_GENERIC)
@@ -169,7 +172,7 @@ def _filler(name: str, text: str | tuple[str, ...]) -> Kind:
 
 def _drug(scope: Scope, form: str, number: int) -> str:
     brand = form == "brand" or (form != "generic" and scope.rng.random() < 0.35)
-    word = scope.rng.choice(BRAND if brand else GENERIC)
+    word = new_drug(scope.rng) if scope.rng.random() < 0.12 else scope.rng.choice(BRAND if brand else GENERIC)
     return word.upper() if form == "upper" else word[:1].upper() + word[1:] if form == "cap" else word
 
 
