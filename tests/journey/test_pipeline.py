@@ -89,7 +89,7 @@ def test_keys_then_the_decision_then_the_body_and_the_outcome_last() -> None:
         there = await house()
         diary = store_of(there).diary
         outgoing = await there.open(ANNA, chat(NOTE))
-        assert diary == ["scope", "keys", "decision asked", "decision"]
+        assert diary == ["keys", "decision asked", "decision"]
         assert await there.store.open_interactions() == [(outgoing.interaction, WORKSPACE)]
         await there.journey.complete(outgoing, 200, outgoing.receiver.tally())
         assert diary[-1] == "outcome"

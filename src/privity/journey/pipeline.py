@@ -32,6 +32,7 @@ from privity.domain.sensitive import SensitiveText
 from privity.domain.stand_in import StandIn
 from privity.identity.scopes import claim, owns
 from privity.journey import records
+from privity.journey.beginnings import Beginnings
 from privity.journey.egress import check_egress
 from privity.journey.evidence import Evidence
 from privity.journey.offload import LARGE, Offload, in_place
@@ -191,6 +192,7 @@ class Journey:
     def __init__(self, ports: Ports, inventory: Inventory) -> None:
         self._ports = ports
         self._inventory = inventory
+        self._scopes = Beginnings()
 
     async def open(self, arrival: Arrival) -> Outgoing:
         """Run steps 3 to 8: on return the decision is durable and the body may leave.
@@ -316,7 +318,7 @@ class Journey:
                 )
                 break
             except (StandInConflict, ScopeTaken):
-                claimed = await self._claim_scope(arrival, interaction)
+                claimed = await self._claim_scope(arrival, interaction, look=True)
                 new_scope = bool(claimed.new)
                 if attempt == _MASK_ATTEMPTS - 1:
                     raise Unavailable(Reason.LOG_UNAVAILABLE, "The vault is contended. Try again.") from None
@@ -439,7 +441,7 @@ class Journey:
             )
         return model, self._inventory.providers[model.provider]
 
-    async def _claim_scope(self, arrival: Arrival, interaction: Interaction) -> _Claim:
+    async def _claim_scope(self, arrival: Arrival, interaction: Interaction, *, look: bool = False) -> _Claim:
         principal = arrival.principal
         workspace_key = await self._workspace_key()
         wanted = claim(
@@ -448,7 +450,10 @@ class Journey:
             conversation=arrival.conversation,
             opening=interaction.opening,
         )
-        held = await self._ports.store.find_scope(principal.workspace, wanted.lookup)
+        # What looks like the beginning of a conversation is not looked for: where it is none, the
+        # decision's transaction says so, and it is found then.
+        begins = arrival.conversation is None and not look and self._scopes.begins(interaction, wanted.lookup)
+        held = None if begins else await self._ports.store.find_scope(principal.workspace, wanted.lookup)
         row = held or ScopeRow(
             self._id("scp"), principal.workspace, wanted.lookup, wanted.owner, self._ports.clock()
         )
