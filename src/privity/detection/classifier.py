@@ -110,6 +110,11 @@ class Classifier:
             )
         return findings
 
+    @property
+    def detectors(self) -> Sequence[Detector]:
+        """The detectors that are asked."""
+        return self._detectors
+
     def classify_text(self, text: str) -> list[Finding]:
         """Return the findings of one text that nothing leads to."""
         return self.classify([Passage(text)])
@@ -190,6 +195,9 @@ class Classifier:
         mapped, view = reading.mapped, reading.view
         proposals: Iterable[tuple[str, Candidate]] = self._proposals(view)
         if tags is not None:
+            if self._watch is not None:
+                proposals = list(proposals)
+                self._watch.weighing([found for _, found in proposals])
             proposals = weigh(view.text, proposals, tags)
         for name, found in proposals:
             start = max(found.start - view.lead, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -34,6 +35,10 @@ class Watch(Protocol):
 
         Without a leaf their ``mapped`` leads all the way to the original.
         """
+        ...
+
+    def weighing(self, raw: Sequence[Candidate]) -> None:
+        """Take what is proposed next as it is before the tagger's word on it changes its score."""
         ...
 
     def proposed(self, proposal: Proposal) -> None:
