@@ -132,11 +132,17 @@ def _one_of(words: type[StrEnum]) -> Check:
     return check
 
 
+# Concrete types first: asking an abstract class costs more than the rest of a check.
+_LISTS = (tuple, list)
+_SETS = (frozenset, AbstractSet)
+_MAPPINGS = (dict, Mapping)
+
+
 def _several(item: Check) -> Check:
     def check(value: object) -> object:
-        if isinstance(value, tuple | list):
+        if isinstance(value, _LISTS):
             return [item(one) for one in value]
-        if isinstance(value, frozenset | AbstractSet):
+        if isinstance(value, _SETS):
             return sorted([item(one) for one in value], key=str)
         raise ValueError("a tuple or set is wanted")
 
@@ -146,8 +152,8 @@ def _several(item: Check) -> Check:
 
 def _mapping(key: Check, item: Check) -> Check:
     def check(value: object) -> object:
-        if isinstance(value, dict | Mapping):  # in this order: an abstract class is asked for long
-            return {key(name): item(one) for name, one in value.items()}
+        if isinstance(value, _MAPPINGS):
+            return {key(name): item(one) for name, one in value.items()} if value else {}
         raise ValueError("a mapping is wanted")
 
     check.__doc__ = f"{key.__doc__}: {item.__doc__}"
