@@ -21,7 +21,10 @@ def main() -> None:
     parser.add_argument("--split", choices=SPLITS, default="train")
     parser.add_argument("--noisy", type=float, default=NOISY, help="share of documents with noise")
     parser.add_argument(
-        "--without", action="append", default=[], help="leave out a family, form, language or noise; repeatable"
+        "--without",
+        action="append",
+        default=[],
+        help="leave out a family, form, language or noise; repeatable",
     )
     args = parser.parse_args()
     made = documents(args.seed, args.count, args.split, noisy=args.noisy, without=args.without)

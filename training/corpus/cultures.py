@@ -266,7 +266,8 @@ _WORLD = {key: 1.0 for key in [*_FAKER, *_OWN] if not key.startswith("en_")} | {
 }  # fmt: skip
 MIX: dict[str, dict[str, float]] = {
     "en": _WORLD | {"us": 26.0, "en_US": 10.0, "invented": 28.0, "words": 8.0},
-    "es": _WORLD | {"es_ES": 120.0, "es_MX": 30.0, "es_CO": 20.0, "es_AR": 12.0, "es_CL": 12.0, "invented": 25.0},
+    "es": _WORLD
+    | {"es_ES": 120.0, "es_MX": 30.0, "es_CO": 20.0, "es_AR": 12.0, "es_CL": 12.0, "invented": 25.0},
     "de": _WORLD | {"de_DE": 120.0, "de_AT": 40.0, "de_CH": 30.0, "tr_TR": 8.0, "invented": 25.0},
     "fr": _WORLD | {"fr_FR": 120.0, "fr_BE": 25.0, "fr_QC": 25.0, "ar": 8.0, "invented": 25.0},
     "it": _WORLD | {"it_IT": 160.0, "invented": 25.0},
@@ -338,5 +339,8 @@ def invented(rng: Random, *, least: int = 2, most: int = 3) -> str:
         name += rng.choice(("la", "ro", "ni", "ko"))
     chance = rng.random()
     if chance < 0.03:
-        return rng.choice(("Mc", "Mac", "O'", "D'", "Al-", "El-", "Ben-", "Abu-", "Fitz", "De", "Van", "St. ")) + name
+        return (
+            rng.choice(("Mc", "Mac", "O'", "D'", "Al-", "El-", "Ben-", "Abu-", "Fitz", "De", "Van", "St. "))
+            + name
+        )
     return name

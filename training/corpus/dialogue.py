@@ -24,7 +24,19 @@ _MARKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("{name.lowergiven#2}:", "{name.lowergiven#1}:"), ("{name.full#2} —", "{name.full#1} —"),
     ),
 }  # fmt: skip
-_FILLS = ("um, ", "uh, ", "well, ", "you know, ", "so, ", "I mean, ", "okay, ", "yeah, ", "mm-hm, ", "let me see, ", "right, ")
+_FILLS = (
+    "um, ",
+    "uh, ",
+    "well, ",
+    "you know, ",
+    "so, ",
+    "I mean, ",
+    "okay, ",
+    "yeah, ",
+    "mm-hm, ",
+    "let me see, ",
+    "right, ",
+)
 _SPLIT = re.compile(r"(?<=[,;]) ")
 
 
@@ -33,7 +45,9 @@ def disfluent(rng: Random, text: str, rate: float = 0.35) -> str:
     if rng.random() < rate:
         filler = rng.choice(_FILLS)
         first = text[:1]
-        rest = text if first == "{" or text.startswith(("I ", "I'", "Dr", "Doc")) else first.lower() + text[1:]
+        rest = (
+            text if first == "{" or text.startswith(("I ", "I'", "Dr", "Doc")) else first.lower() + text[1:]
+        )
         text = filler.capitalize() + rest
     parts = _SPLIT.split(text)
     if len(parts) > 1 and "{?" not in text and rng.random() < rate:

@@ -28,10 +28,11 @@ def documents(
     Raises:
         ValueError: Nothing is left to write.
     """
-    chosen = [f for f in families(split) if not {f.name, f.form, f.lang} & set(without)]
+    shares = families(split)
+    chosen = [f for f in shares if not {f.name, f.form, f.lang} & set(without)]
     if not chosen:
         raise ValueError(f"no family of split {split!r} is left; see training/corpus/registry.py")
-    weights = [family.weight for family in chosen]
+    weights = [shares[family] for family in chosen]
     laid = [noise for noise in noises() if noise.name not in without]
     for number in range(count):
         # A dice box per document: one document more or less in a family leaves all the others as they are.
@@ -39,7 +40,7 @@ def documents(
         document = rng.choices(chosen, weights)[0].write(rng)
         if rng.random() < noisy:
             for _ in range(2 if rng.random() < TWICE else 1):
-                fitting = [noise for noise in laid if noise.fits(document)]
+                fitting = [n for n in laid if n.fits(document) and n.name not in document.noise.split("+")]
                 if fitting:
                     noise = rng.choices(fitting, [noise.weight for noise in fitting])[0]
                     spoilt = noise.apply(document, rng)

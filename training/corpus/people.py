@@ -71,7 +71,9 @@ def _skewed(rng: Random, names: tuple[str, ...]) -> str:
 def _given(rng: Random, key: str, *, female: bool) -> str:
     if key == "invented":
         if rng.random() < 0.4:
-            return invented(rng, least=2, most=2) + rng.choice(("", "a", "ah", "elle") if female else ("", "o", "us"))
+            return invented(rng, least=2, most=2) + rng.choice(
+                ("", "a", "ah", "elle") if female else ("", "o", "us")
+            )
         key = "us"
     if key == "words":
         return rng.choice(WORD_GIVEN) if rng.random() < 0.6 else _skewed(rng, culture("us").female)

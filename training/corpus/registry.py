@@ -15,6 +15,9 @@ from training.corpus.noise.noise import Noise
 
 SPLITS = ("train", "dev", "test")
 
+# The share of documents of each group below; a group without families in a split leaves its share to the others.
+SHARES = {"english": 0.6, "structured": 0.24, "languages": 0.16}
+
 # English prose, dialogue and texts without identifiers.
 ENGLISH: dict[str, tuple[str, ...]] = {
     "train": (
@@ -67,8 +70,17 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "en_neg_dialogue",
         "en_neg_words",
     ),
-    "dev": (),
-    "test": (),
+    "dev": ("en_dev_note", "en_dev_talk", "en_dev_identifiers", "en_dev_negative"),
+    "test": (
+        "en_test_note",
+        "en_test_letter",
+        "en_test_prompt",
+        "en_test_talk",
+        "en_test_prose",
+        "en_test_chat",
+        "en_test_identifiers",
+        "en_test_negative",
+    ),
 }
 
 # Structured forms: JSON, FHIR, HL7, XML, CSV, logs, SQL, forms, code.
@@ -175,24 +187,30 @@ NOISES: tuple[str, ...] = (
 
 
 @cache
-def families(split: str) -> tuple[Family, ...]:
-    """The families of a split.
+def families(split: str) -> dict[Family, float]:
+    """The families of a split with the share of documents that each writes.
 
     Raises:
         ValueError: A module's family bears another name than its file, or a name stands twice.
     """
-    names = [*ENGLISH[split], *STRUCTURED[split], *LANGUAGES[split]]
+    groups = {"english": ENGLISH[split], "structured": STRUCTURED[split], "languages": LANGUAGES[split]}
+    names = [name for group in groups.values() for name in group]
     if len(set(names)) != len(names):
         raise ValueError(f"a family stands twice in {split}; see training/corpus/registry.py")
-    found = []
-    for name in names:
-        family: Family = import_module(f"training.corpus.families.{name}").FAMILY
-        if family.name != name:
-            raise ValueError(
-                f"training/corpus/families/{name}.py calls its family {family.name!r}; rename one"
-            )
-        found.append(family)
-    return tuple(found)
+    shares: dict[Family, float] = {}
+    for group, members in groups.items():
+        found = [_load(name) for name in members]
+        whole = sum(family.weight for family in found)
+        shares |= {family: SHARES[group] * family.weight / whole for family in found}
+    rest = sum(shares.values())
+    return {family: share / rest for family, share in shares.items()}
+
+
+def _load(name: str) -> Family:
+    family: Family = import_module(f"training.corpus.families.{name}").FAMILY
+    if family.name != name:
+        raise ValueError(f"training/corpus/families/{name}.py calls its family {family.name!r}; rename one")
+    return family
 
 
 @cache

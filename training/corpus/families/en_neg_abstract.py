@@ -42,6 +42,6 @@ FAMILY = Family(
     "en_neg_abstract",
     "negative",
     _build,
-    weight=3.0,
+    weight=4.2,
     cases=(*_PLACES, *(line for part in _PARTS for line in part)),
 )

@@ -46,4 +46,4 @@ def _build(scope: Scope) -> str:
     return rng.choice((" ", " ", "\n")).join(lines)
 
 
-FAMILY = Family("en_neg_clinical", "negative", _build, weight=3.4, cases=_MORE)
+FAMILY = Family("en_neg_clinical", "negative", _build, weight=4.6, cases=_MORE)

@@ -38,5 +38,5 @@ def _build(scope: Scope) -> str:
 
 
 FAMILY = Family(
-    "en_neg_dialogue", "negative", _build, weight=1.8, cases=tuple(t for pair in _PAIRS for _, t in pair)
+    "en_neg_dialogue", "negative", _build, weight=2.8, cases=tuple(t for pair in _PAIRS for _, t in pair)
 )

@@ -23,4 +23,4 @@ def _build(scope: Scope) -> str:
     return scope.rng.choice((" ", "\n", "\n\n")).join(shuffled(scope.rng, _LINES, 1, 3))
 
 
-FAMILY = Family("en_neg_general", "negative", _build, weight=2.2, cases=_LINES)
+FAMILY = Family("en_neg_general", "negative", _build, weight=3.0, cases=_LINES)

@@ -22,4 +22,4 @@ def _build(scope: Scope) -> str:
     return scope.rng.choice((" ", "\n", "\n- ")).join(shuffled(scope.rng, _LINES, 1, 4))
 
 
-FAMILY = Family("en_neg_tech", "negative", _build, weight=2.0, cases=_LINES)
+FAMILY = Family("en_neg_tech", "negative", _build, weight=2.8, cases=_LINES)

@@ -63,7 +63,12 @@ def _phone(scope: Scope, form: str, number: int) -> str:
     if form == "" and scope.lang != "en":
         return _intl(rng, scope.lang)
     area, middle, line = scope.thing("phone", number, lambda: _nanp(rng))
-    form = form or rng.choices(("us", "dash", "dots", "plain", "intl", "ext", "space", "one"), (34, 24, 9, 9, 11, 4, 5, 4))[0]
+    form = (
+        form
+        or rng.choices(
+            ("us", "dash", "dots", "plain", "intl", "ext", "space", "one"), (34, 24, 9, 9, 11, 4, 5, 4)
+        )[0]
+    )
     match form:
         case "us":
             return f"({area}) {middle}-{line}" if rng.random() < 0.85 else f"({area}){middle}-{line}"
@@ -76,7 +81,14 @@ def _phone(scope: Scope, form: str, number: int) -> str:
         case "space":
             return f"{area} {middle} {line}"
         case "one":
-            return rng.choice((f"1-{area}-{middle}-{line}", f"+1 {area} {middle} {line}", f"+1 ({area}) {middle}-{line}", f"+1{area}{middle}{line}"))
+            return rng.choice(
+                (
+                    f"1-{area}-{middle}-{line}",
+                    f"+1 {area} {middle} {line}",
+                    f"+1 ({area}) {middle}-{line}",
+                    f"+1{area}{middle}{line}",
+                )
+            )
         case "local":
             return f"{middle}-{line}"
         case "intl":
@@ -90,10 +102,60 @@ def _phone(scope: Scope, form: str, number: int) -> str:
             raise ValueError(f"a phone has no form {form!r}; see training/corpus/values/contacts.py")
 
 
-_TLDS = ("com", "com", "com", "org", "net", "edu", "io", "co", "gov", "us", "health", "example", "co.uk", "app", "dev", "info")
-_LOCAL_TLDS = {"es": ("es", "com", "mx"), "de": ("de", "de", "at", "ch", "com"), "fr": ("fr", "com", "be"), "it": ("it", "com"), "pt": ("com.br", "pt", "com"), "nl": ("nl", "be", "com")}
-_MAIL = ("example.com", "example.org", "example.net", "gmail.com", "yahoo.com", "outlook.com", "hotmail.com", "icloud.com", "proton.me", "aol.com", "mail.example")
-_SITES = ("portal", "www", "my", "app", "files", "share", "mail", "care", "docs", "blog", "photos", "meet", "book")
+_TLDS = (
+    "com",
+    "com",
+    "com",
+    "org",
+    "net",
+    "edu",
+    "io",
+    "co",
+    "gov",
+    "us",
+    "health",
+    "example",
+    "co.uk",
+    "app",
+    "dev",
+    "info",
+)
+_LOCAL_TLDS = {
+    "es": ("es", "com", "mx"),
+    "de": ("de", "de", "at", "ch", "com"),
+    "fr": ("fr", "com", "be"),
+    "it": ("it", "com"),
+    "pt": ("com.br", "pt", "com"),
+    "nl": ("nl", "be", "com"),
+}
+_MAIL = (
+    "example.com",
+    "example.org",
+    "example.net",
+    "gmail.com",
+    "yahoo.com",
+    "outlook.com",
+    "hotmail.com",
+    "icloud.com",
+    "proton.me",
+    "aol.com",
+    "mail.example",
+)
+_SITES = (
+    "portal",
+    "www",
+    "my",
+    "app",
+    "files",
+    "share",
+    "mail",
+    "care",
+    "docs",
+    "blog",
+    "photos",
+    "meet",
+    "book",
+)
 _PATHS = (
     "patients/{n}", "u/{w}", "profile/{w}", "records/{n}/view", "share/{t}", "visit?id={n}", "reset?token={t}", "in/{w}", "~{w}", "user/{n}/photos", "appointments/{n}", "d/{t}",
     "people/{w}", "results/{t}", "invite/{t}?email={w}", "{w}", "members/{w}", "p/{t}", "", "about", "channel/{w}", "shared/{w}/chart.pdf",
@@ -163,7 +225,12 @@ def _ip(scope: Scope, form: str, number: int) -> str:
 
 
 KINDS = (
-    Kind("phone", "PHONE", _phone, ("us", "dash", "dots", "plain", "space", "one", "local", "intl", "ext", "spoken")),
+    Kind(
+        "phone",
+        "PHONE",
+        _phone,
+        ("us", "dash", "dots", "plain", "space", "one", "local", "intl", "ext", "spoken"),
+    ),
     Kind("fax", "FAX", lambda scope, form, n: _phone(scope, form, n + 50), ("us", "dash", "intl")),
     Kind("email", "EMAIL", _email, ("work", "spoken")),
     Kind("url", "URL", _url),

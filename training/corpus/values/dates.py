@@ -21,7 +21,14 @@ _LONG = {
     "es": "{d} de {m} de {y}", "de": "{d}. {m} {y}", "fr": "{d} {m} {y}", "it": "{d} {m} {y}", "pt": "{d} de {m} de {y}",
     "nl": "{d} {m} {y}",
 }  # fmt: skip
-_MONTHDAY = {"es": "{d} de {m}", "de": "{d}. {m}", "fr": "{d} {m}", "it": "{d} {m}", "pt": "{d} de {m}", "nl": "{d} {m}"}
+_MONTHDAY = {
+    "es": "{d} de {m}",
+    "de": "{d}. {m}",
+    "fr": "{d} {m}",
+    "it": "{d} {m}",
+    "pt": "{d} de {m}",
+    "nl": "{d} {m}",
+}
 _MONTHYEAR = {"es": "{m} de {y}", "pt": "{m} de {y}"}
 
 _ONES = (
@@ -76,7 +83,17 @@ def _any_day(rng: Random) -> date:
 
 
 _USUAL = {
-    "en": {"us": 22, "usshort": 8, "iso": 14, "long": 22, "dayfirst": 8, "abbr": 12, "eu": 5, "dash": 4, "us2": 5},
+    "en": {
+        "us": 22,
+        "usshort": 8,
+        "iso": 14,
+        "long": 22,
+        "dayfirst": 8,
+        "abbr": 12,
+        "eu": 5,
+        "dash": 4,
+        "us2": 5,
+    },
     "es": {"eu": 40, "long": 35, "iso": 8, "dash": 8, "eu2": 9},
     "de": {"eu": 60, "long": 25, "eu2": 12, "iso": 3},
     "other": {"eu": 45, "long": 35, "iso": 8, "eu2": 6, "dash": 6},
@@ -112,26 +129,55 @@ def write(day: date, form: str, lang: str, rng: Random) -> str:
         case "long":
             if lang in _LONG:
                 return _LONG[lang].format(d=d, m=name, y=y)
-            return rng.choice((f"{name} {d}, {y}", f"{name} {d}, {y}", f"{name} {_suffixed(d)}, {y}", f"{name} {d} {y}"))
+            return rng.choice(
+                (f"{name} {d}, {y}", f"{name} {d}, {y}", f"{name} {_suffixed(d)}, {y}", f"{name} {d} {y}")
+            )
         case "abbr":
             short = name[:3] + (rng.choice(("", ".")) if name != "May" else "")
-            return rng.choice((f"{short} {d}, {y}", f"{d}-{name[:3]}-{y}", f"{d} {name[:3]} {y}", f"{d:02}{name[:3].upper()}{y}"))
+            return rng.choice(
+                (
+                    f"{short} {d}, {y}",
+                    f"{d}-{name[:3]}-{y}",
+                    f"{d} {name[:3]} {y}",
+                    f"{d:02}{name[:3].upper()}{y}",
+                )
+            )
         case "dayfirst":
             if lang in _LONG:
                 return _LONG[lang].format(d=d, m=name, y=y)
-            return rng.choice((f"{d} {name} {y}", f"{_suffixed(d)} {name} {y}", f"the {_suffixed(d)} of {name} {y}"))
+            return rng.choice(
+                (f"{d} {name} {y}", f"{_suffixed(d)} {name} {y}", f"the {_suffixed(d)} of {name} {y}")
+            )
         case "short":
-            return f"{d}.{m}." if lang == "de" else f"{d}/{m}" if lang != "en" else rng.choice((f"{m}/{d}", f"{m:02}/{d:02}"))
+            return (
+                f"{d}.{m}."
+                if lang == "de"
+                else f"{d}/{m}"
+                if lang != "en"
+                else rng.choice((f"{m}/{d}", f"{m:02}/{d:02}"))
+            )
         case "month":
             if lang in _MONTHYEAR:
                 return _MONTHYEAR[lang].format(m=name, y=y)
-            return f"{name} {y}" if lang != "en" else rng.choice((f"{name} {y}", f"{name} {y}", f"{name} of {y}", f"{m:02}/{y}"))
+            return (
+                f"{name} {y}"
+                if lang != "en"
+                else rng.choice((f"{name} {y}", f"{name} {y}", f"{name} of {y}", f"{m:02}/{y}"))
+            )
         case "monthonly":
             return name
         case "monthday":
             if lang in _MONTHDAY:
                 return _MONTHDAY[lang].format(d=d, m=name)
-            return rng.choice((f"{name} {d}", f"{name} {_suffixed(d)}", f"{name[:3]} {d}", f"the {_suffixed(d)} of {name}", f"{d} {name}"))
+            return rng.choice(
+                (
+                    f"{name} {d}",
+                    f"{name} {_suffixed(d)}",
+                    f"{name[:3]} {d}",
+                    f"the {_suffixed(d)} of {name}",
+                    f"{d} {name}",
+                )
+            )
         case "compact":
             return f"{y}{m:02}{d:02}"
         case "datetime":

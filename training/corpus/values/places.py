@@ -43,9 +43,7 @@ def cities(*countries: str) -> tuple[str, ...]:
 @cache
 def _american_cities() -> tuple[tuple[str, str], ...]:
     rows = [row for row in _gazetteer().get_cities().values() if row["countrycode"] == "US"]
-    return tuple(
-        sorted((row["name"], row["admin1code"]) for row in rows if _PLAIN.fullmatch(row["name"]))
-    )
+    return tuple(sorted((row["name"], row["admin1code"]) for row in rows if _PLAIN.fullmatch(row["name"])))
 
 
 @cache
@@ -55,7 +53,8 @@ def _states() -> dict[str, str]:
 
 @cache
 def _counties() -> tuple[str, ...]:
-    return tuple(sorted({row["name"] for row in _gazetteer().get_us_counties()}))
+    names = {row["name"] for row in _gazetteer().get_us_counties()}
+    return tuple(sorted(name for name in names if name.endswith((" County", " Parish", " Borough"))))
 
 
 @cache
@@ -91,7 +90,8 @@ def _invented_town(rng: Random) -> str:
     name = (
         rng.choice(_TOWN_STARTS) + rng.choice(_TOWN_ENDS)
         if rng.random() < 0.6
-        else invented(rng) + rng.choice(("", "", "ville", " City", " Springs", " Heights", " Falls", " Park", " Beach"))
+        else invented(rng)
+        + rng.choice(("", "", "ville", " City", " Springs", " Heights", " Falls", " Park", " Beach"))
     )
     return f"{rng.choice(_TOWN_FIRST)} {name}" if rng.random() < 0.2 else name
 
@@ -228,7 +228,18 @@ def _street(scope: Scope, form: str, number: int) -> str:
         street = rng.choice(_STREETS[lang]).format(
             w=rng.choice(_STREET_NOUNS[lang].split()).replace("-", " "),
             c=rng.choice(cities(*_COUNTRIES_OF[lang])),
-            f=rng.choice(culture({"es": "es_ES", "de": "de_DE", "fr": "fr_FR", "it": "it_IT", "pt": "pt_BR", "nl": "nl_NL"}[lang]).family),
+            f=rng.choice(
+                culture(
+                    {
+                        "es": "es_ES",
+                        "de": "de_DE",
+                        "fr": "fr_FR",
+                        "it": "it_IT",
+                        "pt": "pt_BR",
+                        "nl": "nl_NL",
+                    }[lang]
+                ).family
+            ),
             n=rng.randint(1, 120),
         )
         if form == "bare":
@@ -246,7 +257,9 @@ def _street(scope: Scope, form: str, number: int) -> str:
     elif chance < 0.8:
         base = f"{rng.choice(_STREET_WORDS)} {rng.choice(_STREET_WORDS)}"
     else:
-        base = (lambda n: f"{n}{'th' if 10 < n % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}")(rng.randint(1, 180))
+        base = (
+            lambda n: f"{n}{'th' if 10 < n % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"
+        )(rng.randint(1, 180))
     street = f"{base} {rng.choice(_SUFFIXES)}"
     if rng.random() < 0.15:
         street = f"{rng.choice(('N', 'S', 'E', 'W', 'North', 'South', 'East', 'West', 'N.', 'S.', 'NW', 'SE', 'SW', 'NE'))} {street}"
@@ -266,9 +279,40 @@ def _street(scope: Scope, form: str, number: int) -> str:
 def _unit(scope: Scope, form: str, number: int) -> str:
     rng = scope.rng
     if scope.lang == "es":
-        return rng.choice((f"{rng.randint(1, 9)}º {rng.choice('ABCD')}", f"piso {rng.randint(1, 9)}", f"{rng.randint(1, 9)}º izq.", f"portal {rng.randint(1, 9)}"))
-    what = rng.choice(("Apt", "Apt.", "Apartment", "Unit", "Suite", "Ste", "Ste.", "#", "Flat", "Lot", "Floor", "Bldg", "Rm", "Trailer"))
-    which = rng.choice((str(rng.randint(1, 40)), str(rng.randint(100, 2500)), f"{rng.randint(1, 30)}{rng.choice('ABCDEF')}", rng.choice("ABCDEFGH")))
+        return rng.choice(
+            (
+                f"{rng.randint(1, 9)}º {rng.choice('ABCD')}",
+                f"piso {rng.randint(1, 9)}",
+                f"{rng.randint(1, 9)}º izq.",
+                f"portal {rng.randint(1, 9)}",
+            )
+        )
+    what = rng.choice(
+        (
+            "Apt",
+            "Apt.",
+            "Apartment",
+            "Unit",
+            "Suite",
+            "Ste",
+            "Ste.",
+            "#",
+            "Flat",
+            "Lot",
+            "Floor",
+            "Bldg",
+            "Rm",
+            "Trailer",
+        )
+    )
+    which = rng.choice(
+        (
+            str(rng.randint(1, 40)),
+            str(rng.randint(100, 2500)),
+            f"{rng.randint(1, 30)}{rng.choice('ABCDEF')}",
+            rng.choice("ABCDEFGH"),
+        )
+    )
     return f"{what}{'' if what == '#' else ' '}{which}"
 
 
@@ -284,7 +328,9 @@ def _address(scope: Scope, form: str, number: int) -> str:
     if form == "short":
         return Template(street + (f", {{city{n}}}" if scope.rng.random() < 0.6 else ""))
     if form == "block":
-        return Template(f"{{street{n}}}{{?||\n{{unit{n}}}|, {{unit{n}}}}}\n{{city{n}}}, {{state.code{n}}} {{zip{n}}}")
+        return Template(
+            f"{{street{n}}}{{?||\n{{unit{n}}}|, {{unit{n}}}}}\n{{city{n}}}, {{state.code{n}}} {{zip{n}}}"
+        )
     chance = scope.rng.random()
     if chance < 0.1:
         return Template(f"{{street{n}}}, {{city.world{n}}} {{zip.uk{n}}}{{?|, UK|, England}}")
@@ -326,7 +372,21 @@ _SAINTS = {
     "pt": "Lucas João José Paulo Rita Isabel Marta Camilo",
     "nl": "Elisabeth Jozef Lucas Antonius Franciscus Anna",
 }
-_MERCIES = ("Mercy", "Grace", "Providence", "Good Samaritan", "Hope", "Peace", "Sacred Heart", "Trinity", "Bethesda", "Sinai", "Emmanuel", "Guadalupe", "Consolation")
+_MERCIES = (
+    "Mercy",
+    "Grace",
+    "Providence",
+    "Good Samaritan",
+    "Hope",
+    "Peace",
+    "Sacred Heart",
+    "Trinity",
+    "Bethesda",
+    "Sinai",
+    "Emmanuel",
+    "Guadalupe",
+    "Consolation",
+)
 _WORDS1 = (
     "Cedar Oak Maple Willow Pine River Lake Harbor Valley Mountain Prairie Sunrise Sunset Bluebird Evergreen Golden Silver Crystal Pacific Atlantic Summit "
     "Heritage Liberty Unity Pinnacle Lakeside Riverside Northgate Westfield Eastview Brookside Stonebridge Clearwater Bayview Highland Desert Canyon"
@@ -337,7 +397,9 @@ _WORDS2 = "Ridge Valley Grove Park Springs Creek Hills Point Bay Shore View Gate
 def _fill(scope: Scope, pattern: str) -> str:
     rng = scope.rng
     lang = scope.lang
-    key = {"es": "es_ES", "de": "de_DE", "fr": "fr_FR", "it": "it_IT", "pt": "pt_BR", "nl": "nl_NL"}.get(lang, "us")
+    key = {"es": "es_ES", "de": "de_DE", "fr": "fr_FR", "it": "it_IT", "pt": "pt_BR", "nl": "nl_NL"}.get(
+        lang, "us"
+    )
     surnames = culture(key).family
     noun = _STREET_NOUNS.get(lang)
     word = rng.choice(noun.split()).replace("-", " ") if noun else rng.choice(_WORDS1)
@@ -351,11 +413,51 @@ def _fill(scope: Scope, pattern: str) -> str:
 def _hospital(scope: Scope, form: str, number: int) -> str:
     rng = scope.rng
     if form == "pharmacy":
-        return _fill(scope, rng.choice(("{s} Pharmacy", "{c} Pharmacy", "{w}{e} Drugs", "{s} Drug Store", "{w} {v} Pharmacy", "{i} Rx", "{s} Apothecary", "RiteCare Pharmacy", "Farmacia {s}")))
+        return _fill(
+            scope,
+            rng.choice(
+                (
+                    "{s} Pharmacy",
+                    "{c} Pharmacy",
+                    "{w}{e} Drugs",
+                    "{s} Drug Store",
+                    "{w} {v} Pharmacy",
+                    "{i} Rx",
+                    "{s} Apothecary",
+                    "RiteCare Pharmacy",
+                    "Farmacia {s}",
+                )
+            ),
+        )
     if form == "lab":
-        return _fill(scope, rng.choice(("{w} Diagnostics", "{i} Laboratories", "{c} Pathology Associates", "{s} Lab", "{w} {v} Imaging Center", "{c} Radiology")))
+        return _fill(
+            scope,
+            rng.choice(
+                (
+                    "{w} Diagnostics",
+                    "{i} Laboratories",
+                    "{c} Pathology Associates",
+                    "{s} Lab",
+                    "{w} {v} Imaging Center",
+                    "{c} Radiology",
+                )
+            ),
+        )
     if form == "clinic":
-        return _fill(scope, rng.choice(("{s} Clinic", "{w} {v} Family Medicine", "{c} Urgent Care", "{c} Family Practice", "{s} Internal Medicine", "{i} Clinic", "{w} {v} Primary Care")))
+        return _fill(
+            scope,
+            rng.choice(
+                (
+                    "{s} Clinic",
+                    "{w} {v} Family Medicine",
+                    "{c} Urgent Care",
+                    "{c} Family Practice",
+                    "{s} Internal Medicine",
+                    "{i} Clinic",
+                    "{w} {v} Primary Care",
+                )
+            ),
+        )
     if form == "short":
         name = _hospital(scope, "", number)
         letters = "".join(word[0] for word in name.replace("'", "").split() if word[0].isupper())

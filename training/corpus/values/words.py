@@ -59,7 +59,14 @@ def _time(scope: Scope, form: str, number: int) -> str:
     hour, minute = rng.randint(0, 23), rng.choice((0, 15, 30, 45, rng.randint(0, 59)))
     twelve, half = hour % 12 or 12, "am" if hour < 12 else "pm"
     return rng.choice(
-        (f"{hour:02}:{minute:02}", f"{twelve}:{minute:02} {half}", f"{twelve}:{minute:02} {half.upper()}", f"{twelve} {half}", f"{twelve}:{minute:02}", f"{hour:02}{minute:02}")
+        (
+            f"{hour:02}:{minute:02}",
+            f"{twelve}:{minute:02} {half}",
+            f"{twelve}:{minute:02} {half.upper()}",
+            f"{twelve} {half}",
+            f"{twelve}:{minute:02}",
+            f"{hour:02}{minute:02}",
+        )
     )
 
 
