@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from privity.detection.tagger.kinds import KINDS, OUTSIDE, Kind
 from privity.detection.tagger.network import Scores
-from privity.detection.tagger.words import Words
+from privity.detection.tagger.words import FIRST, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Decoder:
         self._go_on = np.array([thresholds[kind].go_on for kind in KINDS], dtype=np.float32)
 
     def tags(self, words: Words, scores: Scores) -> list[Tag]:
-        """Return tags in text order; they do not overlap."""
+        """Return tags in text order; they do not overlap, and none goes on into another text."""
         likely = np.flatnonzero(scores[:, OUTSIDE] < scores[:, 1:].max(axis=1) + _MARGIN)
         if not len(likely):
             return []
@@ -69,6 +69,7 @@ class Decoder:
                 or likely[place] != likely[last] + 1
                 or kind != best[first]
                 or begins[place, kind] > surest[place] / 2
+                or words.gaps[likely[place]] == FIRST
             ):
                 close()
                 first, top = place, 0.0

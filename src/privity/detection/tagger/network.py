@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -11,6 +10,7 @@ import onnxruntime as ort  # type: ignore[import-untyped]
 
 from privity.detection.tagger.kinds import CLASSES
 from privity.detection.tagger.vectors import Bytes
+from privity.detection.tagger.words import Offsets
 
 Scores = npt.NDArray[np.float32]
 
@@ -53,21 +53,25 @@ class Network:
             done = last
         return np.concatenate(parts)
 
-    def scores_of_many(self, texts: Sequence[Bytes]) -> list[Scores]:
-        """Return what ``scores`` returns for each text; short texts of equal length share a run."""
-        out: dict[int, Scores] = {}
-        by_length: dict[int, list[int]] = {}
-        for number, rows in enumerate(texts):
-            by_length.setdefault(len(rows), []).append(number)
-        for length, numbers in by_length.items():
+    def scores_of_many(self, rows: Bytes, borders: Offsets) -> Scores:
+        """Return the scores of texts that stand one after the other, each scored as if it stood alone.
+
+        Text ``n`` has the words from ``borders[n]`` to ``borders[n + 1]``. Short texts of equal length
+        share a run.
+        """
+        out = np.empty((len(rows), CLASSES), dtype=np.float32)
+        starts, lengths = borders[:-1], np.diff(borders)
+        for length in np.unique(lengths).tolist():
             together = WINDOW // max(length, 1)
+            same = starts[lengths == length]
             if together < 2:
-                out.update((number, self.scores(texts[number])) for number in numbers)
-                continue
-            for first in range(0, len(numbers), together):
-                some = numbers[first : first + together]
-                out.update(zip(some, self._run(np.stack([texts[number] for number in some])), strict=True))
-        return [out[number] for number in range(len(texts))]
+                for start in same.tolist():
+                    out[start : start + length] = self.scores(rows[start : start + length])
+            elif length:
+                for first in range(0, len(same), together):
+                    places = same[first : first + together, None] + np.arange(length)
+                    out[places] = self._run(rows[places])
+        return out
 
     def _run(self, rows: Bytes) -> Scores:
         if not rows.size:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from io import BytesIO
@@ -18,7 +18,7 @@ from privity.detection.tagger.features import FORMS, GRAMS, Featuriser
 from privity.detection.tagger.kinds import CLASSES, KINDS, Kind
 from privity.detection.tagger.network import Network, Scores
 from privity.detection.tagger.vectors import Tables, Vectors
-from privity.detection.tagger.words import Words, split
+from privity.detection.tagger.words import FIRST, Words, split
 from privity.domain.errors import ConfigError
 
 
@@ -69,10 +69,19 @@ class Tagger:
 
     def tag_many(self, texts: Sequence[str]) -> list[list[Tag]]:
         """Return what ``tag`` returns for each text, faster where many of them are short."""
-        words = [split(text) for text in texts]
-        rows = [self._vectors.of(text, found) for text, found in zip(texts, words, strict=True)]
-        scores = self._network.scores_of_many(rows)
-        return [self._decoder.tags(found, scored) for found, scored in zip(words, scores, strict=True)]
+        joined = "\n".join(texts)
+        ends = np.cumsum([len(text) + 1 for text in texts])
+        starts = np.concatenate(([0], ends))
+        words = split(joined)
+        borders = np.searchsorted(words.starts, starts)
+        words.gaps[borders[:-1][np.diff(borders) > 0]] = FIRST
+        scores = self._network.scores_of_many(self._vectors.of(joined, words), borders)
+        out: list[list[Tag]] = [[] for _ in texts]
+        for tag in self._decoder.tags(words, scores):
+            number = int(np.searchsorted(ends, tag.start, side="right"))
+            first = int(starts[number])
+            out[number].append(replace(tag, start=tag.start - first, end=tag.end - first))
+        return out
 
 
 def shipped_weights() -> Weights:
