@@ -4,6 +4,7 @@ Faker's provider lists (MIT) where it has them, romanised by rule where it write
 own for the rest; the census lists of `privity.detection.data`. No list dominates (`MIX`), and one name in five
 is put together from syllables, so that what is learnt is context and form and not a list.
 """
+# ruff: noqa: E501, ISC004, SIM905  # lists of words read better as rows of text
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Conversations: turns under the many ways in which speakers are marked, and how people really talk."""
+# ruff: noqa: E501  # lists of words read better as rows of text
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """People who agree with themselves: one name in all its forms, one birth, one set of pronouns."""
+# ruff: noqa: E501  # lists of words read better as rows of text
 
 from __future__ import annotations
 
@@ -126,5 +127,5 @@ def invent(rng: Random, lang: str = "en") -> Person:
         born,
         today,
         female,
-        key != "invented" and key != "words" and culture(key).family_first,
+        key not in {"invented", "words"} and culture(key).family_first,
     )

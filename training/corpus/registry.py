@@ -4,6 +4,7 @@ A family stands in exactly one split. The families of TEST are written in anothe
 wording, order and cue words), and nothing is ever trained on them; those of DEV choose thresholds and stop
 the training. Each name is a module of `training.corpus.families` that defines `FAMILY`.
 """
+# ruff: noqa: E501  # lists of words read better as rows of text
 
 from __future__ import annotations
 

@@ -9,7 +9,6 @@ from typing import TypeVar, cast
 
 from training.corpus.people import Person, invent
 
-
 T = TypeVar("T")
 
 

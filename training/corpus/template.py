@@ -9,6 +9,7 @@ The same thing (`kind#n`) keeps its value through the document; another form of 
 otherwise. `kind#1` is meant when no number is given, save for fillers, of which each is then a new one.
 Persons tie kinds together: `{name#2}`, `{dob#2}`, `{age#2}`, `{email#2}` and `{~his#2}` are of the same person.
 """
+# ruff: noqa: E501  # lists of words read better as rows of text
 
 from __future__ import annotations
 

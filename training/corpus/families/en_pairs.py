@@ -51,7 +51,7 @@ _WORD = {
 }  # fmt: skip
 
 
-def _named(rng: Random, pattern: str, name: str) -> Draft:
+def _named(_rng: Random, pattern: str, name: str) -> Draft:
     before, after = pattern.split("@", 1)
     return Draft().add(before, Piece(name, "NAME", src="name"), after)
 

@@ -1,5 +1,5 @@
 """Single sentences with names in every position that English has for them."""
-# ruff: noqa: E501  # a template stands on its line
+# a template stands on its line
 
 from training.corpus.family import of_templates
 

@@ -25,6 +25,7 @@ from training.corpus.values import (
     terms,
     words,
 )
+from training.corpus.values.shapes import Maker
 
 # Kinds made of shapes -> label of the common scheme; None for fillers.
 LABELS: dict[str, str | None] = {
@@ -55,7 +56,7 @@ LABELS: dict[str, str | None] = {
     "~cue": None,
 }
 
-_MAKERS = {
+_MAKERS: dict[str, Maker] = {
     name: maker
     for module in (numbers, payment, secrets, devices, biometric, credentials, cues)
     for name, maker in module.MAKERS.items()
@@ -69,7 +70,7 @@ def _shaped(kind: str, label: str | None) -> Kind:
         if name == kind or name.startswith(f"{kind}.")
     }
 
-    def make(scope: Scope, form: str, number: int) -> str:
+    def make(scope: Scope, form: str, _number: int) -> str:
         if form not in makers:
             raise ValueError(f"{kind} has no form {form!r}; it has {sorted(makers)}")
         return makers[form](scope.rng)

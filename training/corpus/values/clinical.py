@@ -1,4 +1,5 @@
 """Fillers of the clinic: what looks like a name, a date or an identifier and is none. Lists of our own."""
+# ruff: noqa: E501  # lists of words read better as rows of text
 
 from __future__ import annotations
 
@@ -163,14 +164,14 @@ def _numbers(rng: Random, text: str) -> str:
 def _filler(name: str, text: str | tuple[str, ...]) -> Kind:
     words = tuple(text.split("|")) if isinstance(text, str) else text
 
-    def make(scope: Scope, form: str, number: int) -> str:
+    def make(scope: Scope, form: str, _number: int) -> str:
         word = _numbers(scope.rng, scope.rng.choice(words))
         return word[:1].upper() + word[1:] if form == "cap" else word.upper() if form == "upper" else word
 
     return Kind(name, None, make, ("cap", "upper"), fresh=True)
 
 
-def _drug(scope: Scope, form: str, number: int) -> str:
+def _drug(scope: Scope, form: str, _number: int) -> str:
     brand = form == "brand" or (form != "generic" and scope.rng.random() < 0.35)
     word = new_drug(scope.rng) if scope.rng.random() < 0.12 else scope.rng.choice(BRAND if brand else GENERIC)
     return word.upper() if form == "upper" else word[:1].upper() + word[1:] if form == "cap" else word
@@ -221,11 +222,11 @@ SENTENCES = (
 )
 
 
-def _sentence(scope: Scope, form: str, number: int) -> str:
+def _sentence(scope: Scope, _form: str, _number: int) -> str:
     return Template(scope.rng.choice(SENTENCES))
 
 
-def _sentences(scope: Scope, form: str, number: int) -> str:
+def _sentences(scope: Scope, _form: str, _number: int) -> str:
     return Template(" ".join(scope.rng.sample(SENTENCES, scope.rng.randint(2, 4))))
 
 

@@ -1,4 +1,5 @@
 """Telephone numbers, mail addresses, links, network addresses and handles."""
+# ruff: noqa: E501, SIM905  # lists of words read better as rows of text
 
 from __future__ import annotations
 
@@ -193,7 +194,7 @@ def _email(scope: Scope, form: str, number: int) -> str:
     return mail.upper() if rng.random() < 0.03 else mail
 
 
-def _url(scope: Scope, form: str, number: int) -> str:
+def _url(scope: Scope, _form: str, number: int) -> str:
     rng = scope.rng
     given, family = _slug(scope, number)
     path = rng.choice(_PATHS).format(
@@ -213,7 +214,7 @@ def _handle(scope: Scope, form: str, number: int) -> str:
     return f"{sign}{name}"
 
 
-def _ip(scope: Scope, form: str, number: int) -> str:
+def _ip(scope: Scope, form: str, _number: int) -> str:
     rng = scope.rng
     if form == "v6" or (form == "" and rng.random() < 0.2):
         groups = [f"{rng.randrange(65536):x}" for _ in range(8)]

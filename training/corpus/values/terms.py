@@ -4,6 +4,7 @@ The diagnoses are ICD-10-CM (a work of the US federal government, by the package
 free source of eponyms. The words are those of `privity.detection.data`, less the ones that are also common
 names, so that a rare or a capitalised word alone is no evidence of a person.
 """
+# ruff: noqa: E501, SIM905  # lists of words read better as rows of text
 
 from __future__ import annotations
 
@@ -41,12 +42,12 @@ def _words() -> tuple[str, ...]:
     )
 
 
-def _word(scope: Scope, form: str, number: int) -> str:
+def _word(scope: Scope, form: str, _number: int) -> str:
     word = scope.rng.choice(_words())
     return word.capitalize() if form == "cap" else word.upper() if form == "upper" else word
 
 
-def _diagnosis(scope: Scope, form: str, number: int) -> str:
+def _diagnosis(scope: Scope, form: str, _number: int) -> str:
     every, eponyms = diagnoses()
     phrase = scope.rng.choice(eponyms if form == "eponym" or scope.rng.random() < 0.25 else every)
     return phrase.upper() if form == "upper" else phrase
@@ -65,7 +66,7 @@ def new_drug(rng: Random) -> str:
     return rng.choice(_STARTS) + "".join(rng.choices(_MIDDLES, k=rng.randint(0, 2))) + rng.choice(_ENDS)
 
 
-def _new_drug(scope: Scope, form: str, number: int) -> str:
+def _new_drug(scope: Scope, form: str, _number: int) -> str:
     name = new_drug(scope.rng)
     return name.capitalize() if form == "cap" else name.upper() if form == "upper" else name
 

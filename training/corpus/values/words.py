@@ -1,4 +1,5 @@
 """Fillers of every day, professions, and words that look like names and are none."""
+# ruff: noqa: E501  # lists of words read better as rows of text
 
 from __future__ import annotations
 
@@ -47,14 +48,14 @@ _FIGURES = (
 
 
 def _list(name: str, words: tuple[str, ...], *, label: str | None = None, opt: bool = False) -> Kind:
-    def make(scope: Scope, form: str, number: int) -> str:
+    def make(scope: Scope, form: str, _number: int) -> str:
         word = scope.rng.choice(words)
         return word[:1].upper() + word[1:] if form == "cap" else word.lower() if form == "lower" else word
 
     return Kind(name, label, make, ("cap", "lower"), opt, fresh=label is None)
 
 
-def _time(scope: Scope, form: str, number: int) -> str:
+def _time(scope: Scope, _form: str, _number: int) -> str:
     rng = scope.rng
     hour, minute = rng.randint(0, 23), rng.choice((0, 15, 30, 45, rng.randint(0, 59)))
     twelve, half = hour % 12 or 12, "am" if hour < 12 else "pm"
