@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Final
 
 from privity.detection.detector import Candidate, Evidence
 from privity.detection.eponyms import follows_eponym
-from privity.detection.lexicon import lexicon
+from privity.detection.lexicon import LISTED, lexicon
 from privity.detection.tagger.kinds import Kind
+from privity.detection.validators import day_of_month
 from privity.domain.labels import Label
 
 if TYPE_CHECKING:
@@ -34,48 +35,93 @@ _LEAST, _MOST = 0.001, 0.999
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What a tag of a kind becomes: its label, entity, the form that it must have, and a shift.
+    """What a tag of a kind becomes: its label and entity, the part of it that has the form, and a shift.
 
     The shift (in log-odds) makes 0.5 the score at which the balanced point decides.
     """
 
     label: Label
     entity: str
-    has_form: Callable[[str], bool]
+    part: Callable[[str], tuple[int, int] | None]
     shift: float = 0.0
 
 
-def _digits(least: int) -> Callable[[str], bool]:
-    return lambda text: sum(map(str.isdigit, text)) >= least
-
-
 _MONTH = re.compile(
-    r"(?i)\b(?:jan|feb|m[aä]r|a[bpv]r|ma[iy]|jun|jul|a[gu]|se[pt]|o[ck]t|out|nov|de[czs]|di[cz]|ene|fev|gen|lug|set)"
+    r"(?i)\b(?:jan|feb|fév|m[aä]r|apr|avr|abr|ma[iy]|ju[ni]|jul|juil|aug|ao[uû]|ago|sep|set|o[ck]t|out|nov|dez|de[cs]|"
+    r"dic|ene|gen|mag|giu|lug)[a-zéûç]*"
+)
+_NUMERIC_DATE = re.compile(
+    r"\b(\d{1,2})[-/](\d{1,2})(?:[-/](?:\d{2}){1,2})?\b|\b(\d{1,2})\.(\d{1,2})\.(?:\d{2}){0,2}(?!\d)|"
+    r"\b\d{4}([-/.])(\d{1,2})\5(\d{1,2})\b"
+)
+_SPOKEN_DAY = re.compile(
+    r"(?i)\b(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|(?:six|seven|eigh|nin|ten|eleven|twelf|\w+teen|"
+    r"twentie|thirtie)th)\b"
 )
 _VERY_OLD = re.compile(r"\b(?:9\d|1[0-2]\d)\b")
 _LETTER = re.compile(r"[^\W\d_]{2}")
+_CAPITAL = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-ÞŁŚŠŽ]")
+_PHONE = re.compile(r"[+(]?\d[\d ()./\u2011-]{5,22}\d(?:\s*(?:x|ext\.?)\s*\d{1,6})?")
+# From the first word that holds a digit to the last.
+_NUMBERED = re.compile(r"[^\s:=#]*\d(?:.*\d)?\w*", re.DOTALL)
+
+
+def _numbered(text: str) -> tuple[int, int] | None:
+    """The part of a tag that is a number or a code: what stands around it belongs to the sentence."""
+    found = _NUMBERED.search(text)
+    return found.span() if found and sum(map(str.isdigit, found.group())) >= _FEWEST_DIGITS else None
+
+
+_FEWEST_DIGITS = 3
+
+
+def _phone(text: str) -> tuple[int, int] | None:
+    found = _PHONE.search(text)
+    return found.span() if found and 7 <= sum(map(str.isdigit, found.group())) <= 15 else None
+
+
+def _date(text: str) -> tuple[int, int] | None:
+    if _MONTH.search(text) or _SPOKEN_DAY.search(text):
+        return 0, len(text)
+    for found in _NUMERIC_DATE.finditer(text):
+        first, second = (int(part) for part in found.groups() if part and part.isdigit())
+        if day_of_month(first, second) or day_of_month(second, first):
+            return 0, len(text)
+    return None
+
+
+def _when(test: Callable[[str], object]) -> Callable[[str], tuple[int, int] | None]:
+    return lambda text: (0, len(text)) if test(text) else None
+
 
 _READINGS: Final = {
-    Kind.NAME: _Reading(Label.NAME, "PERSON", lambda text: bool(_LETTER.search(text))),
-    Kind.PLACE: _Reading(Label.LOCATION, "CITY", lambda text: bool(_LETTER.search(text)), -0.5),
-    Kind.FACILITY: _Reading(Label.LOCATION, "FACILITY", lambda text: bool(_LETTER.search(text)), -0.5),
-    Kind.ADDRESS: _Reading(Label.ADDRESS, "STREET_ADDRESS", lambda text: len(text) > 3, -0.3),
-    Kind.DATE: _Reading(
-        Label.DATE, "DATE", lambda text: _digits(1)(text) or _MONTH.search(text) is not None, -1.0
-    ),
-    Kind.AGE: _Reading(Label.AGE90, "AGE_OVER_89", lambda text: bool(_VERY_OLD.search(text)), -1.0),
-    Kind.PHONE: _Reading(Label.PHONE, "PHONE", _digits(6), -0.5),
-    Kind.NET: _Reading(Label.URL, "NET", lambda text: any(mark in text for mark in ".@/:"), -1.0),
-    Kind.ID: _Reading(Label.ID, "IDENTIFIER", _digits(3), -0.5),
-    Kind.SECRET: _Reading(Label.SECRET, "SECRET", lambda text: len(text) > 5 and " " not in text, -0.5),
+    Kind.NAME: _Reading(Label.NAME, "PERSON", _when(_LETTER.search)),
+    Kind.PLACE: _Reading(Label.LOCATION, "CITY", _when(_LETTER.search), -0.5),
+    Kind.FACILITY: _Reading(Label.LOCATION, "FACILITY", _when(_CAPITAL.search), -1.5),
+    Kind.ADDRESS: _Reading(Label.ADDRESS, "STREET_ADDRESS", _when(lambda text: len(text) > 3), -0.3),
+    Kind.DATE: _Reading(Label.DATE, "DATE", _date, -1.0),
+    Kind.AGE: _Reading(Label.AGE90, "AGE_OVER_89", _when(_VERY_OLD.search), -1.0),
+    Kind.PHONE: _Reading(Label.PHONE, "PHONE", _phone, -0.5),
+    Kind.NET: _Reading(Label.URL, "NET", _when(lambda text: "@" in text), -1.0),
+    Kind.ID: _Reading(Label.ID, "IDENTIFIER", _numbered, -0.5),
+    Kind.SECRET: _Reading(Label.SECRET, "SECRET", _when(re.compile(r"\S{6,}\Z").match), -0.5),
 }
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_CAMEL = re.compile(r"[a-z][A-Z]")
+_CODE_BEFORE, _CODE_BEHIND = frozenset("_{\\%$+"), frozenset("_(={\\%")
+_ABBREVIATION, _CODE = 2.0, 2.0
 
 # The kinds that speak for a soft candidate of a label, whatever they take it for.
 _SENSITIVE: Final = frozenset(_READINGS)
 
+_WORDY: Final = frozenset((Kind.NAME, Kind.PLACE, Kind.FACILITY))
+
 # What a soft candidate's evidence is worth beside its score, in log-odds.
 _WORTH: Final = {Evidence.LIST: 0.0, Evidence.SHAPE: 1.0, Evidence.CUE: 1.5}
 _SOFT_LABELS: Final = frozenset({Label.NAME, Label.LOCATION})
+# Months of studies and of patients look alike.
+_SOFT_RULES: Final = frozenset({"date.month_year", "date.month_alone", "date.month_year_abroad"})
 _SURE: Final = 0.95
 
 
@@ -93,7 +139,7 @@ def weigh(
     for name, found in proposals:
         if _is_soft(found):
             said = _said_of(heard, ends, found)
-            odds = _odds(found.score) + _odds(said) + _WORTH[found.evidence]
+            odds = _odds(found.score) + _odds(said) + _WORTH.get(found.evidence, 1.0)
             weighed.append((name, replace(found, score=_probability(odds))))
         else:
             weighed.append((name, found))
@@ -103,6 +149,8 @@ def weigh(
 
 def _is_soft(found: Candidate) -> bool:
     if found.evidence is Evidence.LIST:
+        return True
+    if found.rule in _SOFT_RULES:
         return True
     return found.label in _SOFT_LABELS and found.evidence in _WORTH and found.score < _SURE
 
@@ -119,26 +167,33 @@ def _said_of(heard: Sequence[Tag], ends: Sequence[int], found: Candidate) -> flo
 
 def _read(text: str, tag: Tag) -> Iterable[Candidate]:
     reading = _READINGS[tag.kind]
-    value = text[tag.start : tag.end]
-    if not reading.has_form(value):
+    part = reading.part(text[tag.start : tag.end])
+    if part is None:
         return
+    start, end = tag.start + part[0], tag.start + part[1]
     odds = _odds(tag.probability) + reading.shift
-    if tag.kind is Kind.NAME and (follows_eponym(text, tag.end) or _is_plain_word(value)):
-        odds -= 2.0
-    yield Candidate(
-        tag.start,
-        tag.end,
-        reading.label,
-        reading.entity,
-        _probability(odds),
-        f"{NAME}.{tag.kind.lower()}",
-        Evidence.MODEL,
-    )
+    if tag.kind in _WORDY:
+        odds -= _doubt(text, start, end)
+    rule = f"{NAME}.{tag.kind.lower()}"
+    yield Candidate(start, end, reading.label, reading.entity, _probability(odds), rule, Evidence.MODEL)
 
 
-def _is_plain_word(text: str) -> bool:
-    """Whether a tag is one lower-case word of the dictionary."""
-    return text.islower() and text.isalpha() and text in lexicon().words
+def _doubt(text: str, start: int, end: int) -> float:
+    """What speaks against a name of a person or a place, in log-odds: how it is written, what follows."""
+    value = text[start:end]
+    words = _WORDS.findall(value)
+    facts = [lexicon().facts(word.lower()) for word in words]
+    known = [word.lower() in lexicon().words for word in words]
+    doubt = 0.0
+    if follows_eponym(text, end):
+        doubt += 2.0
+    if all(plain and not fact & LISTED for plain, fact in zip(known, facts, strict=True)):
+        doubt += 3.0  # words of the dictionary that no list has for a name: "Oh", "Good afternoon"
+    elif len(words) == 1 and not facts[0] & LISTED:
+        doubt += _ABBREVIATION * value.isupper() + _CODE * bool(_CAMEL.search(value))
+    if text[start - 1 : start] in _CODE_BEFORE or text[end : end + 1] in _CODE_BEHIND:
+        doubt += _CODE
+    return doubt
 
 
 def _odds(probability: float) -> float:
