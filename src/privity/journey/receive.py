@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from privity.domain.decision import Decision, OutputMode, Recipient
 from privity.domain.errors import BadInput, Unavailable
 from privity.domain.labels import Label
+from privity.journey.again import Again, learn
 from privity.journey.documents import ArgumentRelease, DocumentRelease
 from privity.journey.offload import LARGE, Offload, in_place
 from privity.journey.protocol import Channel, Destination, Piece, ProtocolAdapter, StreamEvent
@@ -42,6 +43,10 @@ _READABLE_SEALED = frozenset(("thinking",))
 
 #: Those that a window holds until the block ends: the words, and the signature that comes after them.
 _HELD_SEALED = frozenset(("thinking", "signature"))
+
+
+#: Events of a stream that are looked at more closely, for what those behind them may have in common.
+_LESSONS = 32
 
 
 class Receiver:
@@ -74,6 +79,8 @@ class Receiver:
         self._sealed: dict[Channel, SealedRelease] = {}
         self._whole_ways = Tally()  # of texts that came whole
         self._last: StreamEvent | None = None
+        self._again: Again | None = None
+        self._lessons = _LESSONS
         self._choices = 0
         self._finish = "none"
         self.bytes_out = 0
@@ -130,7 +137,16 @@ class Receiver:
 
         Raises BadInput when it is not the protocol's, Unavailable when it cannot be inspected.
         """
+        again = self._again
+        piece = again.read(frame) if again is not None else None
+        if again is not None and piece is not None:
+            text = await self._let_out(piece)
+            self._last = again.event
+            return again.render(text) if self._enforced else frame + b"\n\n"
         event = self._adapter.read_event(frame)
+        if self._lessons:
+            self._lessons -= 1
+            self._again = learn(self._adapter, frame, event) or again
         self.failed |= event.error
         out: list[bytes] = []
         texts = [await self._let_out(piece) for piece in event.pieces]

@@ -13,6 +13,7 @@ restored value is never mistaken for a leak, nor a leak for a restored value.
 from __future__ import annotations
 
 import bisect
+import re
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
@@ -33,6 +34,8 @@ CONTEXT = 200
 
 #: Pass mode inspects behind in pieces of this many characters.
 BEHIND = 512
+
+_BLANK = re.compile(r"\s")
 
 Classify = Callable[[Sequence[Passage]], Awaitable[list[Finding]]]
 
@@ -245,16 +248,15 @@ def redact(text: str, found: Sequence[Found]) -> str:
 
 
 class _Held:
-    """Text that waits, with the borders between its words; adding and cutting cost their own length."""
+    """Text that waits, with the borders between its words; they are looked for when they are asked for."""
 
     def __init__(self) -> None:
         self.text = ""
         self._borders: list[int] = []  # the place behind each blank, in order
+        self._seen = 0  # as far as the text was looked through
 
     def add(self, text: str) -> None:
         """Append what arrived."""
-        size = len(self.text)
-        self._borders += [size + place + 1 for place, char in enumerate(text) if char.isspace()]
         self.text += text
 
     def border(self, limit: int) -> int:
@@ -262,6 +264,9 @@ class _Held:
 
         The unbroken run in progress begins at the last border, so no border lies in it.
         """
+        if self._seen < len(self.text):
+            self._borders += [blank.end() for blank in _BLANK.finditer(self.text, self._seen)]
+            self._seen = len(self.text)
         place = bisect.bisect_right(self._borders, limit)
         return self._borders[place - 1] if place else 0
 
@@ -270,6 +275,7 @@ class _Held:
         taken, self.text = self.text[:border], self.text[border:]
         place = bisect.bisect_right(self._borders, border)
         self._borders = [old - border for old in self._borders[place:]]
+        self._seen = max(0, self._seen - border)
         return taken
 
 
