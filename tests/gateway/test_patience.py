@@ -48,7 +48,7 @@ def test_work_that_waits_too_long_is_broken_off_where_it_waits() -> None:
 
 
 @pytest.mark.parametrize("waits", [False, True])
-def test_what_goes_wrong_is_told(waits: bool) -> None:  # noqa: FBT001 - a parameter
+def test_what_goes_wrong_is_told(waits: bool) -> None:
     async def work() -> None:
         if waits:
             await asyncio.sleep(0)

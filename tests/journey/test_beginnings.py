@@ -7,6 +7,7 @@ from typing import Any
 
 import orjson
 import pytest
+from tests.support.house import House, application, build, key_id, person
 
 from privity.domain.interaction import Interaction
 from privity.journey import beginnings as beginnings_module
@@ -14,7 +15,6 @@ from privity.journey.beginnings import Beginnings
 from privity.journey.protocols import PROTOCOLS
 from privity.storage.memory import MemoryStore
 from privity.storage.ports import ScopeRow
-from tests.support.house import House, application, build, key_id, person
 
 USER = {"role": "user", "content": "Hello, Maria Lopez here."}
 REPLY = {"role": "assistant", "content": "Hello."}
