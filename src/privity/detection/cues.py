@@ -32,3 +32,43 @@ def lead_of(keys: tuple[str, ...]) -> str:
     """Return the words to set before a value: its last key, with the one above it as context."""
     named = [words for words in map(words_of_key, keys[-2:]) if words]
     return " ".join(named) + ": " if named else ""
+
+
+#: Words that make a key worth reading. Forms that any text may resemble (tables, ``key=value``) are
+#: taken for structure only where a key has one of them: other keys would tell detection nothing.
+_TELLING = frozenset(
+    """
+    account acct addr address admission admit admitted age alias allergy appointment area assigned attending
+    attn author
+    badge bday beneficiary biometric birth birthdate birthday birthplace born
+    callback caller card cardholder caregiver case cc cell cellphone cert certificate chart city claim client
+    clinic clinician code collected collection company contact country county customer cvc cvv
+    date dated day dea death deceased device dl dob doctor dod dos driver drivers
+    ein email emergency employee employer encounter end enrollee ethnicity expiry ext
+    facility family father fax fin first firstname fname forename from full fullname
+    gender given group guarantor guardian
+    handle handset health holder home hospital host husband
+    iban id identifier identity imei insurance insured insurer invoice ip issued issuer
+    key kin known
+    language last lastname lat latitude legal licence license line lname location login lon longitude lot
+    mac maiden mail mailing manager medicaid medical medicare member middle mobile mother mrn
+    name names national nhs nickname no npi number nurse
+    onset order origin owner
+    pager passport passwd password patient payer pcp phone phones photo physician pin place plate policy
+    postal postcode practitioner preferred prescriber provider pt pwd
+    recipient record ref reference referring registration relative reporter residence resident room route
+    routing
+    sample secret seen sender serial service signed sin site social specimen spouse ssn start state statement
+    street student subject subscriber suite surgeon surname
+    tax tel telephone text ticket tin to token town tracking
+    udi uid unit url user userid username
+    vehicle vin visit voter
+    wife witness work
+    zip zipcode
+    """.split()  # noqa: SIM905 - one word a line would take two hundred lines
+)
+
+
+def telling(key: str) -> bool:
+    """Whether a key has a word that may say something about its value."""
+    return not _TELLING.isdisjoint(words_of_key(key).split())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -25,13 +26,94 @@ class MappedText:
             return start + self.shift, end + self.shift
         return self.starts[start], self.ends[end - 1]
 
+    def part(self, start: int, end: int) -> MappedText:
+        """Return ``text[start:end]`` with its way back."""
+        if self.starts is None or self.ends is None:
+            return MappedText(self.text[start:end], shift=self.shift + start)
+        return MappedText(self.text[start:end], self.starts[start:end], self.ends[start:end])
+
     def __repr__(self) -> str:
         return f"<MappedText {len(self.text)} characters>"
 
 
+class Builder:
+    """Puts a :class:`MappedText` together from left to right."""
+
+    __slots__ = ("_ends", "_pieces", "_starts", "_text")
+
+    def __init__(self, text: str) -> None:
+        """``text`` is the original."""
+        self._text = text
+        self._pieces: list[str] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def keep(self, start: int, end: int) -> None:
+        """Take over a range of the original as it stands."""
+        if start < end:
+            self._pieces.append(self._text[start:end])
+            self._starts.extend(range(start, end))
+            self._ends.extend(range(start + 1, end + 1))
+
+    def put(self, piece: str, start: int, end: int) -> None:
+        """Add what a range of the original means; each character of it stands for the whole range."""
+        self._pieces.append(piece)
+        self._starts.extend([start] * len(piece))
+        self._ends.extend([end] * len(piece))
+
+    def done(self) -> MappedText:
+        return MappedText("".join(self._pieces), self._starts, self._ends)
+
+
 def compose(inner: MappedText, outer: MappedText) -> MappedText:
     """Return ``inner`` (whose original is ``outer.text``) mapped to ``outer``'s original."""
-    if outer.starts is None and not outer.shift:
-        return inner
-    spans = [outer.original(*inner.original(i, i + 1)) for i in range(len(inner.text))]
-    return MappedText(inner.text, [start for start, _ in spans], [end for _, end in spans])
+    if outer.starts is None or outer.ends is None:
+        shift = outer.shift
+        if not shift:
+            return inner
+        if inner.starts is None or inner.ends is None:
+            return MappedText(inner.text, shift=inner.shift + shift)
+        return MappedText(inner.text, [at + shift for at in inner.starts], [at + shift for at in inner.ends])
+    if inner.starts is None or inner.ends is None:
+        return outer.part(inner.shift, inner.shift + len(inner.text))
+    starts, ends = outer.starts, outer.ends
+    return MappedText(inner.text, [starts[at] for at in inner.starts], [ends[at - 1] for at in inner.ends])
+
+
+def unescaped(
+    text: str,
+    start: int,
+    end: int,
+    escape: re.Pattern[str],
+    meaning: Callable[[re.Match[str]], str | None],
+) -> MappedText:
+    """Return ``text[start:end]`` with each match of ``escape`` replaced by what it means.
+
+    ``None`` says that a match is no escape after all: it stays as it stands.
+    """
+    builder: Builder | None = None
+    done = start
+    for match in escape.finditer(text, start, end):
+        meant = meaning(match)
+        if meant is None:
+            continue
+        builder = builder or Builder(text)
+        builder.keep(done, match.start())
+        builder.put(meant, *match.span())
+        done = match.end()
+    if builder is None:
+        return MappedText(text[start:end], shift=start)
+    builder.keep(done, end)
+    return builder.done()
+
+
+def joined(text: str, ranges: Iterable[tuple[int, int]], joint: str = "") -> MappedText:
+    """Return ranges of the original one behind the other, with ``joint`` standing for each gap."""
+    builder = Builder(text)
+    last: int | None = None
+    for start, end in ranges:
+        if last is not None and joint and last < start:
+            builder.put(joint, last, start)
+        builder.keep(start, end)
+        last = end
+    return builder.done()

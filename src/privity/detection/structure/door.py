@@ -1,0 +1,134 @@
+"""From a text to its leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import re2
+
+from privity.detection.mapping import MappedText, compose
+from privity.detection.structure import (
+    cards,
+    encoded,
+    escaped,
+    fields,
+    hl7,
+    json_text,
+    mail,
+    markup,
+    query,
+    sql,
+    table,
+    x12,
+)
+from privity.detection.structure.leaf import Form, Leaf, Region
+
+#: Closed grammars, which may stand for the prose, come first; the rest is read by the others.
+CLOSED: tuple[Form, ...] = (json_text.FORM, markup.FORM)
+OPEN: tuple[Form, ...] = (
+    hl7.FORM,
+    x12.FORM,
+    cards.FORM,
+    mail.FORM,
+    table.FORM,
+    fields.FORM,
+    sql.FORM,
+    query.FORM,
+    encoded.FORM,
+    escaped.FORM,
+)
+FORMS: tuple[Form, ...] = (*CLOSED, *OPEN)
+
+# Shorter texts hold no document.
+_SHORTEST = 8
+# A value shorter than this is no document worth opening.
+_SHORTEST_INNER = 12
+_DEEPEST = 4
+# What may be opened within a text, as a multiple of it: each level may be read in two ways.
+_BUDGET = 4
+
+
+def leaves(text: str) -> list[Leaf] | None:
+    """Return the leaves of a text, stretches of prose among them; ``None`` where all of it is prose.
+
+    Every character of the text is in a leaf or belongs to the grammar of a closed form. Takes linear
+    time whatever the text, and raises nothing.
+    """
+    return _Reader(len(text) * _BUDGET).leaves(text, 0)
+
+
+class _Reader:
+    """Opens documents within documents as long as its budget of characters lasts."""
+
+    def __init__(self, budget: int) -> None:
+        self._budget = budget
+
+    def leaves(self, text: str, depth: int) -> list[Leaf] | None:
+        present = _present(text)
+        if not present or depth > _DEEPEST or len(text) > self._budget:
+            return None
+        self._budget -= len(text)
+        found: list[Leaf] = []
+        prose: list[MappedText] = [MappedText(text)]
+        # The outer form first: a page may hold scripts, and a string of JSON a page.
+        for form in reversed(CLOSED) if text.lstrip().startswith("<") else CLOSED:
+            if form.name in present:
+                prose = [rest for piece in prose for rest in self._without(form, piece, found, depth)]
+        # The forms that are read besides the prose.
+        for form in OPEN:
+            if form.name in present:
+                for piece in prose:
+                    for region in form.read(piece.text):
+                        self._take(region, piece, found, depth)
+        if not found:
+            return None
+        found.extend(Leaf(piece) for piece in prose if not piece.text.isspace())
+        return found
+
+    def _without(self, form: Form, piece: MappedText, found: list[Leaf], depth: int) -> Iterator[MappedText]:
+        """Take what has the form, and yield what must be read as prose."""
+        done = 0
+        for region in form.read(piece.text):
+            self._take(region, piece, found, depth)
+            if region.whole:
+                if done < region.start:
+                    yield piece.part(done, region.start)
+                done = region.end
+        if done < len(piece.text):
+            yield piece.part(done, len(piece.text)) if done else piece
+
+    def _take(self, region: Region, piece: MappedText, found: list[Leaf], depth: int) -> None:
+        for leaf in region.leaves:
+            value = compose(leaf.value, piece)
+            inner = self.leaves(value.text, depth + 1) if len(value.text) >= _SHORTEST_INNER else None
+            if inner is None:
+                found.append(Leaf(value, leaf.keys))
+            else:
+                found.extend(Leaf(compose(part.value, value), (*leaf.keys, *part.keys)) for part in inner)
+
+
+# Occurs in every text: RE2 answers "nothing" also where its automaton outgrows its room.
+_WITNESS = "(?s)."
+
+
+def _gate() -> re2.Set:
+    options = re2.Options()
+    options.log_errors = False
+    gate = re2.Set.SearchSet(options)
+    gate.Add(_WITNESS)
+    for form in FORMS:
+        gate.Add(form.gate)
+    gate.Compile()
+    return gate
+
+
+_GATE = _gate()
+_ALL = frozenset(form.name for form in FORMS)
+
+
+def _present(text: str) -> frozenset[str]:
+    """Return the names of the forms that a text may have, in one search for all."""
+    if len(text) < _SHORTEST:
+        return frozenset()
+    occurring = _GATE.Match(text.encode("utf-8", "surrogatepass"))
+    return frozenset(FORMS[index - 1].name for index in occurring if index) if occurring else _ALL

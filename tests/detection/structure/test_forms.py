@@ -1,0 +1,115 @@
+"""Each open form: built around a known value, it gives the value its key and its exact place."""
+
+from __future__ import annotations
+
+from base64 import b64encode, urlsafe_b64encode
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from privity.detection.classifier import Classifier
+from privity.detection.structure import FORMS, Form, leaves
+from privity.domain.labels import Label
+
+CLASSIFIER = Classifier()
+MRN, SSN, NAME = "8842113", "219099999", "Okonjo"
+
+# (form, text, the value as it stands in the text, label)
+BUILT = [
+    ("hl7", f"MSH|^~\\&|A|B|C|D|20210304||ADT^A01|1|P|2.5\rPID|1||{MRN}^^^H^MR||X^Y", MRN, Label.MRN),
+    ("hl7", f"PID|1||7^^^H~{SSN}^^^A^SS||X^Y\n", SSN, Label.SSN),
+    ("hl7", "NK1|1|Okonjo^Ada|MTH|12 Elm Street^^Ely^MA^01605\r", "12 Elm Street", Label.ADDRESS),
+    ("hl7", "PID|||1||A\\T\\B^C||19520314|M\r", "19520314", Label.DATE),
+    ("hl7", "PV1|1|I|||||1234567893^Okonjo^Ada\r", "1234567893", Label.ID),
+    ("hl7", f"OBX|1|TX|1^Note||MRN {MRN}\\.br\\ok||||||F\r", MRN, Label.MRN),
+    ("x12", f"ST*837*1~NM1*QC*1*OKONJO*ADA****34*{SSN}~DMG*D8*19520314*F~", SSN, Label.SSN),
+    ("x12", f"REF*EA*{MRN}~\nDMG*D8*19520314*F~", MRN, Label.MRN),
+    ("x12", f"CLM*1*2~REF*SY*{SSN}~", SSN, Label.SSN),
+    ("x12", "N3*12 ELM ST~N4*ELY*MA*01605~", "01605", Label.ADDRESS),
+    ("x12", "DTP*472*D8*20210304~", "20210304", Label.DATE),
+    ("x12", "DTP*472*RD8*20210304-20210305~", "20210304-20210305", Label.DATE),
+    ("table", f"name,mrn,city\nAda,{MRN},Ely\n", MRN, Label.MRN),
+    ("table", f'name;mrn;note\n"Okonjo; Ada";{MRN};"x ""y"""\n', MRN, Label.MRN),
+    ("table", f"name\tmrn\tcity\nAda\t{MRN}\tEly", MRN, Label.MRN),
+    ("table", f"| Name | MRN |\n|------|-----|\n| Ada | {MRN} |\n", MRN, Label.MRN),
+    ("table", f"Name  | MRN\n------+-----\nAda | {MRN}\n(1 row)", MRN, Label.MRN),
+    ("fields", f"patientMrn: {MRN}\nok", MRN, Label.MRN),
+    ("fields", f"[patient]\nmrn = {MRN}\n", MRN, Label.MRN),
+    ("fields", f"a:\n  - patient_mrn: '{MRN}'\n", MRN, Label.MRN),
+    ("fields", f'time=1 level=info pt_mrn="{MRN}" ok', MRN, Label.MRN),
+    ("sql", f"INSERT INTO pt (id, mrn) VALUES (1, 'x'), (2, '{MRN}');", MRN, Label.MRN),
+    ("sql", f"select * from pt where p.patient_mrn = '{MRN}' limit 1", MRN, Label.MRN),
+    ("sql", f"UPDATE pt SET mrn = '{MRN}' WHERE id = '2'", MRN, Label.MRN),
+    ("query", f"GET /pt?page=2&patient_mrn={MRN}&x=1 HTTP/1.1", MRN, Label.MRN),
+    ("query", f"patient%5Fmrn={MRN}&x=1", MRN, Label.MRN),
+    ("cards", f"BEGIN:VCARD\r\nFN:Ada {NAME}\r\nBDAY:19520314\r\nEND:VCARD\r\n", "19520314", Label.DATE),
+    ("cards", "ADR;TYPE=home:;;12 Elm\\, x;Ely;MA;01605;US\nFN:A", "01605", Label.ADDRESS),
+    ("cards", "BEGIN:VEVENT\nDTSTART;TZID=UTC:20210304T101500Z\n", "20210304T101500Z", Label.DATE),
+    ("mail", "Subject: =?utf-8?Q?MRN=3A_8842113?=\n", "=?utf-8?Q?MRN=3A_8842113?=", Label.MRN),
+    ("mail", "Subject: MRN: 88421\n x\nFrom: a <a@example.org>\n", "a@example.org", Label.EMAIL),
+    ("escaped", f"id\\tMRN\\n1\\t{MRN}\\n", MRN, Label.MRN),
+    ("escaped", f'args: "{{\\"patient\\": {{\\"mrn\\": \\"{MRN}\\"}}}}"', MRN, Label.MRN),
+]  # fmt: skip
+
+
+def found(text: str) -> list[tuple[str, Label]]:
+    return [(text[f.start : f.end], f.label) for f in CLASSIFIER.classify_text(text)]
+
+
+@pytest.mark.parametrize(("name", "text", "value", "label"), BUILT)
+@pytest.mark.parametrize("around", ["{}", "See this:\n\n{}\n\nThanks, bye."])
+def test_a_value_in_a_form_is_found_at_its_place(
+    name: str, text: str, value: str, label: Label, around: str
+) -> None:
+    (form,) = [form for form in FORMS if form.name == name]
+    assert list(form.read(text))
+    assert (value, label) in found(around.format(text))
+
+
+@pytest.mark.parametrize("urlsafe", [False, True])
+@pytest.mark.parametrize("lead", range(4))
+def test_base64_is_read_and_its_symbols_are_the_place(lead: int, urlsafe: bool) -> None:
+    inside = "é" * lead + '>>? {"patient": {"mrn": "8842113", "x": "??>>"}}'
+    coded = (urlsafe_b64encode if urlsafe else b64encode)(inside.encode()).decode()
+    text = f"Authorization: Basic {coded} end"
+    ((value, label),) = [pair for pair in found(text) if pair[1] is Label.MRN]
+    at = text.index(coded)
+    first = len(inside[: inside.index("8842113")].encode())
+    start, end = at + first * 4 // 3, at + -(-(first + 7) * 4 // 3)
+    assert (value, label) == (text[start:end], Label.MRN)
+
+
+def test_base64_over_lines_is_one_document() -> None:
+    coded = b64encode(("x " * 60 + "MRN: 8842113").encode()).decode()
+    text = "\r\n".join(coded[at : at + 76] for at in range(0, len(coded), 76))
+    assert [label for _, label in found(text)] == [Label.MRN]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "However, we saw it.\nThen, it went.",
+        "Doctor: Good, and you?\nPatient: Well, fine.",
+        "The immunohistochemistry of community-acquired pneumonia (n=23, p=0.05) in 2019.",
+        "a == b; c = d[e]; f(g=1, h='x')",
+        "name, date and place; it's where he said 'x'",
+        "3f786850e387550fdab836ed7e6dc881de23001b",
+        "path C:\\new\\table.txt and \\d+\\s*",
+    ],
+)
+def test_prose_and_programs_are_prose(text: str) -> None:
+    assert leaves(text) is None
+
+
+@given(
+    st.sampled_from(FORMS),
+    st.text(alphabet="|^~\\&*,;\t\r\n:='\"()<>{}[]?%+-_. AaZ01MSHPIDNREF", max_size=80),
+)
+def test_regions_of_any_text_have_leaves_inside_them(form: Form, text: str) -> None:
+    for region in form.read(text):
+        assert 0 <= region.start < region.end <= len(text)
+        for leaf in region.leaves:
+            if leaf.value.text:
+                start, end = leaf.value.original(0, len(leaf.value.text))
+                assert 0 <= start < end <= len(text)
