@@ -12,7 +12,9 @@ from typing import Any, TypeVar
 
 import pytest
 
+from privity.detection.assemble import assemble
 from privity.domain.decision import Reason
+from privity.domain.detector_setup import Allowed, DetectorSetup, Recogniser, RecogniserKind
 from privity.domain.errors import Unavailable
 from privity.domain.finding import Passage
 from privity.domain.labels import Label
@@ -312,5 +314,27 @@ def test_a_worker_that_cannot_start_stops_the_start(monkeypatch: pytest.MonkeyPa
         assert caught.value.reason is Reason.DETECTION_FAILED
         assert not pool.ready
         await pool.close()
+
+    run(drive())
+
+
+def test_workers_find_what_the_operator_configured() -> None:
+    badge = Recogniser(
+        "badge", RecogniserKind.PATTERN, Label.ID, "BADGE", pattern=r"HB-\d{4}", found=("HB-2041",)
+    )
+    setup = DetectorSetup(recognisers=(badge,), allow=(Allowed("412-68-9035", "o", "r"),))
+
+    async def drive() -> None:
+        pool = DetectionPool(1, 20_000, 1000, setup=setup)
+        plain = DetectionPool(1, 20_000, 1000)
+        try:
+            await asyncio.gather(pool.start(), plain.start())
+            text = "by HB-7777, SSN 412-68-9035"
+            assert [f.rule for f in await pool.classify([Passage(text)])] == ["custom.badge"]
+            assert [f.label for f in await plain.classify([Passage(text)])] == [Label.SSN]
+            assert pool.version == assemble(setup).version != plain.version
+        finally:
+            await pool.close()
+            await plain.close()
 
     run(drive())

@@ -37,9 +37,11 @@ app = _group(
 audit = _group("Verify, export and prove what the log says.")
 key = _group("Create, list and revoke API keys.")
 admin = _group("Enrol administrators.")
+recognisers = _group("Try the recognisers that you configured.")
 app.add_typer(audit, name="audit")
 app.add_typer(key, name="key")
 app.add_typer(admin, name="admin")
+app.add_typer(recognisers, name="recognisers")
 
 Config = Annotated[
     Path,
@@ -180,12 +182,26 @@ def detect(
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help='Lines of {"id","text"} in, lines of {"id","spans"} out.')
     ] = False,
-    explain: Annotated[bool, typer.Option("--explain", help="Say which rule found what.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say what proposed each span, why it won and what lost.")
+    ] = False,
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            "--config", "-c", help="Take [detection] of this file; default: as shipped.", dir_okay=False
+        ),
+    ] = None,
+    point: Annotated[
+        str | None, typer.Option(help="strict, balanced or utility; default: the configured one.")
+    ] = None,
+    as_json: Json = False,
 ) -> None:
     """Mark the identifiers in the text on standard input."""
     from privity.cli import detect as command
+    from privity.cli.common import detector_setup
 
-    _exit(command.run(sys.stdin, sys.stdout, jsonl=jsonl, explain=explain))
+    setup = detector_setup(config, point)
+    _exit(command.run(sys.stdin, sys.stdout, jsonl=jsonl, explain=explain, as_json=as_json, setup=setup))
 
 
 @app.command("eval")
@@ -388,6 +404,23 @@ def admin_enrol(
     from privity.cli import admin as command
 
     _exit(command.enrol(config, data, url=url, out=out))
+
+
+@recognisers.callback()
+def _recognisers() -> None:
+    pass
+
+
+@recognisers.command("test")
+def recognisers_test(
+    text: Annotated[str | None, typer.Option(help="Also show what is found in this text.")] = None,
+    config: Config = CONFIG,
+    as_json: Json = False,
+) -> None:
+    """Try every configured recogniser on its examples: exit 1 where one fails."""
+    from privity.cli import recognisers as command
+
+    _exit(command.test(config, text=text, as_json=as_json))
 
 
 @app.command()

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from privity.config.load import load, require_current
 from privity.config.settings import Settings
+from privity.config.table import did_you_mean
+from privity.domain.detector_setup import DetectorSetup, Point
+from privity.domain.errors import ConfigError
 
 
 def now_ms() -> int:
@@ -30,3 +34,18 @@ def read_to_serve(config: Path) -> Settings:
     settings = load(config)
     require_current(settings, today())
     return settings
+
+
+def detector_setup(config: Path | None, point: str | None = None) -> DetectorSetup:
+    """Return what a file chooses about detection (without one: as shipped), at this operating point.
+
+    Raises ConfigError.
+    """
+    setup = load(config).detection.setup if config is not None else DetectorSetup()
+    if point is None:
+        return setup
+    if point not in list(Point):
+        raise ConfigError(
+            f"--point {point}: is none of {', '.join(Point)}{did_you_mean(point, list(Point))}."
+        )
+    return replace(setup, point=Point(point))

@@ -1,20 +1,27 @@
 """``privity detect``: what Privity would find in a text, without a server.
 
-Plain text in, coloured text out; or JSON lines ``{"id","text"}`` in and
-``{"id","spans":[{"start","end","label","score"}]}`` out, with code-point offsets into the original.
+Plain text in, coloured text or one JSON document out; or JSON lines ``{"id","text"}`` in and
+``{"id","spans":[{"start","end","label","score"}]}`` out, with code-point offsets into the original. With
+``--explain`` every span says who proposed it, why it won, and what lost; words of the text are shown
+only where the whole text is.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TextIO
 
 import orjson
 
-from privity.detection.classifier import Classifier
+from privity.cli.reasons import explained
+from privity.detection.assemble import assemble
+from privity.detection.explain import Considered, Explanation, Told
+from privity.detection.explain import explain as explanation
+from privity.domain.detector_setup import DetectorSetup
 from privity.domain.errors import BadInput
-from privity.domain.finding import Finding
+from privity.domain.finding import Finding, Passage
 from privity.domain.labels import Label
 
 _BAD_INPUT = 2
@@ -24,17 +31,30 @@ _COLOURS = tuple(f"\x1b[30;{code}m" for code in (103, 106, 102, 105, 104, 101, 1
 
 
 def run(
-    stdin: TextIO, stdout: TextIO, *, jsonl: bool, explain: bool = False, stderr: TextIO | None = None
+    stdin: TextIO,
+    stdout: TextIO,
+    *,
+    jsonl: bool,
+    explain: bool = False,
+    as_json: bool = False,
+    setup: DetectorSetup | None = None,
+    stderr: TextIO | None = None,
 ) -> int:
     """Detect in ``stdin`` and write to ``stdout``; return the exit status.
 
-    ``explain`` adds who found each span and by which rule. The status is 2 where a line of JSON
-    input cannot be read; the message on ``stderr`` names line and field, never the text.
+    The status is 2 where a line of JSON input cannot be read; the message on ``stderr`` names line and
+    field, never the text. Raises ConfigError where the setup cannot be used.
     """
-    classifier = Classifier()
+    finder = _Finder(setup or DetectorSetup(), explain=explain)
     if not jsonl:
         text = stdin.read()
-        _show(text, classifier.classify_text(text), stdout, explain=explain)
+        told = finder.told(text)
+        if as_json:
+            stdout.write(orjson.dumps(_document(told, explain=explain)).decode() + "\n")
+        else:
+            _show(text, [one.finding for one in told.findings], stdout)
+            if explain:
+                stdout.writelines(line + "\n" for line in explained(text, told))
         return 0
     for number, line in enumerate(stdin, 1):
         if not line.strip():
@@ -44,9 +64,24 @@ def run(
         except BadInput as problem:
             print(f"privity detect: {problem}", file=stderr or sys.stderr)
             return _BAD_INPUT
-        spans = [_span(finding, explain=explain) for finding in classifier.classify_text(text)]
-        stdout.write(orjson.dumps({"id": identifier, "spans": spans}).decode() + "\n")
+        document = {"id": identifier, **_document(finder.told(text), explain=explain)}
+        stdout.write(orjson.dumps(document).decode() + "\n")
     return 0
+
+
+class _Finder:
+    """Answers with the findings alone, which is fast, or with everything that was considered."""
+
+    def __init__(self, setup: DetectorSetup, *, explain: bool) -> None:
+        self._setup = setup
+        self._classifier = None if explain else assemble(setup)
+
+    def told(self, text: str) -> Explanation:
+        if self._classifier is None:
+            make = partial(assemble, self._setup)
+            return explanation(make, [Passage(text)], [allowed.text for allowed in self._setup.allow])
+        found = self._classifier.classify_text(text)
+        return Explanation(tuple(Told(finding, ()) for finding in found), ())
 
 
 def _read(line: str, number: int) -> tuple[object, str]:
@@ -70,7 +105,15 @@ def _read(line: str, number: int) -> tuple[object, str]:
     return identifier, text
 
 
-def _span(finding: Finding, *, explain: bool) -> dict[str, object]:
+def _document(told: Explanation, *, explain: bool) -> dict[str, object]:
+    spans = [_span(one, explain=explain) for one in told.findings]
+    if not explain:
+        return {"spans": spans}
+    return {"spans": spans, "not_found": [_considered(one) for one in told.nothing[0]]}
+
+
+def _span(told: Told, *, explain: bool) -> dict[str, object]:
+    finding = told.finding
     span: dict[str, object] = {
         "start": finding.start,
         "end": finding.end,
@@ -79,10 +122,34 @@ def _span(finding: Finding, *, explain: bool) -> dict[str, object]:
     }
     if explain:
         span |= {"entity": finding.entity, "detector": finding.detector, "rule": finding.rule}
+        if told.mention_of is not None:
+            span["mention_of"] = told.mention_of[1:]
+        span["considered"] = [_considered(one) for one in told.considered]
     return span
 
 
-def _show(text: str, findings: Sequence[Finding], stdout: TextIO, *, explain: bool) -> None:
+def _considered(one: Considered) -> dict[str, object]:
+    return {
+        "start": one.start,
+        "end": one.end,
+        "label": one.label.value,
+        "entity": one.entity,
+        "score": round(one.score, 4),
+        "unweighed": one.unweighed,
+        "threshold": one.threshold,
+        "evidence": one.evidence.name.lower(),
+        "detector": one.detector,
+        "rule": one.rule,
+        "keys": one.keys,
+        "cue": one.cue,
+        "normalised": one.normalised,
+        "outcome": one.outcome.value,
+        "lost_to": one.lost_to,
+        "because": one.because.value if one.because else None,
+    }
+
+
+def _show(text: str, findings: Sequence[Finding], stdout: TextIO) -> None:
     labels = sorted({finding.label for finding in findings})
     paint = (
         {label: _COLOURS[place % len(_COLOURS)] for place, label in enumerate(labels)}
@@ -101,11 +168,6 @@ def _show(text: str, findings: Sequence[Finding], stdout: TextIO, *, explain: bo
         counts = {label: sum(finding.label is label for finding in findings) for label in labels}
         legend = "  ".join(f"{_marked(label.value, label, paint)} {counts[label]}" for label in labels)
         stdout.write(f"\n{legend}\n")
-    if explain:
-        stdout.writelines(
-            f"{f.start:>6}-{f.end:<6} {f.label.value:<9} {f.entity:<16} {f.score:.2f}  {f.rule}\n"
-            for f in findings
-        )
 
 
 def _marked(text: str, label: Label, paint: dict[Label, str]) -> str:

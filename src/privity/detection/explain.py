@@ -15,7 +15,7 @@ from typing import Protocol
 
 from privity.detection.allow import AllowList
 from privity.detection.classifier import Classifier
-from privity.detection.detector import Detector, Evidence, Pattern
+from privity.detection.detector import Candidate, Detector, Evidence, Pattern
 from privity.detection.mapping import MappedText
 from privity.detection.proposal import Proposal, Watch
 from privity.domain.finding import Finding, Passage
@@ -50,7 +50,8 @@ class Considered:
     """One proposal. Offsets are those of the passage's original text.
 
     ``cue`` is where the words stand that announced it, ``None`` where there are none or where they are
-    the key's. ``normalised`` says that it was read in another spelling than the text has.
+    the key's. ``normalised`` says that it was read in another spelling than the text has, ``unweighed``
+    what its score was before the tagger's word on it, where that changed it.
     """
 
     start: int
@@ -65,6 +66,7 @@ class Considered:
     keys: tuple[str, ...] = ()
     cue: tuple[int, int] | None = None
     normalised: bool = False
+    unweighed: float | None = None
     outcome: Outcome = Outcome.DROPPED
     lost_to: str | None = None
     because: Because | None = None
@@ -139,9 +141,13 @@ class _Recorder:
     _since: int = 0
     _text: str | None = None
     _seen: dict[tuple[object, ...], Considered] = field(default_factory=dict)
+    _raw: dict[tuple[object, ...], float] = field(default_factory=dict)
 
     def searching(self, leaf: MappedText | None, since: int) -> None:
         self._leaf, self._since = leaf, since
+
+    def weighing(self, raw: Sequence[Candidate]) -> None:
+        self._raw = {_key(found): found.score for found in raw}
 
     def proposed(self, proposal: Proposal) -> None:
         if self._text is None:
@@ -149,7 +155,7 @@ class _Recorder:
         found, lead = proposal.candidate, proposal.view.lead
         start, end = max(found.start - lead, 0), found.end - lead
         first, last = self._original(proposal.mapped, start, end)
-        evidence = found.evidence
+        evidence, raw = found.evidence, self._raw.get(_key(found))
         if proposal.keys and evidence is Evidence.CUE and not start:
             evidence = Evidence.KEY
         one = Considered(
@@ -165,6 +171,7 @@ class _Recorder:
             proposal.keys,
             self._cue(proposal),
             self._text[first:last] != proposal.mapped.text[start:end],
+            raw if raw != found.score else None,
         )
         # Neighbouring pieces of a long text share their edges; the plain spelling often says the same.
         self._seen.setdefault((first, last, one.label, one.detector, one.rule, one.score), one)
@@ -197,6 +204,10 @@ class _Recorder:
                     else None
                 )
         return None
+
+
+def _key(found: Candidate) -> tuple[object, ...]:
+    return found.start, found.end, found.label, found.rule
 
 
 def _judged(

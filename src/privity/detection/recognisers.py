@@ -67,12 +67,13 @@ def compiled(setup: DetectorSetup) -> tuple[Detector, ...]:
     Raises :class:`ConfigError` that names key and remedy where a recogniser cannot be made, cannot
     count at the operating point, or contradicts one of its examples.
     """
-    made = tuple(_detector(recogniser) for recogniser in setup.recognisers)
-    for recogniser, detector in zip(setup.recognisers, made, strict=True):
-        problems = list(tried(recogniser, detector, setup))
-        if problems:
-            raise ConfigError(problems[0])
-    return made
+    detectors: list[Detector] = []
+    for recogniser in setup.recognisers:
+        detector = made(recogniser)
+        for problem in tried(recogniser, detector, setup):
+            raise ConfigError(problem)
+        detectors.append(detector)
+    return tuple(detectors)
 
 
 def tried(recogniser: Recogniser, detector: Detector, setup: DetectorSetup) -> Iterator[str]:
@@ -113,7 +114,8 @@ def _unmarked(example: str) -> tuple[str, list[str]]:
     return _MARKED.sub(r"\1", example), _MARKED.findall(example)
 
 
-def _detector(recogniser: Recogniser) -> RuleDetector:
+def made(recogniser: Recogniser) -> Detector:
+    """Return the detector of one recogniser, not tried. Raises :class:`ConfigError`."""
     name = PREFIX + recogniser.name
     examples = [Example(text, tuple(wanted)) for text, wanted in map(_unmarked, recogniser.found)]
     examples += [Example(text) for text in recogniser.not_found]

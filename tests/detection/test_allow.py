@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from privity.detection.allow import AllowList
+from privity.detection.assemble import assemble
+from privity.detection.cache import FindingCache
+from privity.domain.detector_setup import Allowed, DetectorSetup
+
+
+def allowing(*texts: str) -> DetectorSetup:
+    return DetectorSetup(allow=tuple(Allowed(text, "Front desk", "public") for text in texts))
+
+
+def found(text: str, *allowed: str) -> list[str]:
+    classifier = assemble(allowing(*allowed), without=("tagger",))
+    return [text[finding.start : finding.end] for finding in classifier.classify_text(text)]
+
+
+def test_an_allowed_text_passes() -> None:
+    assert found("call 608-555-0142 today") == ["608-555-0142"]
+    assert found("call 608-555-0142 today", "608-555-0142") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["call 1-608-555-0142", "call 608-555-0143", "call 608 555 0142", "call 608-555-01422"]
+)
+def test_anything_but_exactly_this_text_is_found(text: str) -> None:
+    assert found(text, "608-555-0142") == found(text) != []
+
+
+def test_what_holds_an_allowed_word_is_found_whole() -> None:
+    assert found("Dr. Maria Okafor came", "Maria") == ["Maria Okafor"]
+
+
+def test_an_allowed_name_is_not_found_again_later() -> None:
+    text = "Dr. Maria Okafor came. OKAFOR left."
+    assert found(text) == ["Maria Okafor", "OKAFOR"]
+    assert found(text, "Maria Okafor") == []
+    assert found("Dr. Maria Okafor came. Maria Okafor left.", "Okafor") == ["Maria Okafor", "Maria Okafor"]
+
+
+def test_a_name_found_again_passes_where_it_is_allowed() -> None:
+    assert found("Dr. Maria Okafor came. OKAFOR left.", "OKAFOR") == ["Maria Okafor"]
+
+
+def test_the_version_changes_with_the_list_and_so_does_the_cache() -> None:
+    cache = FindingCache(bytes(32))
+    plain, allowed = assemble(DetectorSetup(), cache=cache), assemble(allowing("608-555-0142"), cache=cache)
+    assert plain.version != allowed.version
+    text = "call 608-555-0142 today"
+    assert plain.classify_text(text)
+    assert allowed.classify_text(text) == []
+    assert plain.classify_text(text)
+
+
+def test_the_digest_tells_lists_apart() -> None:
+    assert AllowList(["ab", "c"]).digest != AllowList(["a", "bc"]).digest
+    assert AllowList(["x1", "y2"]).digest == AllowList(["y2", "x1"]).digest
