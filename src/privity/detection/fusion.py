@@ -110,7 +110,8 @@ _READINGS: Final = {
 _WORDS = re.compile(r"[^\W\d_]+")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _CODE_BEFORE, _CODE_BEHIND = frozenset("_{\\%$+"), frozenset("_(={\\%")
-_ABBREVIATION, _CODE = 2.0, 2.0
+_ABBREVIATION, _CODE, _EPONYM, _DICTIONARY = 3.0, 3.0, 3.0, 4.0
+_LONGEST_ABBREVIATION = 6
 
 # The kinds that speak for a soft candidate of a label, whatever they take it for.
 _SENSITIVE: Final = frozenset(_READINGS)
@@ -182,15 +183,18 @@ def _doubt(text: str, start: int, end: int) -> float:
     """What speaks against a name of a person or a place, in log-odds: how it is written, what follows."""
     value = text[start:end]
     words = _WORDS.findall(value)
-    facts = [lexicon().facts(word.lower()) for word in words]
-    known = [word.lower() in lexicon().words for word in words]
+    lists = lexicon()
     doubt = 0.0
     if follows_eponym(text, end):
-        doubt += 2.0
-    if all(plain and not fact & LISTED for plain, fact in zip(known, facts, strict=True)):
-        doubt += 3.0  # words of the dictionary that no list has for a name: "Oh", "Good afternoon"
-    elif len(words) == 1 and not facts[0] & LISTED:
-        doubt += _ABBREVIATION * value.isupper() + _CODE * bool(_CAMEL.search(value))
+        doubt += _EPONYM
+    if all(word.lower() in lists.words and word.lower() not in lists.given for word in words):
+        doubt += _DICTIONARY  # words of the dictionary, none a given name: "Oh", "Good afternoon"
+    elif len(words) == 1 and not lists.facts(words[0].lower()) & LISTED:
+        among_lower = (
+            value.isupper() and text[max(start - 24, 0) : start].upper() != text[max(start - 24, 0) : start]
+        )
+        doubt += _ABBREVIATION * (among_lower and len(value) <= _LONGEST_ABBREVIATION)
+        doubt += _CODE * bool(_CAMEL.search(value))
     if text[start - 1 : start] in _CODE_BEFORE or text[end : end + 1] in _CODE_BEHIND:
         doubt += _CODE
     return doubt

@@ -1,0 +1,92 @@
+"""Two witnesses: what each is worth alone, and together."""
+
+from __future__ import annotations
+
+import pytest
+
+from privity.detection.detector import Candidate, Evidence
+from privity.detection.fusion import weigh
+from privity.detection.tagger.decode import Tag
+from privity.detection.tagger.kinds import Kind
+from privity.domain.labels import Label
+
+BALANCED = 0.5
+
+
+def tag(text: str, value: str, kind: Kind, probability: float = 0.95) -> Tag:
+    start = text.index(value)
+    return Tag(start, start + len(value), kind, probability)
+
+
+def candidate(
+    text: str, value: str, evidence: Evidence, score: float, label: Label = Label.NAME
+) -> Candidate:
+    start = text.index(value)
+    return Candidate(start, start + len(value), label, "PERSON", score, "test.rule", evidence)
+
+
+def counted(text: str, proposals: list[Candidate], tags: list[Tag]) -> list[str]:
+    weighed = weigh(text, [("test", found) for found in proposals], tags)
+    return sorted({text[found.start : found.end] for _, found in weighed if found.score >= BALANCED})
+
+
+def test_a_name_of_the_lists_needs_the_tagger() -> None:
+    text = "then Rose came"
+    listed = candidate(text, "Rose", Evidence.LIST, 0.7)
+    assert counted(text, [listed], []) == []
+    assert counted(text, [listed], [tag(text, "Rose", Kind.NAME, 0.4)]) == ["Rose"]
+
+
+@pytest.mark.parametrize("evidence", [Evidence.VALIDATED, Evidence.KEY])
+def test_a_checksum_or_a_key_needs_nobody(evidence: Evidence) -> None:
+    text = "number 8842113"
+    sure = candidate(text, "8842113", evidence, 0.9, Label.MRN)
+    ((name, kept),) = weigh(text, [("record", sure)], [])
+    assert (name, kept) == ("record", sure)
+
+
+def test_a_cue_outweighs_silence_and_a_weak_one_does_not() -> None:
+    text = "Patient: Oduya"
+    assert counted(text, [candidate(text, "Oduya", Evidence.CUE, 0.9)], []) == ["Oduya"]
+    assert counted(text, [candidate(text, "Oduya", Evidence.CUE, 0.6)], []) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind", "found"),
+    [
+        ("we called Oduya back", "Oduya", Kind.NAME, ["Oduya"]),
+        ("Oh, said she", "Oh", Kind.NAME, []),
+        ("Good afternoon to you", "Good afternoon", Kind.NAME, []),
+        ("the Oduya procedure", "Oduya", Kind.NAME, []),
+        ("treated with TAVI twice", "TAVI", Kind.NAME, []),
+        ("x = self._oduya(y)", "oduya", Kind.NAME, []),
+        ("the ward at Hollow Creek Clinic", "Hollow Creek Clinic", Kind.FACILITY, ["Hollow Creek Clinic"]),
+        ("seen at the dental clinic", "the dental clinic", Kind.FACILITY, []),
+        ("badge ZX-44917 works", "badge ZX-44917 works", Kind.ID, ["ZX-44917"]),
+        ("room 4", "room 4", Kind.ID, []),
+        ("on the third of June", "third of June", Kind.DATE, ["third of June"]),
+        ("23/42 (55%) of them", "23/42", Kind.DATE, []),
+        ("between 1995 and 1997", "1995 and 1997", Kind.DATE, []),
+        ("ring 555 0142 017", "555 0142 017", Kind.PHONE, ["555 0142 017"]),
+        ("1.98 (1.73", "1.98 (1.73", Kind.PHONE, []),
+        ("he is 93 now", "93", Kind.AGE, ["93"]),
+        ("he is 83 now", "83", Kind.AGE, []),
+    ],
+)
+def test_what_the_tagger_reads_alone_has_the_form_of_its_kind(
+    text: str, value: str, kind: Kind, found: list[str]
+) -> None:
+    assert counted(text, [], [tag(text, value, kind)]) == found
+
+
+@pytest.mark.parametrize("kind", [Kind.REGION, Kind.YEAR, Kind.ORG, Kind.PROFESSION])
+def test_what_identifies_nobody_stays(kind: Kind) -> None:
+    text = "in Ohio 1987"
+    assert weigh(text, [], [tag(text, "Ohio", kind)]) == []
+
+
+def test_a_month_of_a_study_needs_the_tagger() -> None:
+    text = "between October 2000 and May 2001"
+    month = Candidate(8, 20, Label.DATE, "DATE", 0.85, "date.month_year", Evidence.VALIDATED)
+    assert counted(text, [month], []) == []
+    assert counted(text, [month], [tag(text, "October 2000", Kind.DATE, 0.6)]) == ["October 2000"]
