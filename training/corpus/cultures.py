@@ -213,9 +213,27 @@ def romanised(name: str) -> str:
     return "".join(_ROMAN.get(c, c).replace("_", "") for c in plain).capitalize()
 
 
+_PLAIN = str.maketrans(
+    {
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "Ae",
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "ð": "d",
+        "Ð": "D",
+    }
+    | {"ı": "i", "ə": "e", "Ə": "E", "þ": "th", "Þ": "Th", "œ": "oe", "Œ": "Oe"}
+)
+
+
 def folded(name: str) -> str:
     """The name without accents, as most systems in English write it."""
-    plain = name.translate(str.maketrans("łŁøØđĐßıəƏæÆ", "lLoOdDsieEaA"))
+    plain = name.translate(_PLAIN)
     return "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
 
 
@@ -226,8 +244,14 @@ def _clean(names: object) -> tuple[str, ...]:
     """Each name once, in Latin letters, in the order of the list."""
     found: dict[str, None] = {}
     for name in names if isinstance(names, (list, tuple, dict)) or hasattr(names, "__iter__") else ():
-        latin = romanised(str(name).strip()).replace("’", "'")
-        if len(latin) > 1 and _SANE.fullmatch(latin) and "LATIN" in unicodedata.name(latin[0], ""):
+        latin = romanised(str(name).strip()).replace("’", "'").replace("ʼ", "'")
+        if (
+            len(latin) > 1
+            and _SANE.fullmatch(latin)
+            and folded(latin).isascii()
+            and latin[0].isupper()
+            and "LATIN" in unicodedata.name(latin[0], "")
+        ):
             found[latin if not latin.isupper() else latin.title()] = None
     return tuple(found)
 

@@ -10,11 +10,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import import_module, resources
+from html import unescape
+from importlib import resources
+from importlib.util import find_spec
+from pathlib import Path
 from random import Random
 
 from training.corpus.scope import Kind, Scope
 
+_ROW = re.compile(r"<name>([A-Z][0-9A-Z.]+)</name>\s*<desc>([^<]+)</desc>")
 _EPONYM = re.compile(r"(?<=.)\b[A-Z][a-z]{3,}|^[A-Z][a-z]+'s")
 _CATEGORY = 6  # characters of a code; longer ones repeat the same words with sides and encounters
 _LONGEST = 90
@@ -22,10 +26,21 @@ _LONGEST = 90
 
 @cache
 def diagnoses() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Descriptions of ICD-10-CM: all of the shorter codes, and of those the ones with an eponym."""
-    icd = import_module("simple_icd_10_cm")
-    codes = [code for code in icd.get_all_codes(True) if len(code) <= _CATEGORY and code[0] not in "SVWXY"]
-    phrases = dict.fromkeys(icd.get_description(code) for code in codes)
+    """Descriptions of ICD-10-CM: all of the shorter codes, and of those the ones with an eponym.
+
+    The package's table is read and its code is not run: that would parse ten megabytes twice as slowly.
+
+    Raises:
+        ModuleNotFoundError: The package is missing; it is one of those that training needs.
+    """
+    spec = find_spec("simple_icd_10_cm")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("training needs the package simple-icd-10-cm: pip install simple-icd-10-cm")
+    (table,) = Path(spec.submodule_search_locations[0], "data").glob("*.xml")
+    rows = _ROW.findall(table.read_text("utf-8"))
+    phrases = dict.fromkeys(
+        unescape(phrase) for code, phrase in rows if len(code) <= _CATEGORY and code[0] not in "SVWXY"
+    )
     short = tuple(phrase for phrase in phrases if len(phrase) <= _LONGEST)
     return short, tuple(phrase for phrase in short if _EPONYM.search(phrase))
 
