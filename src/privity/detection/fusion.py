@@ -174,12 +174,12 @@ def _read(text: str, tag: Tag) -> Iterable[Candidate]:
     start, end = tag.start + part[0], tag.start + part[1]
     odds = _odds(tag.probability) + reading.shift
     if tag.kind in _WORDY:
-        odds -= _doubt(text, start, end)
+        odds -= _doubt(text, start, end, person=tag.kind is Kind.NAME)
     rule = f"{NAME}.{tag.kind.lower()}"
     yield Candidate(start, end, reading.label, reading.entity, _probability(odds), rule, Evidence.MODEL)
 
 
-def _doubt(text: str, start: int, end: int) -> float:
+def _doubt(text: str, start: int, end: int, *, person: bool) -> float:
     """What speaks against a name of a person or a place, in log-odds: how it is written, what follows."""
     value = text[start:end]
     words = _WORDS.findall(value)
@@ -187,7 +187,7 @@ def _doubt(text: str, start: int, end: int) -> float:
     doubt = 0.0
     if follows_eponym(text, end):
         doubt += _EPONYM
-    if all(word.lower() in lists.words and word.lower() not in lists.given for word in words):
+    if person and all(word.lower() in lists.words and word.lower() not in lists.given for word in words):
         doubt += _DICTIONARY  # words of the dictionary, none a given name: "Oh", "Good afternoon"
     elif len(words) == 1 and not lists.facts(words[0].lower()) & LISTED:
         among_lower = (
