@@ -339,6 +339,7 @@ _EVENTS = {
     "exception.used": "An exception of the degradation table was made use of.",
     "clock.stepped_back": "The wall clock went back; times go on from where they were.",
     "disk.reserve": "The disk of the data folder fell below its reserve, or has room again.",
+    "detector.drift": "A detection worker answered the canaries otherwise than expected, or all do again.",
     "mirror.adopted": "A log whose mirrored checkpoint was missing was accepted at the start.",
 }
 _FIELDS = {
@@ -364,6 +365,10 @@ _FIELDS = {
     "restore": "who may have which labels given back",
     "receive": "labels that may stand in the answer without having come from the request",
     "output_mode": "how the answer was released",
+    "baseline": "digest of the signed baseline: what the detector was measured to find",
+    "drifted": "whether a worker differs now",
+    "expected": "digest of what the canaries are to give",
+    "found": "digest of what they gave; absent where the worker did not answer",
     "tools": "digest of each tool whose arguments may have values restored, and which labels",
     "status": "HTTP status; 0 where no answer came",
     "finish": "why the answer ended",

@@ -75,6 +75,8 @@ VALUES: dict[str, object] = {
     "behind_ms": 12,
     "below": True,
     "free_mib": 512,
+    "drifted": True,
+    "expected": bytes(32),
 }
 
 

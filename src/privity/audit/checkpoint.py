@@ -74,7 +74,15 @@ def parse(note: bytes) -> Checkpoint:
 
 
 def verify(note: bytes, vkey: str) -> Checkpoint:
-    """Return the checkpoint if this key signed it. Raises BadCheckpoint.
+    """Return the checkpoint if this key signed it. Raises BadCheckpoint."""
+    checkpoint = _parse_text(signed_text(note, vkey))
+    if checkpoint.origin != vkey.strip().partition("+")[0]:
+        raise BadCheckpoint("the checkpoint's origin is not the name of the log's key")
+    return checkpoint
+
+
+def signed_text(note: bytes, vkey: str) -> str:
+    """Return the text of a signed note, a checkpoint or another, if this key signed it. Raises BadCheckpoint.
 
     Lines of other keys are ignored, as the specification demands; a wrong line of *this* key
     rejects the whole note.
@@ -92,10 +100,7 @@ def verify(note: bytes, vkey: str) -> Checkpoint:
             signed = True
     if not signed:
         raise BadCheckpoint("the checkpoint is not signed by the log's key")
-    checkpoint = _parse_text(text)
-    if checkpoint.origin != name:
-        raise BadCheckpoint("the checkpoint's origin is not the name of the log's key")
-    return checkpoint
+    return text
 
 
 def not_ours(note: bytes, vkey: str) -> str:

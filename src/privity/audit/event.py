@@ -56,6 +56,7 @@ class EventKind(StrEnum):
     CLOCK_STEPPED_BACK = "clock.stepped_back"
     DISK_RESERVE = "disk.reserve"
     MIRROR_ADOPTED = "mirror.adopted"
+    DETECTOR_DRIFT = "detector.drift"
 
 
 class Finish(StrEnum):
@@ -216,8 +217,9 @@ SCHEMAS: Mapping[EventKind, Schema] = {
             "receive": _LABELS,
             "output_mode": _one_of(OutputMode),
         },
-        # Which tools' arguments may have which labels restored (the paths are the configuration's).
-        {"tools": _mapping(_digest, _LABELS)},
+        # Which tools' arguments may have which labels restored (the paths are the configuration's), and
+        # the signed baseline that says what the detector was measured to find.
+        {"tools": _mapping(_digest, _LABELS), "baseline": _digest},
     ),
     # A request may be refused before it is parsed, classified or decided: then only so much is known.
     EventKind.INTERACTION_REFUSED: Schema(
@@ -259,6 +261,8 @@ SCHEMAS: Mapping[EventKind, Schema] = {
     # The size of a log without a mirror that was accepted, and that of the older checkpoint that it was
     # compared with; without the latter nobody compared it.
     EventKind.MIRROR_ADOPTED: Schema(1, {"size": _integer}, {"compared": _integer}),
+    # A detection worker answered the canaries otherwise than expected, or all do as expected again.
+    EventKind.DETECTOR_DRIFT: Schema(1, {"drifted": _flag, "expected": _digest}, {"found": _digest}),
 }
 
 

@@ -114,6 +114,8 @@ class Ports:
     store: DataStore
     clock: Clock
     random: Random
+    #: Digest of the signed baseline of the detector, for the decision records; empty where there is none.
+    baseline: bytes = b""
     #: Runs long pure work beside the event loop; the default runs it in place.
     offload: Offload = in_place
     #: Exceptions to failing closed; the default has none.
@@ -300,6 +302,7 @@ class Journey:
                 bytes_in=len(arrival.body),
                 request_digest=await self._request_digest(arrival.body),
                 detector_digest=ports.detector_digest,
+                baseline=ports.baseline,
             )
             names = records.names(principal, provider, model, decision.obligations.tools)
             try:

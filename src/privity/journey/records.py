@@ -60,6 +60,7 @@ def decided(  # noqa: PLR0913 - the fields of the record, by name
     bytes_in: int,
     request_digest: bytes,
     detector_digest: bytes,
+    baseline: bytes = b"",
 ) -> Fields:
     """Return the decision record: what types go where, and who may be given what back."""
     return {
@@ -76,6 +77,7 @@ def decided(  # noqa: PLR0913 - the fields of the record, by name
         "restore": restore_matrix(decision.obligations.restore),
         "receive": decision.obligations.receive,
         "output_mode": decision.obligations.output_mode,
+        **({"baseline": baseline} if baseline else {}),
         **({"tools": _tools(principal.workspace, decision)} if decision.obligations.tools else {}),
     }
 
