@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -109,6 +110,17 @@ class Classifier:
                 Finding(index, s.start, s.end, s.label, s.entity, s.score, s.detector, s.rule) for s in whole
             )
         return findings
+
+    def uncached(self) -> Classifier:
+        """Return the same classifier without its cache, so that everything is searched anew."""
+        same = copy(self)
+        same._cache = None  # noqa: SLF001 - it is our own
+        return same
+
+    @property
+    def tagger_version(self) -> str | None:
+        """The version of the tagger that is asked, where there is one."""
+        return None if self._tagger is None else self._tagger.version
 
     @property
     def detectors(self) -> Sequence[Detector]:
