@@ -10,7 +10,7 @@ FAMILY = spoken(
     "dialogue",
     "fr",
     (
-        ("Votre nom ?", "{name.full#1}."), ("Votre date de naissance ?", "Le {dob.long#1}."), ("Quelle adresse ?", "{address.line#1}."), ("Un numéro où vous joindre ?", "{phone#1}."), ("Qui est votre médecin ?", "Le {~title.dr#2} {name.family#2}."), ("Qu'est-ce qui vous amène ?", "<sx> <re>."), ("Numéro de sécu ?", "{id.nir#1}."), ("Vous prenez quoi ?", "<rx>."),
+        ("Votre nom ?", "{name.full#1}."), ("Votre date de naissance ?", "Le {dob.long#1}."), ("Quelle adresse ?", "{address.line#1}."), ("Un numéro où vous joindre ?", "{phone#1}."), ("Qui est votre médecin ?", "Le {~title.dr#2} {name.family#2}."), ("Qu'est-ce qui vous amène ?", "Plutôt <sx>, <re>."), ("Numéro de sécu ?", "{id.nir#1}."), ("Vous prenez quoi ?", "<rx>."),
     ),
     (("", ""), ("- ", "- "), ("Secrétaire : ", "Patient : ")),
 )  # fmt: skip

@@ -10,7 +10,7 @@ FAMILY = spoken(
     "dialogue",
     "it",
     (
-        ("Come si chiama?", "{name.full#1}."), ("Quando è nato?", "Il {dob.long#1}."), ("Dove abita?", "In {address.line#1}."), ("Un recapito?", "{phone#1}."), ("Chi è il suo medico?", "{~title.dr#2} {name.family#2}."), ("Che cosa si sente?", "<sx> <re>."), ("Codice fiscale?", "{id.cf#1}."), ("Prende farmaci?", "Sì, <rx>."),
+        ("Come si chiama?", "{name.full#1}."), ("Quando è nato?", "Il {dob.long#1}."), ("Dove abita?", "In {address.line#1}."), ("Un recapito?", "{phone#1}."), ("Chi è il suo medico?", "{~title.dr#2} {name.family#2}."), ("Che cosa si sente?", "Soprattutto <sx>, <re>."), ("Codice fiscale?", "{id.cf#1}."), ("Prende farmaci?", "Sì, <rx>."),
     ),
     (("", ""), ("- ", "- "), ("Operatore: ", "Utente: ")),
 )  # fmt: skip

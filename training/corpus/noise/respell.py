@@ -14,7 +14,7 @@ _EDGE = " \t\n\r\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
 # Forms whose layout means something: noises that move lines or drop marks would make another format of them.
 PROSE = frozenset(
-    {"note", "letter", "dialogue", "chat", "mail", "prompt", "social", "prose", "negative", "transcript", "report", "support", "message"}
+    {"note", "letter", "dialogue", "chat", "mail", "prompt", "social", "prose", "negative", "transcript", "report", "support", "message", "memo"}
 )  # fmt: skip
 
 
