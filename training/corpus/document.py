@@ -7,7 +7,7 @@ offsets follow when the draft becomes a `Document`. So a span cannot disagree wi
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 
@@ -118,14 +118,23 @@ class Draft:
 
     def finish(self, family: str, form: str, lang: str = "en") -> Document:
         """Count the offsets and return the document."""
+        text = self.text
         spans: list[Span] = []
         at = 0
         for piece in self.pieces:
             end = at + len(piece.text)
             if piece.label is not None and end > at:
-                spans.append(Span(at, end, piece.label, piece.opt, piece.src))
+                span = Span(at, end, piece.label, piece.opt, piece.src)
+                if spans and _one_name(spans[-1], span, text):
+                    span = replace(spans.pop(), end=end)
+                spans.append(span)
             at = end
-        return Document(self.text, tuple(spans), family, form, lang=lang)
+        return Document(text, tuple(spans), family, form, lang=lang)
+
+
+def _one_name(before: Span, after: Span, text: str) -> bool:
+    """Whether a template wrote one name by two slots ("{name.given} {name.family}")."""
+    return before.label == after.label == "NAME" and text[before.end : after.start] == " "
 
 
 def joined(parts: Iterable[str | Piece | Draft], separator: str = "\n") -> Draft:

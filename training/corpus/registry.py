@@ -64,6 +64,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         # texts without identifiers
         "en_neg_clinical",
         "en_neg_abstract",
+        "en_neg_study",
+        "en_neg_policy",
         "en_neg_tech",
         "en_neg_code",
         "en_neg_general",

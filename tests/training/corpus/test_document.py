@@ -10,6 +10,14 @@ def test_spans_slice_to_what_was_written() -> None:
     assert [document.text[span.start : span.end] for span in document.spans] == ["Ana Ruiz", "3/4"]
 
 
+def test_a_name_written_by_two_slots_is_one_span() -> None:
+    draft = Draft().add(
+        Piece("Ana", "NAME"), " ", Piece("Ruiz", "NAME"), ", ", Piece("Bo", "NAME"), "  ", Piece("Li", "NAME")
+    )
+    document = draft.finish("family", "note")
+    assert [document.text[span.start : span.end] for span in document.spans] == ["Ana Ruiz", "Bo", "Li"]
+
+
 def test_an_empty_value_leaves_no_span() -> None:
     assert Draft().add("a", Piece("", "NAME"), "b").finish("family", "note").spans == ()
 

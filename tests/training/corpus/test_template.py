@@ -32,7 +32,7 @@ def test_a_person_stays_the_same_in_every_form() -> None:
 
 
 def test_number_one_is_meant_when_none_is_given() -> None:
-    first, second = values(written("{name.full} {name.full#1}"))
+    first, second = values(written("{name.full} / {name.full#1}"))
     assert first == second
 
 

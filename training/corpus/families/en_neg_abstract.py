@@ -26,6 +26,10 @@ _PARTS: tuple[tuple[str, ...], ...] = (
     ),
 )  # fmt: skip
 _PLACES = (
+    "Funded by {~agency}.",
+    "Among {nrp} and {nrp} women the rate was 3.2%.",
+    "Approved by {~agency} in {year}.",
+
     "The study took place in {country} between {year} and {year#2}.", "Patients from {country}, {country#2} and {country#3} were included.", "We used the {year} census of {country}.", "Prevalence in {country} was 4.1% in {year}.", "The cohort was recruited in northern {country}.", "A survey among physicians in {state}, conducted in {year}.",
 )  # fmt: skip
 
@@ -42,6 +46,6 @@ FAMILY = Family(
     "en_neg_abstract",
     "negative",
     _build,
-    weight=4.2,
+    weight=3.0,
     cases=(*_PLACES, *(line for part in _PARTS for line in part)),
 )

@@ -8,6 +8,12 @@ from training.corpus.scope import Scope
 from training.corpus.values.clinical import SENTENCES
 
 _MORE = (
+    "{~agency.cap} recommends {~drug} for {~disease}.",
+    "Label approved by {~agency}; see {~guideline}.",
+    "Care was billed to {~agency}.",
+    "The {nrp}-speaking patient used an interpreter.",
+    "Of {nrp} descent; family history of {~eponym}.",
+
     "The patient is a {age}-year-old {~man} with {~disease}, {~disease} and {~eponym}, who presents with {~symptom} {~duration}.", "{age} yo {~mf} c/o {~symptom}; {~vital}, {~vital}.", "Patient tolerated {~procedure} well and was sent to recovery in stable condition.",
     "S/p {~procedure} POD 2, pain controlled, {~vital}.", "{~drug.cap} inhibits its target and is taken {~freq}; common side effects are {~symptom} and {~symptom}.", "The usual dose of {~drug} is {~dose} {~freq}; adjust when eGFR is below 30.",
     "{~eponym} should be distinguished from {~eponym}.", "In {~eponym}, {~symptom} precedes {~symptom} by years.", "Both {~sign} and {~sign} were negative.", "{~score}, {~score}.", "{~method} was used in place of a {~method}.", "Mother reports {~symptom}; father has {~disease}.", "Her daughter drove her home.",
@@ -46,4 +52,4 @@ def _build(scope: Scope) -> str:
     return rng.choice((" ", " ", "\n")).join(lines)
 
 
-FAMILY = Family("en_neg_clinical", "negative", _build, weight=4.6, cases=_MORE)
+FAMILY = Family("en_neg_clinical", "negative", _build, weight=4.2, cases=_MORE)

@@ -81,4 +81,4 @@ def _build(scope: Scope) -> str:
     return code.replace("{", "{{").replace("}", "}}")
 
 
-FAMILY = Family("en_neg_code", "negative", _build, weight=3.0)
+FAMILY = Family("en_neg_code", "negative", _build, weight=2.6)

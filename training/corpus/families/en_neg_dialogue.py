@@ -12,7 +12,7 @@ _MARKS = (
     ("DR:", "PT:"),
     ("D:", "P:"),
     ("Agent:", "Customer:"),
-    ("Doctor:", "Guest_family:"),
+    ("Doctor:", "Mother:"),
     ("", ""),
     ("Nurse:", "Mom:"),
     ("user:", "assistant:"),

@@ -7,6 +7,15 @@ from training.corpus.family import Family, shuffled
 from training.corpus.scope import Scope
 
 _LINES = (
+    "What does {~agency} do?",
+    "Is {~agency} better than {~agency}?",
+    "Sign in with {~agency}.",
+    "How do I cook {nrp} food?",
+    "Who runs {~agency}?",
+    "Translate this into {nrp}.",
+    "The {nrp} team won again.",
+    "I ordered it from {~agency} and it came by {~agency}.",
+
     "Preheat the oven to 375 degrees and bake for 25 minutes.", "Whisk 2 eggs with 100 g sugar, fold in the flour, chill overnight.", "How do I make a roux for mac and cheese?", "Caesar salad, eggs Benedict and beef Wellington, please.", "A Bloody Mary, a Tom Collins and a Shirley Temple.", "Granny Smith apples work better than Fuji for pie.",
     "Who was {figure}?", "What did {figure} discover?", "Compare {figure} with {figure#2}.", "Write a haiku in the manner of {figure}.", "In which year did {figure} die?", "Tell me three facts about {figure}.", "The theory of {figure} changed science.", "quote from {figure} about hope", "What would {figure} think of {~tech}?",
     "What is the capital of {country}?", "Is {country} bigger than {country#2}?", "Best time to visit {country}?", "How far is {country} from the equator?", "List the rivers of {country}.", "Does it rain in {state} in winter?", "Which states border {state}?", "What language is spoken in {country}?", "When did {country} join the UN?",
@@ -23,4 +32,4 @@ def _build(scope: Scope) -> str:
     return scope.rng.choice((" ", "\n", "\n\n")).join(shuffled(scope.rng, _LINES, 1, 3))
 
 
-FAMILY = Family("en_neg_general", "negative", _build, weight=3.0, cases=_LINES)
+FAMILY = Family("en_neg_general", "negative", _build, weight=2.4, cases=_LINES)

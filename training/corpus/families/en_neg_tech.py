@@ -7,6 +7,9 @@ from training.corpus.family import Family, shuffled
 from training.corpus.scope import Scope
 
 _LINES = (
+    "Deploy it on {~agency}'s cloud.",
+    "{~agency.cap} released an SDK for {~tech}.",
+
     "How do I connect {~tech} to {~tech} behind {~tech}?", "Explain {~theorem} with an example.", "What is the difference between {~tech} and {~tech}?", "My {~tech} build fails with error {~code.error} after the upgrade to {~code.version}.", "Write a Python function that implements {~theorem}.",
     "Is {~theorem} faster than {~theorem} for sparse data?", "We migrated from {~tech} to {~tech} and the {~word} service is slow.", "docker run -p {~code.port}:80 nginx:{~code.version}", "Give me a regex for ISO dates like YYYY-MM-DD.", "The {~tech} consumer lags by {~number.count} messages on partition {~number.count_int}.",
     "Use a {~theorem} prior and fit it in Stan or Julia.", "kubectl get pods -n staging | grep {~word}", "The heap is {~number.count} MB; Jenkins needs {~number.count_int} executors.", "Can {~tech} and {~tech} share a schema?", "pip install flask django pandas==2.1.4", "Who invented {~theorem}? Just the idea, no history.", "Refactor this class to use dependency injection in Spring.",
@@ -22,4 +25,4 @@ def _build(scope: Scope) -> str:
     return scope.rng.choice((" ", "\n", "\n- ")).join(shuffled(scope.rng, _LINES, 1, 4))
 
 
-FAMILY = Family("en_neg_tech", "negative", _build, weight=2.8, cases=_LINES)
+FAMILY = Family("en_neg_tech", "negative", _build, weight=2.4, cases=_LINES)

@@ -7,6 +7,10 @@ from training.corpus.family import Family, shuffled
 from training.corpus.scope import Scope
 
 _LINES = (
+    "Report the breach to {~agency} within 60 days.",
+    "{~agency.cap} asks for a {~cue.plan}; where is it?",
+    "My {nrp} teacher says so.",
+
     "What is a {~cue.mrn}?", "Where do I find the {~cue.plan} on my card?", "How do I validate an SSN format in Python?", "How many digits does a {~cue.ssn} have?", "Explain HIPAA's date of birth rule.", "Is a {~cue.mrn} protected health information under HIPAA?", "List the 18 HIPAA identifiers.", "Write a regex for US phone numbers.", "What does NPI stand for and who needs one?",
     "How is a VIN check digit computed?", "What is the difference between a routing number and an account number?", "Our form has the fields first name, last name, date of birth, address and phone.", "Patient name: ____  DOB: ____  MRN: ____", "Name: [NAME]\nDate of birth: [DOB]\nPhone: [PHONE]", "Name: N/A  DOB: N/A  SSN: not given", "The patient's name and date of birth were checked.", "Please enter your full name, address and e-mail below.",
     "Never send your password or PIN by e-mail.", "Reset your password after 90 days.", "What makes a strong password?", "Store the API key in a vault, not in code.", "The credit card number field must pass the Luhn check.", "How long should we keep medical records?", "Does the doctor need my social security number?", "Can an IP address identify a person?", "Is a license plate personal data?", "Mask account numbers so that only the last four digits show.",
@@ -22,4 +26,4 @@ def _build(scope: Scope) -> str:
     return scope.rng.choice((" ", "\n", "\n")).join(shuffled(scope.rng, _LINES, 1, 3))
 
 
-FAMILY = Family("en_neg_trigger", "negative", _build, weight=3.0, cases=_LINES)
+FAMILY = Family("en_neg_trigger", "negative", _build, weight=2.6, cases=_LINES)

@@ -19,4 +19,4 @@ def _build(scope: Scope) -> str:
     return scope.rng.choice(("\n", " ", "\n", "; ")).join(shuffled(scope.rng, _LINES, 1, 6))
 
 
-FAMILY = Family("en_neg_words", "negative", _build, weight=3.2, cases=_LINES)
+FAMILY = Family("en_neg_words", "negative", _build, weight=2.4, cases=_LINES)

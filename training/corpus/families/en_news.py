@@ -7,6 +7,10 @@ from training.corpus.family import Family, shuffled
 from training.corpus.scope import Scope
 
 _LINES = (
+    "{nrp} singer {name.full#8} played in {city}.",
+    "{~agency.cap} hired {name.full} from {org.company}.",
+    "\"{~agency.cap} got it wrong,\" {name.family#3} told reporters.",
+
     "{name.full}, {age}, of {city}, was arrested on {date.monthday} after a chase along {street.bare}.",
     "\"We never expected this,\" said {name.full#2}, a {profession} who lives next door.",
     "Police identified the victim as {name.full}.", "{name.family} was taken to {hospital}, where {~he} is in stable condition.", "The mayor of {city}, {name.full#3}, opened the new {~word} on {date.long}.",

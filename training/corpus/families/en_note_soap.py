@@ -17,6 +17,8 @@ _HEADS = (
     "Progress note for {~title} {name.family}\n",
 )
 _SUBJECTIVE = (
+    "{name.given} is {nrp} and speaks some English; {~son} {name.given#3} interpreted.",
+    "Retired from {~agency}; gets care through {~agency}.",
     "{~title} {name.family} is a {age}-year-old {~man} here for {~symptom} {~duration}.",
     "{name.given} returns {~relative} for follow-up of {~disease}.",
     "{name.given} reports {~symptom} since {date.monthday}.",

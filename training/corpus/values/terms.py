@@ -86,7 +86,25 @@ def _new_drug(scope: Scope, form: str, _number: int) -> str:
     return name.capitalize() if form == "cap" else name.upper() if form == "upper" else name
 
 
+_GREEK = ("alpha", "beta", "gamma", "kappa", "α", "β", "γ", "δ", "κ")
+_LETTERS = "ABCDEFGHIKLMNOPRSTUV"
+
+
+def _marker(scope: Scope, _form: str, _number: int) -> str:
+    """An abbreviation, gene, receptor, trial or scale: capitals and digits that name a thing."""
+    rng = scope.rng
+    letters = "".join(rng.choices(_LETTERS, k=rng.randint(2, 5)))
+    return rng.choice(
+        (
+            letters, letters, f"{letters}-{rng.randint(1, 27)}", f"{letters}{rng.randint(1, 19)}", f"{letters[:3]}-{rng.choice(_GREEK)}",
+            f"HLA-{letters[0]}{rng.randint(1, 57)}", f"p{rng.randint(16, 70)}", f"CD{rng.randint(1, 138)}+", f"IL-{rng.randint(1, 33)}", f"{letters}s", f"anti-{letters}",
+            f"{letters}/{''.join(rng.choices(_LETTERS, k=3))}", f"c.{rng.randint(10, 2400)}{rng.choice('ACGT')}>{rng.choice('ACGT')}", f"{letters}-{rng.choice('XIV')}I", f"m{letters.title()}",
+        )
+    )  # fmt: skip
+
+
 KINDS = (
+    Kind("~marker", None, _marker, fresh=True),
     Kind("~anyword", None, _word, ("cap", "upper"), fresh=True),
     Kind("~diagnosis", None, _diagnosis, ("eponym", "upper"), fresh=True),
     Kind("~newdrug", None, _new_drug, ("cap", "upper"), fresh=True),

@@ -47,6 +47,21 @@ _FIGURES = (
 )
 
 
+_PEOPLES = (
+    "American British Irish Scottish Welsh French German Italian Spanish Portuguese Dutch Belgian Swiss Austrian Polish Czech Hungarian Romanian Bulgarian Greek Turkish Russian "
+    "Ukrainian Swedish Norwegian Danish Finnish Mexican Cuban Haitian Jamaican Dominican Brazilian Colombian Peruvian Chilean Argentinian Canadian Chinese Japanese Korean "
+    "Vietnamese Thai Filipino Indonesian Malaysian Indian Pakistani Bangladeshi Nepali Afghan Iranian Iraqi Syrian Lebanese Israeli Egyptian Moroccan Algerian Nigerian Ghanaian "
+    "Kenyan Ethiopian Somali Congolese Zimbabwean Australian Samoan Hawaiian Navajo Cherokee Latino Hispanic Arab Jewish Catholic Muslim Hindu Buddhist Sikh Mormon Baptist Lutheran"
+)
+_AGENCIES = (
+    "the FDA|the CDC|WHO|the NIH|CMS|Medicare|Medicaid|the VA|the American Heart Association|the American Diabetes Association|the American Cancer Society|the Joint Commission|"
+    "the Red Cross|Doctors Without Borders|UNICEF|the European Medicines Agency|the National Cancer Institute|the Cochrane Collaboration|the Mayo Clinic website|WebMD|PubMed|"
+    "MEDLINE|Epic|Cerner|Pfizer|Moderna|Novartis|Roche|Merck|Eli Lilly|Bayer|AstraZeneca|Medtronic|Philips|Siemens|GE Healthcare|Google|Microsoft|Amazon|Apple|OpenAI|Anthropic|"
+    "Netflix|Walmart|Costco|Target|CVS|Walgreens|FedEx|UPS|the IRS|the DMV|the FBI|Congress|the Supreme Court|NASA|the United Nations|Harvard|Stanford|Oxford University|the BBC|"
+    "Reuters|Wikipedia|YouTube|TikTok|Reddit|Uber|Airbnb|Delta Air Lines|Blue Cross|Aetna|Cigna|Humana|Kaiser Permanente|UnitedHealthcare"
+)
+
+
 def _list(name: str, words: tuple[str, ...], *, label: str | None = None, opt: bool = False) -> Kind:
     def make(scope: Scope, form: str, _number: int) -> str:
         word = scope.rng.choice(words)
@@ -78,6 +93,9 @@ KINDS = (
     _list("profession", (*_HEADS, *_TAIL), label="PROFESSION", opt=True),
     # Public figures as the subject of general questions: a name, but nobody's health.
     _list("figure", tuple(_FIGURES.split("|")), label="NAME", opt=True),
+    _list("nrp", tuple(_PEOPLES.split()), label="NRP", opt=True),
+    # Bodies and companies that everybody cites: they tell nothing of a person.
+    _list("~agency", tuple(_AGENCIES.split("|"))),
     _list("~word", tuple(_WORDS.split())),
     _list("~tech", tuple(_TECH.split("|"))),
     _list("~theorem", tuple(_METHODS.split("|"))),
