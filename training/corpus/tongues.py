@@ -1,4 +1,4 @@
-"""Words of the clinic in other languages, and the three ways in which their families compose documents.
+"""Words of the clinic in other languages, and the ways in which their families compose documents.
 
 Templates of these languages write `<dx>` for an illness, `<rx>` for a drug with its dose, `<sx>` a complaint,
 `<px>` an examination, `<ep>` an eponym, `<re>` a relative date, `<sp>` a specialty, `<job>` an
@@ -10,10 +10,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from training.corpus import tables
+from training.corpus.cultures import folded
 from training.corpus.document import Draft, Piece, joined
 from training.corpus.family import Family
-from training.corpus.markup import leaf
+from training.corpus.markup import (
+    IDENTIFIER_STYLES,
+    LABEL_STYLES,
+    Escape,
+    Json,
+    json_escape,
+    json_writer,
+    key_style,
+    leaf,
+    one_line,
+    xml_escape,
+)
 from training.corpus.scope import Scope
 
 BANKS: dict[str, dict[str, str]] = {
@@ -222,3 +236,50 @@ def pairs(
 
     cases = tuple(expand(value, lang) for _, value in lines)
     return Family(name, "form", build, lang, weight, cases)
+
+
+def records(name: str, lang: str, lines: Sequence[tuple[str, str]], *, weight: float = 0.6) -> Family:
+    """A family of JSON, delimited tables and XML whose keys are the labels of forms."""
+    usable = [(label, value) for label, value in lines if "{" not in label]
+
+    def build(scope: Scope) -> Draft:
+        rng = scope.rng
+        chosen = rng.sample(usable, rng.randint(3, 8))
+        style = key_style(rng, IDENTIFIER_STYLES if rng.random() < 0.8 else LABEL_STYLES)
+        keys = [style(_words(label, plain_letters=rng.random() < 0.7)) for label, _ in chosen]
+        match rng.randrange(3):
+            case 0:
+                row: dict[str, Json] = {
+                    key: escaped(scope, value, json_escape)
+                    for key, (_, value) in zip(keys, chosen, strict=True)
+                }
+                return json_writer(rng).write(scope, row)
+            case 1:
+                cells = [
+                    [escaped(scope, _again(value, number), one_line) for _, value in chosen]
+                    for number in range(rng.randint(1, 5))
+                ]
+                return tables.delimited(keys, cells, rng.choice((";", ",", "|", "\t")))
+            case _:
+                draft = Draft().add(f"<{name.split('_')[1]}>")
+                for key, (_, value) in zip(keys, chosen, strict=True):
+                    tag = key.replace(" ", "_")
+                    draft.add(f"<{tag}>", escaped(scope, value, xml_escape), f"</{tag}>")
+                return draft.add(f"</{name.split('_')[1]}>")
+
+    return Family(name, "json", build, lang, weight)
+
+
+def escaped(scope: Scope, template: str, escape: Escape) -> Draft:
+    """A filled template with every piece of it escaped."""
+    return Draft([replace(piece, text=escape(piece.text)) for piece in fill(scope, template).pieces])
+
+
+def _again(template: str, number: int) -> str:
+    """The same template for the people of another row."""
+    return re.sub(r"#(\d)", lambda match: f"#{int(match[1]) + number * 10}", template)
+
+
+def _words(label: str, *, plain_letters: bool) -> list[str]:
+    text = folded(label) if plain_letters else label
+    return re.sub(r"[^\w]+", " ", text).lower().split()

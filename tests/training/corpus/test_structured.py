@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from random import Random
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 from xml.sax.saxutils import unescape
 
 import pytest
@@ -93,7 +93,7 @@ def test_x12_segments(name: str) -> None:
 
 def test_fhir_in_xml_can_be_read() -> None:
     for document in written("xml_fhir"):
-        found = " ".join(str(node.get("value")) for node in ElementTree.fromstring(document.text).iter())
+        found = " ".join(str(node.get("value")) for node in ET.fromstring(document.text).iter())
         for span in document.spans:
             assert unescape(document.text[span.start : span.end], {"&quot;": '"'}) in found
 

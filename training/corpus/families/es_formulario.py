@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from training.corpus.tongues import pairs
 
-_LINES = (
+LINES = (
     ("Nombre", "{name.given#1}"), ("Apellidos", "{name.family#1}"), ("Nombre completo", "{name.full#1}"), ("Paciente", "{name.comma#1}"), ("Fecha de nacimiento", "{dob#1}"), ("F. Nac.", "{dob.eu#1}"), ("Edad", "{age#1} años"), ("Sexo", "{?H|M|Varón|Mujer}"),
     ("DNI", "{id.dni#1}"), ("NIF/NIE", "{id.dni#1}"), ("{~cue.mrn_es}", "{mrn#1}"), ("{~cue.plan_es}", "{?{id.nuss#1}|{id.cip#1}|{plan#1}}"), ("Domicilio", "{street#1}"), ("Dirección", "{address.line#1}"), ("Localidad", "{city#1}"), ("Provincia", "{state#1}"),
     ("C.P.", "{zip#1}"), ("País", "{country#1}"), ("Teléfono", "{phone#1}"), ("Móvil", "{phone#1}"), ("Fax", "{phone#2}"), ("Correo electrónico", "{email#1}"), ("Profesión", "<job>"), ("Médico", "{~title.dr#2} {name.full#2}"), ("Médico responsable", "{name.full#2}"),
@@ -15,4 +15,4 @@ _LINES = (
 )  # fmt: skip
 _HEADS = ("DATOS DEL PACIENTE", "Hoja de admisión", "{hospital#1}", "SOLICITUD DE INTERCONSULTA", "Ficha", "Consentimiento informado", "Parte de urgencias")  # fmt: skip
 
-FAMILY = pairs("es_formulario", "es", _LINES, _HEADS, weight=1.5)
+FAMILY = pairs("es_formulario", "es", LINES, _HEADS, weight=1.5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from training.corpus.tongues import pairs
 
-_LINES = (
+LINES = (
     ("Nom", "{name.upperfamily#1}"), ("Nom de naissance", "{name.family#1}"), ("Prénom", "{name.given#1}"), ("Nom et prénom", "{name.full#1}"), ("Patient", "{name.comma#1}"), ("Date de naissance", "{dob#1}"), ("Né(e) le", "{dob#1}"), ("Âge", "{age#1} ans"), ("Sexe", "{?M|F}"),
     ("Adresse", "{address.line#1}"), ("Rue", "{street#1}"), ("Code postal", "{zip#1}"), ("Ville", "{city#1}"), ("Pays", "{country#1}"), ("Téléphone", "{phone#1}"), ("Portable", "{phone#1}"), ("Fax", "{phone#2}"), ("Courriel", "{email#1}"), ("{~cue.plan_fr}", "{id.nir#1}"),
     ("{~cue.mrn_fr}", "{mrn#1}"), ("{~cue.licence_fr}", "{licence.medical#2}"), ("Médecin traitant", "{~title.dr#2} {name.full#2}"), ("Prescripteur", "{name.full#2}"), ("Établissement", "{hospital#1}"), ("Service", "<sp>"), ("Date d'entrée", "{date#1}"), ("Date de sortie", "{date#2}"),
@@ -21,4 +21,4 @@ _HEADS = (
     "Feuille de liaison",
 )
 
-FAMILY = pairs("fr_fiche", "fr", _LINES, _HEADS)
+FAMILY = pairs("fr_fiche", "fr", LINES, _HEADS)
