@@ -56,9 +56,9 @@ PLAIN_THRESHOLDS = [0.5, 0.25]
 class Plan:
     """How much text, and what is made of it."""
 
-    train: int = 160_000
-    dev: int = 3_000
-    test: int = 3_000
+    train: int = 120_000
+    dev: int = 4_000
+    test: int = 4_000
     seed: int = 2026
     recipe: Recipe = Recipe()  # noqa: RUF009 - frozen
     f2_floor: float = 0.0

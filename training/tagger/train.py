@@ -23,7 +23,7 @@ class Recipe:
     """All that decides the result, besides the corpus."""
 
     shape: Shape = field(default_factory=Shape)
-    epochs: int = 3
+    epochs: int = 2
     rows: int = 16
     length: int = 512
     rate: float = 2e-3

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from privity.detection.lexicon import lexicon
 from privity.detection.tagger.kinds import CLASSES, KINDS, OUTSIDE, Kind, begin
-from privity.detection.tagger.words import Words
+from privity.detection.tagger.words import JOINED, Words
 
 Truth = npt.NDArray[np.int32]
 
@@ -93,11 +93,14 @@ _IN_DATES: Final = frozenset(
     for word in line.split()
 )
 
+_PLAIN_MARKS: Final = frozenset({".", ",", "!", "?", ";", '"', "'", "...", "(", ")"})
 _RARE: Final = 3000  # from this rank on, a name that is a word is rather a word
 
 # WNUT17 annotates people, places and groups; on all else its "outside" is silent.
 _WNUT_OUT: Final = ANYTHING & ~sum(
-    bits((kind,), inside=inside) for kind in (Kind.NAME, Kind.PLACE, Kind.REGION) for inside in (False, True)
+    bits((kind,), inside=inside)
+    for kind in (Kind.NAME, Kind.PLACE, Kind.REGION, Kind.FACILITY, Kind.ORG, Kind.ADDRESS, Kind.SECRET)
+    for inside in (False, True)
 )
 
 
@@ -106,7 +109,10 @@ def truth(record: Mapping[str, Any], words: Words) -> Truth:
     source = str(record["source"])
     if source.startswith("MTS-Dialog"):
         return _unlabelled(record["text"], words)
-    allowed = np.full(len(words), _WNUT_OUT if source.startswith("WNUT17") else _OUT, dtype=np.int32)
+    partial = source.startswith("WNUT17")
+    allowed = np.full(len(words), _OUT, dtype=np.int32)
+    if partial:
+        allowed[_unlabelled(record["text"], words) != _OUT] = _WNUT_OUT
     for span in record["spans"]:
         first = int(np.searchsorted(words.ends, span["start"], side="right"))
         last = int(np.searchsorted(words.starts, span["end"], side="left"))
@@ -114,7 +120,8 @@ def truth(record: Mapping[str, Any], words: Words) -> Truth:
             continue
         kinds = _BY_SOURCE.get(span.get("src", ""), _KINDS.get(span["label"]))
         if kinds is None:
-            allowed[first:last] = ANYTHING
+            # Products and works of art are nobody's identifiers; the kinship of MEDDOCAN might be.
+            allowed[first:last] = _OUT if partial else ANYTHING
             continue
         spare = _OUT if span.get("opt") and span["label"] not in _SURE_IF_OPT else 0
         allowed[first] = bits(kinds, inside=False) | spare
@@ -130,9 +137,9 @@ def _unlabelled(text: str, words: Words) -> Truth:
         word = text[start:end]
         lower = word.lower()
         named = min(lists.given.get(lower, _RARE), lists.surnames.get(lower, _RARE)) < _RARE
-        if not word[0].isalnum() or (
-            lower in lists.words and lower not in _IN_DATES and (word == lower or not named)
-        ):
+        plain = lower in lists.words and lower not in _IN_DATES and (word == lower or not named)
+        # A word or a mark right behind another may be part of an address of the net.
+        if (plain and words.gaps[number] != JOINED) or word in _PLAIN_MARKS:
             allowed[number] = _OUT
     return allowed
 

@@ -55,6 +55,12 @@ def test_the_silence_of_a_corpus_about_numbers_is_no_denial() -> None:
     assert b(Kind.NAME) not in allowed
 
 
+def test_words_of_a_corpus_that_annotates_little_are_outside_where_they_are_plain() -> None:
+    plain, handle = classes("great @greatness", [], source="WNUT17 train")[:2]
+    assert plain == {OUTSIDE}
+    assert b(Kind.NET) in handle
+
+
 def test_of_text_that_nobody_annotated_only_ordinary_words_are_believed() -> None:
     text = "Patient: the pain began in may, Doctor Brown said; Kumar, call 5551234 on July two"
     words = split(text)
@@ -64,7 +70,6 @@ def test_of_text_that_nobody_annotated_only_ordinary_words_are_believed() -> Non
     ]
     assert sure == [
         "Patient",
-        ":",
         "the",
         "pain",
         "began",
