@@ -26,6 +26,19 @@ class Finding:
     detector: str
     rule: str
 
+    def moved(self, segment: int, start: int | None = None, end: int | None = None) -> Finding:
+        """Return the same finding in another segment, and there at another place where one is given."""
+        return Finding(
+            segment,
+            self.start if start is None else start,
+            self.end if end is None else end,
+            self.label,
+            self.entity,
+            self.score,
+            self.detector,
+            self.rule,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -523,7 +523,7 @@ class Journey:
         findings: list[Finding] = []
         for finding in found:
             if finding.segment < len(chosen):
-                findings.append(replace(finding, segment=chosen[finding.segment].index))
+                findings.append(finding.moved(chosen[finding.segment].index))
             else:
                 findings += between[finding.segment - len(chosen)].place(finding)
         return findings

@@ -8,7 +8,7 @@ border between neighbours is classified once more, with a little of what stands 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from privity.domain.finding import Finding, Passage
 from privity.domain.interaction import NESTED, Kind, Origin, Segment
@@ -44,9 +44,7 @@ class Seam:
             start, end = max(finding.start, part.at), min(finding.end, part.at + part.size)
             if start < end:
                 shift = part.start - part.at
-                placed.append(
-                    replace(finding, segment=part.segment.index, start=start + shift, end=end + shift)
-                )
+                placed.append(finding.moved(part.segment.index, start + shift, end + shift))
         return placed
 
 

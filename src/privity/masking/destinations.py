@@ -22,6 +22,9 @@ _PLAIN = re.compile(r"[A-Za-z0-9 ,.;:!?'%/+*$-]+")
 _WORTH_SKIPPING = 8
 _WORD = re.compile(r"[A-Za-z0-9,.;:!?'%/+*$-]+ ?| ")
 
+#: What an idle code tracker minds.
+_CODE_MARKS = frozenset("`~\\\n\r")
+
 #: Characters that may wait to be followed. A stream comes word by word, and nobody asks about most of
 #: them: followed together, nearly all are skipped.
 _WAITING = 512
@@ -36,6 +39,7 @@ class Destinations:
         self._links = LinkTracker()
         self._code = CodeTracker(blocks=False)
         self._code_in_blocks = CodeTracker(blocks=True)
+        self._no_code_near = False  # then only a mark or the end of the line brings the code trackers on
         self._blank_line = True
         self._last = ""
         self._waiting = ""
@@ -72,27 +76,26 @@ class Destinations:
         return blank + 1
 
     def _idle(self) -> bool:
-        return (
-            not self._blank_line
-            and self._html.idle
-            and self._links.idle
-            and self._code.idle
-            and self._code_in_blocks.idle
-        )
+        return not self._blank_line and self._no_code_near and self._html.idle and self._links.idle
 
     def _follow(self, text: str) -> None:
         for piece in _PIECE.findall(text):
             self._run.feed(piece)
             self._html.feed(piece)
             self._links.feed(piece)
-            was_fenced = self._code.fenced
-            self._code.feed(piece)
-            self._code_in_blocks.feed(piece)
-            if self._code.fenced != was_fenced:
-                # What looked like a tag inside the fence was code; an attribute that hangs over is not
-                # believed to be.
-                (self._html.leave_code if was_fenced else self._html.enter_code)()
+            if piece in _CODE_MARKS or not self._no_code_near:
+                self._follow_code(piece)
             self._lines(piece)
+
+    def _follow_code(self, piece: str) -> None:
+        was_fenced = self._code.fenced
+        self._code.feed(piece)
+        self._code_in_blocks.feed(piece)
+        if self._code.fenced != was_fenced:
+            # What looked like a tag inside the fence was code; an attribute that hangs over is not
+            # believed to be.
+            (self._html.leave_code if was_fenced else self._html.enter_code)()
+        self._no_code_near = self._code.idle and self._code_in_blocks.idle
 
     def forbidden(self, *, in_code: bool) -> bool:
         """Whether a value that stood here could travel on."""

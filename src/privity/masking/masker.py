@@ -139,7 +139,10 @@ def apply(plan: Plan, stand_ins: Sequence[StandIn]) -> Masked:
         parts.append(text[position:])
         texts[index] = "".join(parts)
     restorable = {s.text: s for s in stand_ins if s.restoration is not Restoration.NEVER}
-    known = tuple(replace(s, value=w.value) for s, w in zip(stand_ins, plan.wanted, strict=True))
+    known = tuple(
+        s if s.value is w.value else StandIn(s.id, s.text, s.label, s.entity, w.value, s.restoration)
+        for s, w in zip(stand_ins, plan.wanted, strict=True)
+    )
     return Masked(texts, restorable, labels, known)
 
 
@@ -246,5 +249,6 @@ def _grouped(wanted: Sequence[Wanted]) -> tuple[Wanted, ...]:
     groups = alias_groups([wanted[place].value.reveal() for place in names])
     result = list(wanted)
     for place, (group, form) in zip(names, groups, strict=True):
-        result[place] = replace(wanted[place], group=group, form=form)
+        item = wanted[place]
+        result[place] = Wanted(item.value, item.label, item.entity, item.operator, group, form)
     return tuple(result)
