@@ -14,7 +14,7 @@ from privity.detection.cues import lead_of
 from privity.detection.detector import Candidate, Detector, Evidence, Pattern, View
 from privity.detection.fusion import weigh
 from privity.detection.mapping import MappedText, compose
-from privity.detection.normalise import normalise
+from privity.detection.normalise import variants
 from privity.detection.pieces import WHOLE, pieces
 from privity.detection.propagate import KnownNames
 from privity.detection.proposal import Proposal, Watch
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 POINTS: Final = {"strict": 0.3, "balanced": 0.5, "utility": 0.75}
 
 #: Raised whenever the same patterns would give other findings (resolution, propagation, lists).
-_GENERATION = 1
+_GENERATION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,13 +183,13 @@ class Classifier:
         return spans
 
     def _readings(self, text: str, keys: tuple[str, ...], outer: MappedText | None = None) -> list[_Reading]:
-        """Read a text as it stands and, where that differs, in its plain form."""
+        """Read a text as it stands and, around what is spelt otherwise, as it is meant."""
         if not text:
             return []
         readings = [self._reading(outer or MappedText(text), keys)]
-        plain = normalise(text)
-        if plain is not None:
-            readings.append(self._reading(compose(plain, outer) if outer else plain, keys))
+        readings.extend(
+            self._reading(compose(variant, outer) if outer else variant, keys) for variant in variants(text)
+        )
         return readings
 
     def _reading(self, mapped: MappedText, keys: tuple[str, ...]) -> _Reading:

@@ -1,8 +1,8 @@
-r"""Undo the spellings that hide an identifier from a pattern, keeping the way back.
+r"""Characters that stand for others, and escapes.
 
 Unicode compatibility forms (NFKC, UAX 15), zero-width and soft-hyphen characters, digits of any
-script, HTML character references (HTML 5, 13.5), percent escapes (RFC 3986, 2.1), ``\uXXXX``
-escapes (RFC 8259, 7), and the many dashes, blanks and quotes.
+script, the many dashes, blanks and quotes, HTML character references (HTML 5, 13.5), percent escapes
+(RFC 3986, 2.1), ``\uXXXX`` (RFC 8259, 7) and ``\xXX``.
 """
 
 from __future__ import annotations
@@ -10,73 +10,69 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Iterator
 
-from privity.detection.mapping import MappedText
+from privity.detection.normalise.rewrite import Rewrite, Spelling
 
-_ESCAPE = re.compile(
-    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|(?:%[0-9A-Fa-f]{2})+|"
-    r"(?:\\u[0-9A-Fa-f]{4})+"
+_ESCAPE = (
+    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30}+);|(?:%[0-9A-Fa-f]{2})++|"
+    r"(?:\\u[0-9A-Fa-f]{4})++|(?:\\x[0-9A-Fa-f]{2})++"
 )
-_SUSPECT = re.compile(r"[^\x00-\x7f]|&[#A-Za-z]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}")
+# Letters of the Latin, Greek, Cyrillic and Chinese scripts, and signs without a plainer form that matters.
+# They stay unless a combining mark follows or a word mixes scripts.
+_SETTLED = (
+    r"\u00a1-\u00a9\u00ac\u00ae-\u00b1\u00b5-\u00b8\u00bc-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0180-\u01c3"
+    r"\u01cd-\u01f0\u01f4-\u02af\u0386-\u03ce\u0400-\u0482\u048a-\u052f\u1e00-\u1e99\u1e9e-\u1eff"
+    r"\u2022\u2026\u20ac\u2122\u2190-\u21ff\u2200-\u2211\u2213-\u22ff\u2500-\u27bf\u3041-\u3096\u30a1-\u30fa"
+    r"\u4e00-\u9fff\U0001f300-\U0001faff"
+)
+_HIDDEN = rf"[^\x00-\x7f{_SETTLED}]"
+_GATE = (
+    "[^\\x00-\\x7f" + re.sub(r"\\[uU]0*([0-9a-f]+)", r"\\x{\1}", _SETTLED) + "]|"
+    r"&[#A-Za-z]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}"
+)
+_PIECE = re.compile(rf"{_HIDDEN}++")
+_PIECE_OR_ESCAPE = re.compile(rf"{_HIDDEN}++|{_ESCAPE}")
 
-# With the character before, which combining marks may belong to.
-_FOREIGN = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
-
-_DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d\u058a\u30fb", "-")
-_QUOTES = {
+_PLAIN = {
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d\u058a\u30fb", "-"),
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u02bc\u02b9\uff07", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02", '"'),
+    **dict.fromkeys("\u1680\u2028\u2029\u0085", " "),
 }
-_BLANKS = dict.fromkeys("\u1680\u2028\u2029\u0085", " ")
-_PLAIN = {**_DASHES, **_QUOTES, **_BLANKS}
-
 # Cf holds zero-width characters, the soft hyphen, direction marks and tags; the others are
 # invisible without being Cf: variation selectors, the combining grapheme joiner, Hangul fillers.
 _INVISIBLE = {*map(chr, range(0xFE00, 0xFE10)), "\u034f", "\u115f", "\u1160", "\u3164", "\uffa0"}
 
 
-def normalise(text: str) -> MappedText | None:
-    """Return the plain form of a text, or ``None`` where the text already is plain."""
-    if not _SUSPECT.search(text):
-        return None
-    pieces: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+def rewrites(text: str) -> Iterator[Rewrite]:
+    """Yield every stretch that reads otherwise in its plain form."""
+    pattern = _PIECE_OR_ESCAPE if any(mark in text for mark in "&%\\") else _PIECE
+    for match in pattern.finditer(text):
+        first, last = match.span()
+        if text[first] in "&%\\":
+            meaning = _meaning(match.group())
+            if meaning is not None:
+                yield Rewrite(first, last, ((_plain(meaning), first, last),))
+            continue
+        if first and unicodedata.combining(text[first]):
+            first -= 1
+        pieces = tuple(_clusters(text, first, last))
+        if any(piece != text[a:b] for piece, a, b in pieces):
+            yield Rewrite(first, last, pieces)
 
-    def put(piece: str, start: int, end: int) -> None:
-        plain = _plain(piece)
-        pieces.append(plain)
-        starts.extend([start] * len(plain))
-        ends.extend([end] * len(plain))
 
-    def put_literal(start: int, end: int) -> None:
-        done = start
-        for foreign in _FOREIGN.finditer(text, start, end):
-            put_plain(done, foreign.start())
-            at, done = foreign.span()
-            while at < done:
-                after = at + 1
-                while after < done and unicodedata.combining(text[after]):
-                    after += 1
-                put(text[at:after], at, after)
-                at = after
-        put_plain(done, end)
+SPELLING = Spelling("characters", _GATE, rewrites)
 
-    def put_plain(start: int, end: int) -> None:
-        pieces.append(text[start:end])
-        starts.extend(range(start, end))
-        ends.extend(range(start + 1, end + 1))
 
-    done = 0
-    for escape in _ESCAPE.finditer(text):
-        meaning = _meaning(escape.group())
-        if meaning is not None:
-            put_literal(done, escape.start())
-            put(meaning, escape.start(), escape.end())
-            done = escape.end()
-    put_literal(done, len(text))
-    plain = "".join(pieces)
-    return None if plain == text else MappedText(plain, starts, ends)
+def _clusters(text: str, at: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Yield each character with the marks that belong to it, in its plain form."""
+    while at < end:
+        after = at + 1
+        while after < end and unicodedata.combining(text[after]):
+            after += 1
+        yield _plain(text[at:after]), at, after
+        at = after
 
 
 def _plain(piece: str) -> str:
@@ -99,12 +95,17 @@ def _meaning(escape: str) -> str | None:
         meaning = html.unescape(escape)
         return None if meaning == escape else meaning
     if escape[0] == "%":
-        try:
-            return bytes.fromhex(escape.replace("%", "")).decode()
-        except UnicodeDecodeError:
-            return None
-    units = bytes.fromhex(escape.replace("\\u", ""))
+        return _utf8(escape.replace("%", ""))
+    if escape[1] == "x":
+        return _utf8(escape.replace("\\x", ""))
     try:
-        return units.decode("utf-16-be")
+        return bytes.fromhex(escape.replace("\\u", "")).decode("utf-16-be")
+    except UnicodeDecodeError:
+        return None
+
+
+def _utf8(digits: str) -> str | None:
+    try:
+        return bytes.fromhex(digits).decode()
     except UnicodeDecodeError:
         return None

@@ -1,0 +1,38 @@
+"""Letters that a scanner read for digits within a number: O and 0, l and 1, S and 5, B and 8, Z and 2.
+
+Only numbers long enough for an identifier, with more digits than letters: vitamins, vertebrae and
+stages (B12, L5, S1) stay what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from privity.detection.normalise.rewrite import Rewrite, Spelling
+
+_LETTERS = "OoQlI|SBZ"
+_DIGITS = str.maketrans(_LETTERS, "000111582")
+_RUN = re.compile(r"(?<![\w.-])[(+]?[0-9OoQlI|SBZ](?:[-./ ()]{0,2}[0-9OoQlI|SBZ]){5,24}+(?![\w-])")
+_GATE = (
+    r"[0-9][-./ ()]{0,2}[OoQlI|SBZ]{1,3}[-./ ()]{0,2}[0-9]|"
+    r"\b[OQlISBZ]{1,2}[0-9]+[-./ ][0-9OQlISBZ]|[0-9][-./ ][0-9]+[OQlISBZ]{1,2}\b"
+)
+_FEWEST = 6
+
+
+def rewrites(text: str) -> Iterator[Rewrite]:
+    """Yield each number with letters in it, in digits."""
+    for run in _RUN.finditer(text):
+        read = run.group()
+        letters = sum(char in _LETTERS for char in read)
+        digits = sum(char.isdigit() for char in read)
+        if letters and digits >= 2 * letters and digits + letters >= _FEWEST and "||" not in read:
+            start = run.start()
+            pieces = tuple(
+                (char, start + at, start + at + 1) for at, char in enumerate(read.translate(_DIGITS))
+            )
+            yield Rewrite(*run.span(), pieces)
+
+
+SPELLING = Spelling("misread", _GATE, rewrites)

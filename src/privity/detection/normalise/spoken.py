@@ -1,0 +1,85 @@
+"""Numbers as they are said: ``four one two dash six eight``, ``double five``, ``nineteen eighty five``.
+
+A run counts from four digits on: shorter ones are counts and doses. Oh is nought, tens take the
+unit behind them, and a hundred is two noughts unless tens follow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from privity.detection.normalise.rewrite import Rewrite, Spelling
+
+_UNITS = {
+    "zero": "0", "oh": "0", "o": "0", "nought": "0", "one": "1", "two": "2", "three": "3", "four": "4",
+    "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "niner": "9",
+}  # fmt: skip
+_TEENS = {
+    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15",
+    "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19",
+}  # fmt: skip
+_TENS = {
+    "twenty": "2", "thirty": "3", "forty": "4", "fifty": "5", "sixty": "6", "seventy": "7", "eighty": "8",
+    "ninety": "9",
+}  # fmt: skip
+_TIMES = {"double": 2, "triple": 3, "treble": 3}
+_MARKS = {"dash": "-", "hyphen": "-", "minus": "-", "dot": ".", "point": ".", "slash": "/", "plus": "+"}
+_WORDS = "|".join(sorted((*_UNITS, *_TEENS, *_TENS, *_TIMES, *_MARKS, "hundred"), key=lambda w: (-len(w), w)))
+_ANY = rf"(?:(?:{_WORDS})\b|\d{{1,4}}\b)"
+_GAP = r"(?:[ \t]{1,3}|[,.;]?[ \t\r\n]{1,3}|-|[,.]{1,3}[ \t]{0,2})"
+_SOME = (
+    "zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|"
+    "double|triple|hundred"
+)
+_GATE = (
+    rf"(?i)\b(?:{_SOME})\b[-,.; \t\r\n]+"
+    rf"(?:(?:{_SOME}|dash|hyphen|dot|point)\b[-,.; \t\r\n]*){{2}}"
+)
+_RUN = re.compile(rf"(?i)\b(?=[a-z]|\d+[ -]+[a-z]){_ANY}(?:{_GAP}{_ANY})++")
+_TOKEN = re.compile(r"(?i)[a-z]+|\d+|[,.;]")
+_FEWEST = 4
+
+
+def rewrites(text: str) -> Iterator[Rewrite]:
+    """Yield each number of four digits or more that is said, in figures."""
+    for run in _RUN.finditer(text):
+        words = [(match.group().lower(), *match.span()) for match in _TOKEN.finditer(text, *run.span())]
+        while words and words[-1][0] in (*_MARKS, ",", ".", ";"):
+            words.pop()
+        while words and words[0][0] in (*_MARKS, ",", ".", ";"):
+            words.pop(0)
+        pieces = tuple(_figures(words))
+        if sum(len(piece) for piece, _, _ in pieces if piece.isdigit()) >= _FEWEST:
+            yield Rewrite(words[0][1], words[-1][2], pieces)
+
+
+SPELLING = Spelling("spoken", _GATE, rewrites)
+
+
+def _figures(words: list[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
+    at = 0
+    while at < len(words):
+        word, start, end = words[at]
+        following = words[at + 1] if at + 1 < len(words) else ("", end, end)
+        at += 1
+        if word in _TENS:
+            unit = _UNITS.get(following[0], "0")
+            if unit != "0" and following[0] not in ("oh", "o"):
+                at += 1
+                yield _TENS[word] + unit, start, following[2]
+            else:
+                yield _TENS[word] + "0", start, end
+        elif word in _TIMES:
+            unit = _UNITS.get(following[0]) or (following[0] if following[0].isdigit() else "")
+            if unit and len(unit) == 1:
+                at += 1
+                yield unit * _TIMES[word], start, following[2]
+        elif word == "hundred":
+            # "one hundred twenty" is 120, "eight hundred five five five" begins 800.
+            if following[0] not in _TENS and following[0] not in _TEENS:
+                yield "00", start, end
+        elif word in ",.;":
+            yield " ", start, end
+        else:
+            yield _UNITS.get(word) or _TEENS.get(word) or _MARKS.get(word) or word, start, end

@@ -1,0 +1,131 @@
+"""What is spelt apart, said, misread or broken over lines reads as meant, and its place is exact."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from privity.detection.classifier import Classifier
+from privity.detection.normalise import SPELLINGS, variants
+from privity.domain.labels import Label
+
+CLASSIFIER = Classifier()
+SAID = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("J o h n  S m i t h came", "John Smith came"),
+        ("J o h n S m i t h", "John Smith"),
+        ("SSN 1 2 3 - 4 5 - 6 7 8 9 ok", "SSN 123-45-6789 ok"),
+        ("a n a @ b . o r g", "ana@b.org"),
+        ("five one oh, five five five, one two three four", "510 555 1234"),
+        ("march third nineteen eighty five", "march third 1985"),
+        ("double five seven triple nine dash two", "557999-2"),
+        ("eight hundred five five five", "800555"),
+        ("twenty twenty one", "2021"),
+        ("SSN l23-4S-67B9", "SSN 123-45-6789"),
+        ("tel (6I7) 555-O142", "tel (617) 555-0142"),
+        ("Oko-\n  njo said", "Okonjo said"),
+        ("call 617-555-\r\n0142", "call 617-555-0142"),
+        ("(617)\n555-0142", "(617) 555-0142"),
+        ("ana@\nexample.org", "ana@example.org"),
+        ("\uff11 \uff12 \uff13 \uff14", "1234"),
+    ],
+)
+def test_plain_forms(text: str, plain: str) -> None:
+    assert plain in [variant.text for variant in variants(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "B12, L5-S1, O2 98, S1 S2, I10",
+        "one or two tablets, three times, for four days",
+        "one hundred twenty over eighty",
+        "plan A b c, q 4 h",
+        "12\n13\n14",
+        "well - being",
+        "ended.\nThen 5",
+        "I a m",
+        "x-ray of\nthe hip",
+    ],
+)
+def test_other_words_stay(text: str) -> None:
+    assert variants(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "label"),
+    [
+        ("name: J o h n  O k o n j o\n", "J o h n  O k o n j o", Label.NAME),
+        ("my phone is six one seven five five five zero one four two ok",
+         "six one seven five five five zero one four two", Label.PHONE),
+        ("social security number four one two dash six eight dash one two three four.",
+         "four one two dash six eight dash one two three four", Label.SSN),
+        ("MRN: 88O42ll3", "88O42ll3", Label.MRN),
+        ("SSN: 4l2-68-l234", "4l2-68-l234", Label.SSN),
+        ("SSN: 412-68-\n1234", "412-68-\n1234", Label.SSN),
+        ("Dr. Okon-\njo called", "Okon-\njo", Label.NAME),
+    ],
+)  # fmt: skip
+def test_what_is_meant_is_found_where_it_stands(text: str, value: str, label: Label) -> None:
+    assert (value, label) in [(text[f.start : f.end], f.label) for f in CLASSIFIER.classify_text(text)]
+
+
+@given(st.text(alphabet="0123456789", min_size=4, max_size=12))
+def test_any_number_said_digit_by_digit_reads_as_its_digits(digits: str) -> None:
+    text = " ".join(SAID[int(digit)] for digit in digits)
+    assert variants(text)[0].text == digits
+
+
+@given(st.text(alphabet="abcXYZ019", min_size=4, max_size=12))
+def test_anything_spelt_apart_reads_as_one(word: str) -> None:
+    assert word in [variant.text.replace(" ", "") for variant in variants(" ".join(word))]
+
+
+@settings(deadline=None)
+@given(
+    st.text(max_size=60)
+    | st.text(alphabet="a1 O-\n@.()", max_size=60)
+    | st.lists(st.sampled_from([*SAID, "double", "hundred", "twenty", "dash", ",", "oh", "x", "5"])).map(
+        " ".join
+    )
+)
+def test_windows_of_any_text_lie_inside_and_never_go_back(text: str) -> None:
+    for mapped in variants(text):
+        spans = [mapped.original(at, at + 1) for at in range(len(mapped.text))]
+        assert all(0 <= start < end <= len(text) for start, end in spans)
+        assert spans == sorted(spans)
+
+
+def test_a_window_holds_what_is_near_and_cuts_no_word() -> None:
+    text = "near " * 100 + "SSN l23-4S-6789 " + "tail " * 100
+    (window,) = variants(text)
+    assert set(window.text.split()) == {"near", "SSN", "123-45-6789", "tail"}
+    assert len(window.text) < 300
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["a ", "1 ", "one ", "one,", "double ", "O0", "l1-", "1-\n", "a-\n", "@\n", "&#6", "%4", "\\u00", "é", "е", "aе", "\u0301", "\u2019",
+     "(1", "twenty ", "&a", ") ", "a - ", "\n ", "1\n"],
+)  # fmt: skip
+def test_hostile_text_takes_linear_time(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        best = 60.0
+        for _ in range(2):
+            start = time.process_time()
+            variants(text)
+            for spelling in SPELLINGS:
+                list(spelling.rewrites(text))
+            best = min(best, time.process_time() - start)
+        return best
+
+    # Quadratic time would take sixteen times as long.
+    assert seconds(80_000) < 10 * seconds(20_000) + 0.05
