@@ -40,13 +40,20 @@ from training.tagger.train import Recipe, train
 from training.tagger.truth import all_kinds
 
 HERE = Path(__file__).parent
-DATA = Path(privity.detection.tagger.__file__).parents[1] / "data"
+PRODUCT = Path(privity.detection.tagger.__file__).parent
+DATA = PRODUCT.parent / "data"
 #: Corpora of real text, how often each is taken as it is, and how often with other names and places in it.
 REAL = (
     ("wnut17_train.jsonl", 3, 6),
     ("meddocan_train.jsonl", 1, 1),
     ("mts_dialog_unlabelled.jsonl", 1, 0),
 )
+#: The code on which the encoded corpus depends, and the further code on which the weights do.
+ENCODING = (
+    *(PRODUCT / name for name in ("kinds.py", "words.py", "features.py")),
+    *(HERE / "tagger" / name for name in ("truth.py", "encode.py", "swap.py", "initial.py")),
+)
+LEARNING = tuple(HERE / "tagger" / name for name in ("batches.py", "model.py", "train.py"))
 SHARD = 10_000
 SAMPLE_BATCHES = 12
 PLAIN_THRESHOLDS = [0.5, 0.25]
@@ -156,16 +163,15 @@ class Maker:
         pieces, start = pieces_and_vectors(minilm(), recipe.shape.embedding)
         featuriser = Featuriser(pieces, lexicon())
         paths = [*self.real_files(), *self.shards("train")]
-        code = _hash_of(HERE / "tagger", Path(privity.detection.tagger.__file__).parent)
         corpus_hash = _digest(*(hashlib.blake2b(path.read_bytes()).hexdigest() for path in paths))
-        encoded = self.work / f"encoded-{_digest(corpus_hash, code)}.npz"
+        encoded = self.work / f"encoded-{_digest(corpus_hash, *map(_of_file, ENCODING))}.npz"
         if not encoded.exists():
             encode(self.texts(), featuriser).save(encoded)
         corpus = Corpus.load(encoded)
         print(
             f"{len(corpus)} documents, {len(corpus.words)} words, {len(corpus.contents)} distinct", flush=True
         )
-        key = _digest(corpus_hash, code, repr(recipe))
+        key = _digest(encoded.name, *map(_of_file, LEARNING), repr(recipe))
         checkpoint = self.work / f"checkpoint-{key}.pt"
         began = time.monotonic()
         network = train(corpus, featuriser.contents, torch.from_numpy(start), recipe, checkpoint, _told)
@@ -210,12 +216,8 @@ def _generate(path: Path, seed: int, count: int, split: str) -> subprocess.Popen
         return subprocess.Popen(command, stdout=out, cwd=HERE.parent)
 
 
-def _hash_of(*folders: Path) -> str:
-    return _digest(*(_of_file(path) for folder in folders for path in _sources(folder)))
-
-
-def _sources(folder: Path) -> Iterator[Path]:
-    return iter(sorted(folder.rglob("*.py")))
+def _hash_of(folder: Path) -> str:
+    return _digest(*map(_of_file, sorted(folder.rglob("*.py"))))
 
 
 def _of_file(path: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -35,10 +35,14 @@ class Weights:
 class Tagger:
     """Tags texts. Same text, same tags: alone, among others, whole or in windows, in any thread.
 
+    ``thresholds`` are one for each kind; without them, those that training chose hold.
+
     Raises :class:`ConfigError` where the weights do not fit this code.
     """
 
-    def __init__(self, weights: Weights, threads: int = 1) -> None:
+    def __init__(
+        self, weights: Weights, threads: int = 1, thresholds: Mapping[Kind, Threshold] | None = None
+    ) -> None:
         facts = weights.facts
         arrays = np.load(BytesIO(weights.tables), allow_pickle=False)
         tables = Tables(
@@ -54,7 +58,7 @@ class Tagger:
         self._vectors = Vectors(tables, Featuriser(weights.pieces, lexicon()))
         self._network = Network(weights.network, int(facts["reach"]), threads)
         self._decoder = Decoder(
-            {Kind(kind): Threshold(*limits) for kind, limits in facts["thresholds"].items()}
+            thresholds or {Kind(kind): Threshold(*limits) for kind, limits in facts["thresholds"].items()}
         )
         self.version = str(facts["version"])
 
