@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import orjson
 
@@ -25,14 +25,17 @@ MAX_ANSWER_LEAVES = 2_000_000
 #: A document of more leaves is no conversation: a small compressed body can hold millions.
 MAX_LEAVES = 100_000
 
+#: What a document is made of, with the commas before it. A string that a colon follows is a key.
 _TOKEN = re.compile(
-    rb'[ \t\r\n]*(?:("[^"\\]*(?:\\.[^"\\]*)*")|(-?[0-9][0-9.eE+-]*)|([{}\[\],:])|(true|false|null))',
+    rb'[ \t\r\n,]*(?:("[^"\\]*(?:\\.[^"\\]*)*")(?:[ \t\r\n]*(:))?'
+    rb"|([{\[])|([}\]])|(-?[0-9][0-9.eE+-]*)|(true|false|null))",
     re.DOTALL,
 )
+_BRACKET = ord("[")
+_VALUE, _KEY, _OPEN, _CLOSE, _NUMBER = range(1, 6)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Leaf:
+class Leaf(NamedTuple):
     """A key, string, number or constant and where its literal stands (byte offsets, end exclusive).
 
     ``value`` is the decoded string, or the literal itself for numbers; constants (true, false,
@@ -45,6 +48,9 @@ class Leaf:
     value: str
     start: int
     end: int
+
+    def __repr__(self) -> str:
+        return f"<Leaf {self.kind} {len(self.value)} characters>"
 
 
 def is_json_document(text: str) -> bool:
@@ -59,7 +65,7 @@ def is_json_document(text: str) -> bool:
     return True
 
 
-def scan(data: bytes, *, refuse_duplicates: bool = True, limit: int = MAX_LEAVES) -> list[Leaf]:  # noqa: PLR0912, PLR0915 - one state machine
+def scan(data: bytes, *, refuse_duplicates: bool = True, limit: int = MAX_LEAVES) -> list[Leaf]:
     """Return every leaf of a JSON document in document order.
 
     Raises BadInput when the document is not JSON, is nested deeper than MAX_DEPTH, has more than
@@ -73,61 +79,48 @@ def scan(data: bytes, *, refuse_duplicates: bool = True, limit: int = MAX_LEAVES
         raise BadInput("body", "is not valid JSON", f"(line {error.lineno}, column {error.colno}).") from None
     leaves: list[Leaf] = []
     path: list[str | int] = []
-    in_object: list[bool] = []
-    seen: list[set[str]] = []
-    opened: list[int] = []
-    expect_key = False
-    position, end = 0, len(data)
-    while position < end:
-        match = _TOKEN.match(data, position)
-        if match is None:
-            break  # trailing blanks: orjson has vouched for the rest
-        position = match.end()
-        group = match.lastindex
+    outer: list[tuple[bool, set[str], int]] = []  # of each open container: as below, and where it opened
+    in_array = False
+    seen: set[str] = set()
+    # Nothing but tokens and blanks stands here: orjson has vouched for it.
+    for match in _TOKEN.finditer(data):
         if len(leaves) > limit:
             raise BadInput("body", f"has more than {limit} values.", "Send less at once.")
-        if group == 3:
-            mark = match.group(3)
-            if mark in (b"{", b"["):
-                if len(in_object) >= MAX_DEPTH:
-                    raise BadInput("body", f"is nested deeper than {MAX_DEPTH} levels.", "Flatten it.")
-                is_object = mark == b"{"
-                in_object.append(is_object)
-                opened.append(position - 1)
-                seen.append(set())
-                path.append("" if is_object else 0)
-                expect_key = is_object
-            elif mark in (b"}", b"]"):
-                in_object.pop()
-                seen.pop()
-                path.pop()
-                kind = "{}" if mark == b"}" else "[]"
-                leaves.append(Leaf(tuple(path), None, kind, opened.pop(), position))
-                expect_key = False
-            elif mark == b",":
-                if in_object[-1]:
-                    expect_key = True
-                else:
-                    path[-1] = int(path[-1]) + 1
+        group = match.lastindex
+        if group == _OPEN:
+            if len(outer) >= MAX_DEPTH:
+                raise BadInput("body", f"is nested deeper than {MAX_DEPTH} levels.", "Flatten it.")
+            start = match.start(_OPEN)
+            outer.append((in_array, seen, start))
+            in_array, seen = data[start] == _BRACKET, set()
+            path.append(0 if in_array else "")
             continue
-        start = match.start(group or 0)
-        if group == 1:
-            literal = match.group(1)
-            value = literal[1:-1].decode() if b"\\" not in literal else orjson.loads(literal)
-            if expect_key:
-                expect_key = False
-                if refuse_duplicates and value in seen[-1]:
-                    raise BadInput("body", "names one key twice in an object.", "Send each key once.")
-                seen[-1].add(value)
-                path[-1] = value
-                leaves.append(Leaf(tuple(path), Kind.KEY, value, start, position))
-            else:
-                leaves.append(Leaf(tuple(path), Kind.TEXT, value, start, position))
-        elif group == 2:
-            leaves.append(Leaf(tuple(path), Kind.NUMBER, match.group(2).decode(), start, position))
+        if group == _KEY:
+            value = _string(match[_VALUE])
+            if refuse_duplicates and value in seen:
+                raise BadInput("body", "names one key twice in an object.", "Send each key once.")
+            seen.add(value)
+            path[-1] = value
+            leaves.append(Leaf(tuple(path), Kind.KEY, value, match.start(_VALUE), match.end(_VALUE)))
+            continue
+        if group == _CLOSE:
+            path.pop()
+            whole = "[]" if in_array else "{}"
+            in_array, seen, start = outer.pop()
+            leaves.append(Leaf(tuple(path), None, whole, start, match.end()))
+        elif group == _VALUE:
+            value = _string(match[_VALUE])
+            leaves.append(Leaf(tuple(path), Kind.TEXT, value, match.start(_VALUE), match.end()))
         else:
-            leaves.append(Leaf(tuple(path), None, match.group(4).decode(), start, position))
+            kind, start = Kind.NUMBER if group == _NUMBER else None, match.start(group or 0)
+            leaves.append(Leaf(tuple(path), kind, match[group or 0].decode(), start, match.end()))
+        if in_array:
+            path[-1] = int(path[-1]) + 1
     return leaves
+
+
+def _string(literal: bytes) -> str:
+    return literal[1:-1].decode() if b"\\" not in literal else str(orjson.loads(literal))
 
 
 def literal(kind: Kind, value: str) -> bytes:
