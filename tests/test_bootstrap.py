@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 import logging
 import os
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -17,14 +19,25 @@ import pytest
 from tests.support.audit_logs import SIGNER, WORKSPACE, row
 
 from privity import bootstrap
+from privity.audit.checkpoint import Signer
 from privity.audit.mirror import MemoryMirror
 from privity.audit.sequencer import LogDamaged, LogRolledBack, Sequencer
-from privity.config.settings import AuditSettings, KeySettings, Settings
+from privity.config.settings import (
+    AuditSettings,
+    DetectionSettings,
+    KeySettings,
+    ServerSettings,
+    Settings,
+)
 from privity.crypto.keyfile import create
 from privity.crypto.keyring import Keyring
 from privity.crypto.memory import EphemeralKek, MemoryKeyStore
+from privity.detection.assemble import assemble
+from privity.detection.baseline import Baseline, answer
+from privity.domain.detector_setup import DetectorSetup, OnDrift, Recogniser, RecogniserKind
 from privity.domain.errors import ConfigError
 from privity.domain.ids import make_id
+from privity.domain.labels import Label
 from privity.gateway.steady_clock import SteadyClock
 from privity.storage.memory import MemoryStore
 from privity.storage.ports import PendingRow, StoreUnavailable, Writes
@@ -197,3 +210,55 @@ def test_what_came_last_is_signed_on_the_way_out_or_told(
         assert asyncio.run(run()) == (0 if fails else 1)
     assert ("not signed yet: RuntimeError" in caplog.text) is fails
     assert "Maria" not in caplog.text
+
+
+def measured(path: Path, seed: bytes, detector: bytes, canaries: bytes = bytes(32)) -> Baseline:
+    """Write a baseline of a detector, signed by a key named release."""
+    baseline = Baseline(detector, canaries, "balanced", None, dt.date(2026, 11, 22), ())
+    signer = Signer("release", seed)
+    path.write_text(f"{baseline.text()}\n{signer.sign(baseline.text())}")
+    return baseline
+
+
+def with_baseline(settings: Settings, path: Path, on_drift: OnDrift) -> Settings:
+    vkey = Signer("release", bytes(32)).vkey
+    detection = DetectionSettings(baseline=path, baseline_key=vkey, on_drift=on_drift)
+    return replace(settings, detection=detection, server=ServerSettings(detection_workers=1))
+
+
+@pytest.mark.slow
+def test_a_detector_that_nobody_measured_does_not_start(settings: Settings, tmp_path: Path) -> None:
+    path = tmp_path / "baseline.note"
+    measured(path, bytes(32), bytes(16))
+    with pytest.raises(ConfigError, match="was made for another detector"):
+        asyncio.run(start(with_baseline(settings, path, OnDrift.REFUSE), tmp_path / "data"))
+
+
+@pytest.mark.slow
+def test_the_measured_detector_starts_and_decisions_name_its_baseline(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "baseline.note"
+    classifier = assemble(DetectorSetup())
+    baseline = measured(path, bytes(32), classifier.version, answer(classifier))
+    named: list[bytes] = []
+    ports = bootstrap.Ports
+    monkeypatch.setattr(bootstrap, "Ports", lambda **kw: named.append(kw["baseline"]) or ports(**kw))
+
+    async def run(of: OnDrift) -> dict[str, bool]:
+        async with bootstrap.open_service(with_baseline(settings, path, of), tmp_path / "data") as service:
+            return await service.app._ready()
+
+    assert asyncio.run(run(OnDrift.REFUSE))["detection"]
+    measured(path, bytes(32), bytes(16))
+    assert asyncio.run(run(OnDrift.ALERT))["detection"]
+    assert named == [baseline.digest, b""]
+
+
+def test_a_recogniser_that_fails_its_example_stops_the_start_by_name(
+    settings: Settings, tmp_path: Path
+) -> None:
+    wrong = Recogniser("badge", RecogniserKind.PATTERN, Label.ID, "BADGE", pattern="HB", found=("nothing",))
+    detection = DetectionSettings(setup=DetectorSetup(recognisers=(wrong,)))
+    with pytest.raises(ConfigError, match=r"detection\.recognisers\[badge\]\.examples\.found\[0\]"):
+        asyncio.run(start(replace(settings, detection=detection), tmp_path / "data"))

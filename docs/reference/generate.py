@@ -37,7 +37,7 @@ from privity.detection.registry import DEFAULT as DETECTORS
 from privity.domain import labels as label_module
 from privity.domain import tokens
 from privity.domain.decision import Action, Effect, OutputMode, Reason, Recipient
-from privity.domain.detector_setup import CONFIGURED_SCORE, Point, RecogniserKind
+from privity.domain.detector_setup import CONFIGURED_SCORE, OnDrift, Point, RecogniserKind
 from privity.domain.errors import BadInput, ConfigError, Denied, Unauthenticated, Unavailable, UpstreamError
 from privity.domain.inventory import Mode
 from privity.domain.labels import DESCRIPTIVE, Label, Tier, tier_of
@@ -488,6 +488,18 @@ _SETTINGS: Mapping[str, tuple[str, type | None, Mapping[str, tuple[str, object, 
                 "table",
                 "the point's",
                 "`[detection.thresholds]`: from which score (0 to 1) a label counts, such as `NAME = 0.4`",
+            ),
+            "baseline": (
+                "path",
+                "none",
+                "signed note of what the detector was measured to find ([how](../how-to/baseline.md))",
+            ),
+            "baseline_key": ("text", "the log's", "verifier key (`name+hash+key`) that it is signed with"),
+            "canary_s": ("number", None, "seconds between two runs of the canaries in every worker"),
+            "on_drift": (
+                " or ".join(f"`{choice}`" for choice in OnDrift),
+                OnDrift.REFUSE.value,
+                "what follows where a worker finds something else in them than it should",
             ),
             "recognisers": ("tables", "none", "what is found besides, below"),
             "allow": ("tables", "none", "what is never masked, below"),

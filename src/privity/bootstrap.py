@@ -24,7 +24,7 @@ from typing import TypeVar
 
 import orjson
 
-from privity.audit.checkpoint import Signer
+from privity.audit.checkpoint import BadCheckpoint, Signer, signed_text
 from privity.audit.event import Event, EventKind, seal_event
 from privity.audit.log import AuditLog
 from privity.audit.mirror import FileMirror
@@ -40,13 +40,17 @@ from privity.crypto.ports import KeyKind, KeyStore
 from privity.crypto.random import SystemRandom
 from privity.detection import recognisers
 from privity.detection.assemble import assemble
+from privity.detection.baseline import Baseline
+from privity.detection.baseline import parse as parse_baseline
 from privity.domain.decision import Decision
+from privity.domain.detector_setup import OnDrift
 from privity.domain.errors import BadInput, ConfigError, Denied, Unavailable
 from privity.domain.finding import Finding, Passage
 from privity.domain.ids import made_ms, make_id
 from privity.domain.interaction import Interaction, Kind, Origin, Segment
 from privity.domain.inventory import Principal
 from privity.gateway.app import Gateway, Limits
+from privity.gateway.canaries import Canaries
 from privity.gateway.degradation import Degradation
 from privity.gateway.detection_pool import DetectionPool
 from privity.gateway.housekeeping import Housekeeping, free_mib
@@ -257,10 +261,16 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
         await upstream.start()
         stack.push_async_callback(upstream.close)
 
+        baseline = read_baseline(settings, log.signer.vkey)
+        if baseline is not None and baseline.detector != pool.version:
+            await _another_detector(settings, storage, log, baseline, pool.version)
+            baseline = None
+
         inventory = Inventory(settings.workspace, settings.applications, settings.providers, settings.models)
         ports = Ports(
             classify=pool.classify,
             detector_digest=pool.version,
+            baseline=b"" if baseline is None else baseline.digest,
             engine=engine,
             keyring=keyring,
             vault=Vault(keyring, storage.data, steady, random),
@@ -303,6 +313,14 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
         reserve = settings.storage.reserve_mib if settings.storage.url == "sqlite" else 0
         keeping = Housekeeping(journey, app.admission, steady, partial(free_mib, folder), reserve)
         tasks.append(asyncio.create_task(keeping.run(stop)))
+        canaries = Canaries(
+            pool,
+            journey,
+            None if baseline is None else baseline.canaries,
+            settings.detection.canary_s,
+            settings.detection.on_drift,
+        )
+        tasks.append(asyncio.create_task(canaries.run(stop)))
         yield Service(app, fatal)
 
 
@@ -315,6 +333,40 @@ def _prepare(engine: Engine, settings: Settings) -> None:
         )
     except Exception as problem:  # noqa: BLE001 - a head start only: each request is asked, refused and recorded
         _log.error("a policy cannot be evaluated; requests under it will be refused: %s", _said(problem))
+
+
+def read_baseline(settings: Settings, own_vkey: str) -> Baseline | None:
+    """Return the configured baseline of the detector. Raises ConfigError where it is not to be trusted."""
+    path = settings.detection.baseline
+    if path is None:
+        return None
+    try:
+        text = signed_text(path.read_bytes(), settings.detection.baseline_key or own_vkey)
+    except OSError as problem:
+        raise ConfigError(
+            f"detection.baseline: {path} cannot be read ({problem.strerror}). Make one with "
+            f"`privity eval --write-baseline`, or remove the key."
+        ) from None
+    except BadCheckpoint:
+        raise ConfigError(
+            f"detection.baseline: {path} is not signed by the key that is trusted. Set "
+            f"detection.baseline_key to its signer's verifier key, or make it anew."
+        ) from None
+    return parse_baseline(text)
+
+
+async def _another_detector(
+    settings: Settings, storage: Storage, log: Log, baseline: Baseline, version: bytes
+) -> None:
+    """Refuse to start with a detector that nobody measured, or record that it is another one."""
+    if settings.detection.on_drift is OnDrift.REFUSE:
+        raise ConfigError(
+            "detection.baseline: was made for another detector, model or configuration of recognisers. "
+            'Measure this one with `privity eval --write-baseline`, or set detection.on_drift = "alert".'
+        )
+    fields = {"drifted": True, "expected": baseline.detector, "found": version}
+    event = _event(settings, log, EventKind.DETECTOR_DRIFT, fields)
+    await storage.data.commit(Writes(pending=(event,)))
 
 
 async def adopt_mirror(settings: Settings, folder: Path, older: bytes | None) -> tuple[int, int | None]:

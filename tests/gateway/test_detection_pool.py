@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import pytest
 
 from privity.detection.assemble import assemble
+from privity.detection.baseline import answer
 from privity.domain.decision import Reason
 from privity.domain.detector_setup import Allowed, DetectorSetup, Recogniser, RecogniserKind
 from privity.domain.errors import Unavailable
@@ -336,5 +337,56 @@ def test_workers_find_what_the_operator_configured() -> None:
         finally:
             await pool.close()
             await plain.close()
+
+    run(drive())
+
+
+def test_every_worker_answers_the_canaries_and_one_that_differs_is_replaced() -> None:
+    async def drive() -> None:
+        pool = DetectionPool(2, 20_000, 1000)
+        await pool.start()
+        try:
+            expected = answer(assemble(DetectorSetup()))
+            assert await pool.probe(expected, replace=True) == [expected, expected]
+            before = set(pool._all)
+            assert await pool.probe(bytes(32), replace=False) == [expected, expected]
+            assert set(pool._all) == before
+            assert await pool.probe(bytes(32), replace=True) == [expected, expected]
+            # Answers come from workers that were not there before.
+            assert await pool.classify([Passage("SSN 412-68-9035")])
+            assert not before & {process for process in pool._all if process.returncode is None}
+        finally:
+            await pool.close()
+
+    run(drive())
+
+
+def test_nothing_is_classified_while_a_worker_is_distrusted(fake: None) -> None:
+    async def drive() -> None:
+        pool = await pool_of()
+        try:
+            pool.distrusted = True
+            assert not pool.ready
+            with pytest.raises(Unavailable) as caught:
+                await pool.classify([Passage("1")])
+            assert caught.value.reason is Reason.DETECTION_FAILED
+        finally:
+            await pool.close()
+
+    run(drive())
+
+
+def test_a_busy_worker_is_asked_in_its_turn_and_a_dead_one_answers_nothing(fake: None) -> None:
+    async def drive() -> None:
+        pool = await pool_of()
+        try:
+            busy_one = asyncio.ensure_future(pool.classify([Passage("late 7")]))
+            await busy(pool)
+            # The worker by script takes an empty request for no message and ends.
+            assert await pool.probe(bytes(32), replace=True) == [None]
+            assert [f.start for f in await busy_one] == [5]
+            assert await digits(pool, "number 5") == ["5"]
+        finally:
+            await pool.close()
 
     run(drive())

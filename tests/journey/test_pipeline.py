@@ -6,6 +6,7 @@ import asyncio
 import dataclasses
 import datetime as dt
 from collections.abc import Coroutine, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import orjson
@@ -640,5 +641,18 @@ def test_no_event_holds_text() -> None:
             for word in (b"Maria", b"Lopez", b"9035", b"48213", b"clinic", b"sim"):
                 assert word not in raw
         assert Label.NAME.value in str(await events(there))
+
+    run(drive())
+
+
+def test_a_decision_names_the_detectors_baseline_where_there_is_one() -> None:
+    async def drive() -> None:
+        there = await house()
+        await there.open(ANNA, chat(NOTE))
+        there.journey._ports = replace(there.journey._ports, baseline=bytes(range(32)))
+        await there.open(ANNA, chat(NOTE + " Seen again."))
+        first, second = [e["fields"] for e in await events(there) if e["event"] == "interaction.decided"]
+        assert "baseline" not in first
+        assert second["baseline"] == bytes(range(32)).hex()
 
     run(drive())

@@ -254,15 +254,32 @@ def eval_(
     examples: Annotated[
         int, typer.Option(min=0, help="Print so many texts around errors. They may be anybody's.")
     ] = 0,
+    write_baseline: Annotated[
+        Path | None, typer.Option(help="Write what was measured to this file, signed.", dir_okay=False)
+    ] = None,
+    baseline_key: Annotated[
+        Path | None,
+        typer.Option(
+            help="The Ed25519 key (PEM) that signs it; default: the log's key of --config and --data."
+        ),
+    ] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(help="Exit 1 where a label's recall is below this signed baseline.")
+    ] = None,
+    vkey: Annotated[str | None, typer.Option(help="The baseline's verifier key; default: the log's.")] = None,
+    data: Annotated[
+        Path | None, typer.Option("--data", "-d", help="The data folder, for the log's key.", file_okay=False)
+    ] = None,
     speed: Annotated[
         bool, typer.Option("--speed", help="Also time texts of 512 and 8,192 characters.")
     ] = False,
     as_json: Json = False,
 ) -> None:
     """Score detection on annotated texts: leaks, false spans, speed, beside others in the same run."""
+    from privity.cli.evaluation import asked
     from privity.cli.evaluation import run as command
 
-    wanted = command.Wanted(
+    wanted = asked.Wanted(
         sets=sets or (),
         config=config,
         points=points or (),
@@ -270,10 +287,22 @@ def eval_(
         against=against or (),
         presidio_python=presidio_python,
         predictions=predictions,
+        data=data,
         recall_only=recall_only or (),
         limit=limit,
     )
-    shown = command.Shown(by or (), bars, bar or (), examples, speed, as_json)
+    shown = asked.Shown(
+        by=by or (),
+        bars=bars,
+        bar=bar or (),
+        examples=examples,
+        speed=speed,
+        write_baseline=write_baseline,
+        baseline_key=baseline_key,
+        baseline=baseline,
+        vkey=vkey,
+        as_json=as_json,
+    )
     _exit(command.run(wanted, shown))
 
 

@@ -21,7 +21,18 @@ from privity.domain.detector_setup import (
 )
 from privity.domain.labels import Label
 
-KEYS: Final = ("budget_ms", "budget_ms_per_kb", "point", "thresholds", "recognisers", "allow")
+KEYS: Final = (
+    "budget_ms",
+    "budget_ms_per_kb",
+    "point",
+    "thresholds",
+    "recognisers",
+    "allow",
+    "baseline",
+    "baseline_key",
+    "canary_s",
+    "on_drift",
+)
 RECOGNISER_KEYS: Final = (
     "name",
     "kind",

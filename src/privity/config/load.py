@@ -32,6 +32,7 @@ from privity.config.settings import (
 )
 from privity.config.table import Table, did_you_mean
 from privity.domain.component import Component, Granted
+from privity.domain.detector_setup import OnDrift
 from privity.domain.errors import ConfigError
 from privity.domain.inventory import Application, Mode, Model, Provider, Tool
 from privity.domain.labels import Label, Tier
@@ -115,7 +116,7 @@ def parse(
         keys=KeySettings(folder / root.table("keys", ("keyfile",)).text("keyfile")),
         audit=_audit(root, workspace, folder),
         storage=_storage(root),
-        detection=_detection(root),
+        detection=_detection(root, folder),
         policy=_policy(root, folder),
         upstream=_upstream(root),
         exceptions=tuple(_exception(table) for table in root.tables("exceptions", _EXCEPTION_KEYS)),
@@ -263,13 +264,17 @@ def _check_database(table: Table, parts: SplitResult) -> None:
         )
 
 
-def _detection(root: Table) -> DetectionSettings:
+def _detection(root: Table, folder: Path) -> DetectionSettings:
     table = root.table("detection", detection.KEYS)
     default = DetectionSettings()
     return DetectionSettings(
         budget_ms=table.number("budget_ms", default.budget_ms, 1, 60_000),
         budget_ms_per_kb=table.number("budget_ms_per_kb", default.budget_ms_per_kb, 0, 10_000),
         setup=detection.read(table),
+        baseline=folder / table.text("baseline") if "baseline" in table else None,
+        baseline_key=table.text("baseline_key") if "baseline_key" in table else None,
+        canary_s=table.number("canary_s", default.canary_s, 1, 86_400),
+        on_drift=table.choice("on_drift", OnDrift, default.on_drift),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from privity.domain.component import Granted
-from privity.domain.detector_setup import DetectorSetup
+from privity.domain.detector_setup import DetectorSetup, OnDrift
 from privity.domain.inventory import Application, Model, Provider
 
 
@@ -68,12 +68,18 @@ class UpstreamSettings:
 class DetectionSettings:
     """What detection looks for, and the time it may take: ``budget_ms + budget_ms_per_kb`` per KB of text.
 
-    What overruns the time is refused (promise 4).
+    What overruns the time is refused (promise 4). ``baseline`` is the signed note of what the detector was
+    measured to find, ``baseline_key`` the verifier key that it is signed with (the log's own without one).
+    Canaries run in every worker each ``canary_s``.
     """
 
     budget_ms: float = 1000.0
     budget_ms_per_kb: float = 20.0
     setup: DetectorSetup = field(default_factory=DetectorSetup)
+    baseline: Path | None = None
+    baseline_key: str | None = None
+    canary_s: float = 60.0
+    on_drift: OnDrift = OnDrift.REFUSE
 
 
 @dataclass(frozen=True, slots=True)

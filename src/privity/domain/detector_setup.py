@@ -62,6 +62,13 @@ class Allowed:
     reason: str
 
 
+class OnDrift(StrEnum):
+    """What follows where a worker finds something else in the canaries than it should."""
+
+    REFUSE = "refuse"  # it is replaced, and nothing is sent until all agree
+    ALERT = "alert"  # it is on record, and traffic goes on
+
+
 @dataclass(frozen=True, slots=True)
 class DetectorSetup:
     """All of it. The default is what is shipped."""

@@ -30,16 +30,20 @@ LARGE = 64 * 1024
 #: Nobody waits longer than this for a free worker, whatever stands before it.
 LONGEST_WAIT = 10.0
 
+#: A worker that has not answered its canaries after this many seconds answers nothing.
+CANARY_TIMEOUT = 10.0
+
 #: A worker that is not ready after this many seconds is broken (a cold import on a busy machine).
 START_TIMEOUT = 60.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Turn:
-    """A request that waits for a worker."""
+    """A request that waits for a worker, or for this one."""
 
     large: bool
     worker: asyncio.Future[asyncio.subprocess.Process]
+    wanted: asyncio.subprocess.Process | None = None
 
 
 class DetectionPool:
@@ -69,6 +73,8 @@ class DetectionPool:
         self._starting: set[asyncio.Task[None]] = set()
         self._all: set[asyncio.subprocess.Process] = set()
         self._closing = False
+        #: Set while a worker is known to detect otherwise than it should: everything is refused.
+        self.distrusted = False
         #: Digest of what detects, for the records; known once a worker has started.
         self.version = b""
         self._encoder = msgspec.msgpack.Encoder()
@@ -80,13 +86,18 @@ class DetectionPool:
 
     @property
     def ready(self) -> bool:
-        """Whether at least one worker lives."""
-        return any(process.returncode is None for process in self._all)
+        """Whether at least one worker lives, and none is known to detect otherwise than it should."""
+        return not self.distrusted and any(process.returncode is None for process in self._all)
 
     async def classify(self, passages: Sequence[Passage]) -> list[Finding]:
         """Return the findings of all passages. Raises Unavailable on failure or overrun."""
         if not passages:
             return []
+        if self.distrusted:
+            raise Unavailable(
+                Reason.DETECTION_FAILED,
+                "Detection finds something else than it was measured to, so nothing was sent. Try again.",
+            )
         size = sum(len(passage.text) for passage in passages)
         payload = self._encoder.encode([(passage.text, passage.keys) for passage in passages])
         large = size >= LARGE
@@ -116,9 +127,39 @@ class DetectionPool:
             raise Unavailable(Reason.DETECTION_FAILED, "Detection failed, so nothing was sent. Try again.")
         return findings
 
-    async def _worker(self, *, large: bool) -> asyncio.subprocess.Process:
-        """Return a free worker in its turn. Raises Unavailable where none comes free in time."""
-        turn = _Turn(large, asyncio.get_running_loop().create_future())
+    async def probe(self, expected: bytes | None, *, replace: bool) -> list[bytes | None]:
+        """Ask every worker for its canaries, each in its turn; return the answers, ``None`` for no answer.
+
+        With ``replace``, one that does not answer as ``expected`` is killed and replaced.
+        """
+        answers: list[bytes | None] = []
+        for process in list(self._all):
+            try:
+                worker = await self._worker(large=False, wanted=process)
+            except Unavailable:
+                continue  # it was replaced meanwhile, or is busy for so long that its budget will end it
+            answer: bytes | None = None
+            kept = False
+            try:
+                async with asyncio.timeout(CANARY_TIMEOUT):
+                    answer = await self._exchange(worker, b"")
+                kept = not replace or expected is None or answer == expected
+            except (TimeoutError, OSError, EOFError, asyncio.IncompleteReadError):
+                answer = None
+            finally:
+                if kept:
+                    self._give(worker)
+                else:
+                    self._replace(worker)
+                    self._hand_out()
+            answers.append(answer)
+        return answers
+
+    async def _worker(
+        self, *, large: bool, wanted: asyncio.subprocess.Process | None = None
+    ) -> asyncio.subprocess.Process:
+        """Return a free worker, or this one, in its turn. Raises Unavailable where it takes too long."""
+        turn = _Turn(large, asyncio.get_running_loop().create_future(), wanted)
         self._waiting.append(turn)
         self._hand_out()
         try:
@@ -149,9 +190,13 @@ class DetectionPool:
                 return
             if turn.worker.done() or (turn.large and self._large >= most):
                 continue  # it has just been cancelled, or has to leave this one to the others
+            if turn.wanted is not None and turn.wanted not in self._idle:
+                continue
             self._waiting.remove(turn)
             self._large += turn.large
-            turn.worker.set_result(self._idle.pop())
+            worker = turn.wanted or self._idle[-1]
+            self._idle.remove(worker)
+            turn.worker.set_result(worker)
 
     async def close(self) -> None:
         """End every worker."""
@@ -164,17 +209,18 @@ class DetectionPool:
             await self._end(process)
 
     async def _ask(self, process: asyncio.subprocess.Process, payload: bytes) -> list[Finding] | None:
+        rows: list[_FindingRow] | None = self._decoder.decode(await self._exchange(process, payload))
+        if rows is None:
+            return None
+        return [Finding(r[0], r[1], r[2], Label(r[3]), r[4], r[5], r[6], r[7]) for r in rows]
+
+    async def _exchange(self, process: asyncio.subprocess.Process, payload: bytes) -> bytes:
         if process.stdin is None or process.stdout is None or process.returncode is not None:
             raise EOFError
         process.stdin.write(len(payload).to_bytes(4, "big") + payload)
         await process.stdin.drain()
         head = await process.stdout.readexactly(4)
-        rows: list[_FindingRow] | None = self._decoder.decode(
-            await process.stdout.readexactly(int.from_bytes(head, "big"))
-        )
-        if rows is None:
-            return None
-        return [Finding(r[0], r[1], r[2], Label(r[3]), r[4], r[5], r[6], r[7]) for r in rows]
+        return await process.stdout.readexactly(int.from_bytes(head, "big"))
 
     async def _spawn(self) -> None:
         process = await asyncio.create_subprocess_exec(

@@ -8,7 +8,8 @@ answered as a failure, without its message, which might quote the text.
 Frame: 4 bytes length (big-endian), then msgpack. The first frame that a worker is sent is the operator's
 setup: not an argument, which every user of the machine could read. The first that it sends is its
 detector's version. Then requests, a list of [text, [keys]] each; and answers, a list of [segment, start,
-end, label, entity, score, detector, rule] each, or nil when detection failed.
+end, label, entity, score, detector, rule] each, or nil when detection failed. An empty request asks for the
+canaries: the answer is the digest of what is found in them (``detection/baseline.py``).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import BinaryIO
 import msgspec
 
 from privity.detection.assemble import assemble
+from privity.detection.baseline import answer
 from privity.detection.cache import FindingCache
 from privity.domain.detector_setup import DetectorSetup
 from privity.domain.finding import Passage
@@ -57,12 +59,15 @@ def main() -> None:
     write_frame(stdout, classifier.version)
     while (frame := read_frame(stdin)) is not None:
         try:
+            if not frame:
+                write_frame(stdout, answer(classifier))
+                continue
             passages = [Passage(text, tuple(keys)) for text, keys in decoder.decode(frame)]
-            answer = [
+            found = [
                 (f.segment, f.start, f.end, f.label.value, f.entity, f.score, f.detector, f.rule)
                 for f in classifier.classify(passages)
             ]
-            payload = encoder.encode(answer)
+            payload = encoder.encode(found)
         except Exception:  # noqa: BLE001 - any failure of a detector is answered: the gateway refuses
             payload = encoder.encode(None)
         write_frame(stdout, payload)

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from privity.cli.evaluation import systems
-from privity.cli.evaluation.run import Shown, Wanted, run
+from privity.cli.evaluation.asked import Shown, Wanted
+from privity.cli.evaluation.run import run
 from privity.cli.evaluation.systems import System, SystemFailed
 from privity.domain.errors import BadInput, ConfigError
 

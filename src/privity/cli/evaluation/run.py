@@ -6,18 +6,19 @@ import statistics
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
 import orjson
 from rich.console import Console
 from rich.progress import Progress
 
-from privity.cli.evaluation import tables
+from privity.cli.evaluation import baselines, tables
+from privity.cli.evaluation.asked import Shown, Wanted
 from privity.cli.evaluation.sets import Sets, read_others, read_sets
 from privity.cli.evaluation.systems import System, presidio, privity
 from privity.config.load import load
 from privity.detection.assemble import STAGES
+from privity.detection.baseline import lost
 from privity.detection.evaluation.bars import EVERY_SET, Bar, Judged, bar, judge, read_bars
 from privity.detection.evaluation.documents import Prediction
 from privity.detection.evaluation.results import Result, evaluate
@@ -34,37 +35,13 @@ DIMENSIONS = {
     "source": "source",
 }
 
+#: So much a label's recall may lie below the baseline's.
+_NOISE = 0.005
+
 #: Lengths at which budgets are set, and how many texts of each are timed.
 _SIZES = {512: 200, 8192: 40}
 
 Predictions = dict[str, dict[str, dict[str, Prediction]]]  # system -> set -> document -> prediction
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What to evaluate, as the command line says it."""
-
-    sets: Sequence[Path]
-    config: Path | None = None
-    points: Sequence[str] = ()
-    without: Sequence[str] = ()
-    against: Sequence[str] = ()
-    presidio_python: Path | None = None
-    predictions: Path | None = None
-    recall_only: Sequence[str] = ()
-    limit: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """How to tell it."""
-
-    by: Sequence[str] = ("set",)
-    bars: Path | None = None
-    bar: Sequence[str] = ()
-    examples: int = 0
-    speed: bool = False
-    as_json: bool = False
 
 
 def run(wanted: Wanted, shown: Shown) -> int:
@@ -73,8 +50,15 @@ def run(wanted: Wanted, shown: Shown) -> int:
     bars = _bars(shown)
     if not wanted.sets:
         raise ConfigError("--set: is missing. Name files or folders of annotated texts in JSON lines.")
+    if shown.write_baseline is not None and (wanted.limit or wanted.predictions):
+        raise ConfigError(
+            "--write-baseline: needs whole sets and our own detection, without --limit and --predictions."
+        )
     sets = read_sets(wanted.sets, wanted.recall_only, wanted.limit)
-    systems = _systems(wanted)
+    systems = _systems(wanted, canaries=bool(shown.write_baseline or shown.baseline))
+    # Before the long run: a key that cannot be had is to be told now.
+    signer = baselines.signer(wanted, shown) if shown.write_baseline is not None else None
+    before = baselines.read(wanted, shown) if shown.baseline is not None else None
     predictions, costs, speeds = _asked(systems, sets, speed=shown.speed)
     if wanted.predictions is not None:
         given = read_others(wanted.predictions, sets)
@@ -83,19 +67,33 @@ def run(wanted: Wanted, shown: Shown) -> int:
         system: {name: evaluate(sets[name], found) for name, found in by_set.items()}
         for system, by_set in predictions.items()
     }
+    measured = (
+        baselines.measured(systems[0], sets, wanted, next(iter(results.values())))
+        if signer or before
+        else None
+    )
+    falls = lost(measured, before, _NOISE) if measured and before else []
+    if signer and measured and shown.write_baseline:
+        baselines.write(shown.write_baseline, measured, signer)
     verdicts = judge(bars, next(iter(results.values())))
     if shown.as_json:
-        print(orjson.dumps(_document(results, costs, speeds, verdicts)).decode())
+        document = _document(results, costs, speeds, verdicts)
+        told = {"digest": measured.digest.hex(), "below": falls} if measured else None
+        print(orjson.dumps({**document, "baseline": told}).decode())
     else:
         console = tables.wide()
         _print(console, results, costs, speeds, dimensions)
         if verdicts:
             tables.judged(console, verdicts)
+        for fall in falls:
+            console.print(f"below the baseline: {fall}", style="red", highlight=False)
+        if signer and measured:
+            console.print(f"baseline {measured.digest.hex()} signed by {signer.vkey}", highlight=False)
         if shown.examples:
             for system, by_set in results.items():
                 for name, result in by_set.items():
                     tables.examples(console, name, system, sets, result, shown.examples)
-    return int(any(verdict.met is False for verdict in verdicts))
+    return int(any(verdict.met is False for verdict in verdicts) or bool(falls))
 
 
 def _dimensions(by: Sequence[str]) -> list[str]:
@@ -124,7 +122,7 @@ def _bars(shown: Shown) -> list[Bar]:
     return bars
 
 
-def _systems(wanted: Wanted) -> list[System]:
+def _systems(wanted: Wanted, *, canaries: bool = False) -> list[System]:
     """Return what to run: our detection at each point first, and then the others."""
     unknown = sorted(set(wanted.without) - set(STAGES))
     if unknown:
@@ -139,7 +137,10 @@ def _systems(wanted: Wanted) -> list[System]:
     points = list(Point) if ALL in wanted.points else [Point(point) for point in wanted.points]
     if not points and wanted.predictions is None:
         points = [setup.point]
-    systems = [privity(point.value, replace(setup, point=point)) for point in points]
+    systems = [
+        privity(point.value, replace(setup, point=point), canaries=canaries and not place)
+        for place, point in enumerate(points)
+    ]
     if wanted.without and points:
         name = f"{points[0].value} -{' -'.join(wanted.without)}"
         systems.append(privity(name, replace(setup, point=points[0]), wanted.without))

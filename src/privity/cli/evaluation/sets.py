@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
@@ -41,6 +42,12 @@ def read_others(path: Path, sets: Collection[str]) -> Mapping[str, Mapping[str, 
             f"--predictions {path}: is one file for {len(sets)} sets. Name a folder, or one --set."
         )
     return {name: read_predictions(_lines(file), str(file)) for name, file in files.items()}
+
+
+def set_digests(paths: Sequence[Path]) -> dict[str, str]:
+    """Return set name -> SHA-256 of its file."""
+    files = [file for path in paths for file in _files(path)]
+    return {file.stem: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
 
 
 def _files(path: Path) -> list[Path]:

@@ -34,6 +34,8 @@ class System:
         self.load_ms: float | None = None
         self.peak_mib: float | None = None
         self.version: str | None = None
+        self.tagger: str | None = None
+        self.canaries: str | None = None
         self._command = command
         self._opening = opening
         self._process: subprocess.Popen[str] | None = None
@@ -58,6 +60,7 @@ class System:
             self.__exit__(None, None, None)
             raise SystemFailed(f"{self.name}: did not start{': ' + said[-1] if said else ''}.") from None
         self.load_ms, self.version = ready.get("load_ms"), ready.get("version")
+        self.tagger, self.canaries = ready.get("tagger"), ready.get("canaries")
         return self
 
     def __exit__(
@@ -105,10 +108,15 @@ class System:
         return answer
 
 
-def privity(name: str, setup: DetectorSetup, without: Sequence[str] = ()) -> System:
-    """Return our own detection with these choices, but for the stages that are switched off."""
+def privity(
+    name: str, setup: DetectorSetup, without: Sequence[str] = (), *, canaries: bool = False
+) -> System:
+    """Return our own detection with these choices, but for the stages that are switched off.
+
+    With ``canaries`` it also tells what it finds in them.
+    """
     command = (sys.executable, "-m", "privity.cli.evaluation.worker")
-    return System(name, command, msgspec.json.encode(Opening(setup, tuple(without))))
+    return System(name, command, msgspec.json.encode(Opening(setup, tuple(without), canaries)))
 
 
 def presidio(python: Path | None) -> System:

@@ -1,8 +1,9 @@
 """Privity's detection as one of the systems that ``privity eval`` asks, a line of JSON for each document.
 
-In: ``{"setup": {...}, "without": [...]}``, then ``{"text": "..."}`` lines. Out: ``{"load_ms", "version"}``,
-then ``{"spans": [[start, end, label], ...], "ms"}`` lines; at the end of input ``{"peak_mib"}``. Times are
-processor times, so that what else the machine does counts for little. No cache: each document is new.
+In: ``{"setup": {...}, "without": [...], "canaries": true}``, then ``{"text": "..."}`` lines. Out:
+``{"load_ms", "version", "tagger", "canaries"}``, then ``{"spans": [[start, end, label], ...], "ms"}`` lines;
+at the end of input ``{"peak_mib"}``. Times are processor times, so that what else the machine does counts
+for little. No cache: each document is new.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from privity.detection.assemble import assemble
+from privity.detection.baseline import answer
 from privity.domain.detector_setup import DetectorSetup
 
 
@@ -23,6 +25,7 @@ class Opening(msgspec.Struct):
 
     setup: DetectorSetup
     without: tuple[str, ...] = ()
+    canaries: bool = False
 
 
 def main() -> None:
@@ -30,7 +33,12 @@ def main() -> None:
     opening = msgspec.json.decode(sys.stdin.readline(), type=Opening)
     classifier = assemble(opening.setup, without=opening.without)
     classifier.classify_text("Warm up: Maria Lopez, MRN 00482913, seen 11/02/2026.")
-    _say({"load_ms": time.process_time() * 1000, "version": classifier.version.hex()})
+    ready: dict[str, object] = {
+        "load_ms": time.process_time() * 1000,
+        "version": classifier.version.hex(),
+        "tagger": classifier.tagger_version,
+    }
+    _say({**ready, "canaries": answer(classifier).hex()} if opening.canaries else ready)
     for line in sys.stdin:
         text = json.loads(line)["text"]
         before = time.process_time_ns()

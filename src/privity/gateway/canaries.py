@@ -1,0 +1,83 @@
+"""Asks every detection worker, time and again, for what it finds in the canaries.
+
+A model file that was cut, a library that was replaced under a running gateway, a processor that computes
+otherwise: such a worker answers every request, and finds less. It differs in the canaries (invented
+texts, ``detection/baseline.py``), and that is an event and, unless the operator chose to be alerted only, the
+end of traffic: the worker is replaced, and nothing is sent until every worker answers as expected.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+
+from privity.audit.event import EventKind
+from privity.domain.detector_setup import OnDrift
+from privity.domain.errors import Unavailable
+from privity.gateway.detection_pool import DetectionPool
+from privity.journey.pipeline import Journey
+
+_log = logging.getLogger("privity.gateway")
+
+#: How soon workers are asked again while one of them differs.
+AGAIN_S = 1.0
+
+
+class Canaries:
+    """Runs until told to stop. ``expected`` is the baseline's answer; without one the first answer counts."""
+
+    def __init__(
+        self, pool: DetectionPool, journey: Journey, expected: bytes | None, every_s: float, on_drift: OnDrift
+    ) -> None:
+        self._pool = pool
+        self._journey = journey
+        self._expected = expected
+        self._every = every_s
+        self._refuses = on_drift is OnDrift.REFUSE
+        self._drifted = False  # what the log says, which begins without drift
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Ask at once, and then at intervals."""
+        while not stop.is_set():
+            differs = await self.look()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), AGAIN_S if differs and self._refuses else self._every)
+
+    async def look(self) -> bool:
+        """Ask every worker; return whether one differs."""
+        answers = await self._pool.probe(self._expected, replace=self._refuses)
+        if self._expected is None:
+            self._expected = next((answer for answer in answers if answer is not None), None)
+        if self._expected is None or not answers:
+            return self._drifted  # nobody answered: a request would not be answered either
+        wrong = [answer for answer in answers if answer != self._expected]
+        self._pool.distrusted = bool(wrong) and self._refuses
+        await self._record(self._expected, wrong)
+        return bool(wrong)
+
+    async def _record(self, expected: bytes, wrong: list[bytes | None]) -> None:
+        drifted = bool(wrong)
+        if drifted is self._drifted:
+            return
+        _log.error("detection: %s", _SAID[drifted, self._refuses])
+        found = next(
+            (answer for answer in wrong if answer is not None and len(answer) == len(expected)), None
+        )
+        fields: dict[str, object] = {"drifted": drifted, "expected": expected}
+        with contextlib.suppress(Unavailable):  # the log is out: it is tried again at the next look
+            await self._journey.note(
+                EventKind.DETECTOR_DRIFT, fields if found is None else {**fields, "found": found}
+            )
+            self._drifted = drifted
+
+
+_SAID = {
+    (
+        True,
+        True,
+    ): "a worker finds something else in the canaries than it should; nothing is sent until all agree",
+    (True, False): "a worker finds something else in the canaries than it should; traffic goes on",
+    (False, True): "every worker finds in the canaries what it should again",
+    (False, False): "every worker finds in the canaries what it should again",
+}
