@@ -58,7 +58,7 @@ def _table(text: str) -> tuple[Field, ...]:
 
 
 PERSON = _table("""
-{name.full#P} = name, full name, patient name, patient, pt name, client name, member name, customer name, display name, subject name, person name, resident name ; legal name, service user, name on file, whole name
+{name.full#P} = person, beneficiary name, account holder, contact, employee name, applicant, recipient, to name, guest, student name, caller, respondent, name, full name, patient name, patient, pt name, client name, member name, customer name, display name, subject name, person name, resident name ; legal name, service user, name on file, whole name
 {name.comma#P} = patient name, name, last first, sort name, pt name, patient ; filing name, surname first
 {name.given#P} = first name, given name, fname, first, forename, given, pt first, first nm ; christian name, given names, name 1, f name
 {name.family#P} = last name, surname, family name, lname, last, family, pt last, last nm ; name 2, second name, l name
@@ -70,9 +70,9 @@ PERSON = _table("""
 {dob.us#P} = dob, date of birth, birth date, pt dob ; born on, bday
 {age#P} = age, age years, patient age, pt age ; years old, age at visit
 {~his#P} = pronoun ; addressed as
-{ssn#P} = ssn, social security number, social security no, ss number, soc sec num, tax id, patient ssn ; social, sosec, social ins no
+{ssn#P} = social security, ssn full, member ssn, ss no, ssn tin, ssn, social security number, social security no, ss number, soc sec num, tax id, patient ssn ; social, sosec, social ins no
 {ssn.last#P} = ssn last 4, last four ssn, last4 ; tail of social
-{phone#P} = phone, phone number, telephone, tel, mobile, cell, home phone, work phone, contact number, primary phone, callback number, daytime phone ; reach at, dial, handset, best number
+{phone#P} = ph, phone1, tel number, contact phone, cell phone, evening phone, sms, whatsapp, phone, phone number, telephone, tel, mobile, cell, home phone, work phone, contact number, primary phone, callback number, daytime phone ; reach at, dial, handset, best number
 {phone.plain#P} = phone, mobile, cell phone, msisdn, tel no, caller id ; dial, best number
 {fax#P} = fax, fax number, fax no ; telefax, fx
 {email#P} = email, e mail, email address, mail, contact email, user email, primary email ; electronic mail, inbox, write to
@@ -82,32 +82,32 @@ PERSON = _table("""
 {state#P} = state, state code, province, region ; st
 {zip#P} = zip, zip code, postal code, postcode, zip5 ; plz, post code area
 {county#P} = county, district ; parish
-{address.line#P} = address, full address, home address, mailing address, residence, location ; domicile, whereabouts, lives at
+{address.line#P} = addr, street addr, billing address, shipping address, postal address, location address, address, full address, home address, mailing address, residence, location ; domicile, whereabouts, lives at
 {country#P} = country, nation ; land
-{mrn#P} = mrn, medical record number, patient id, patient number, chart number, chart no, record no, hospital number, emr id, med rec no, pt id, unit number, person id, pat id, ehr id ; folder no, casenote number, patient key, chartid, hosp no
+{mrn#P} = chart, file no, case record, patient no, hn, facility mrn, local id, source patient id, mpi, empi, client id, mrn, medical record number, patient id, patient number, chart number, chart no, record no, hospital number, emr id, med rec no, pt id, unit number, person id, pat id, ehr id ; folder no, casenote number, patient key, chartid, hosp no
 {mrn.digits#P} = mrn, patient id, pid, chart id, emr number ; patient key, casenote number
-{plan#P} = member id, subscriber id, policy number, insurance id, policy no, member number, beneficiary id, insurance number, health plan id, coverage id, enrollee id ; cover no, scheme number, policy holder id, hicn
+{plan#P} = insured id, payer member id, certificate number, subscriber number, medicaid id, plan number, cardholder id, ins no, member id, subscriber id, policy number, insurance id, policy no, member number, beneficiary id, insurance number, health plan id, coverage id, enrollee id ; cover no, scheme number, policy holder id, hicn
 {plan.group#P} = group number, group id, group no, grp, rx grp ; scheme group
 {plan.mbi#P} = mbi, medicare id, medicare number, medicare beneficiary identifier ; hic number
 {account#P} = account number, account no, acct, account id, patient account, billing account, guarantor account, acct no, customer account ; ledger no, a c no, billing ref
-{licence.driving#P} = drivers license, driver license number, dl number, dln, license number, driving licence ; licence to drive, dmv id
+{licence.driving#P} = license, driver lic, dl, state id, licence no, license id, driver id, drivers license, driver license number, dl number, dln, license number, driving licence ; licence to drive, dmv id
 {passport#P} = passport number, passport, passport no, travel document ; travel doc no
 {id#P} = national id, government id, external id, identifier, id number, reference number, personal number ; natl no, ext ref
 {id.uuid#P} = id, uuid, guid, patient uuid, external id, resource id, user uuid ; entity key
 {id.employee#P} = employee id, staff id, emp no, badge number, employee number, personnel no ; payroll no, worker id
 {id.student#P} = student id, student number ; matric no
-{username#P} = username, user, user name, login, user id, account name, screen name ; signon, handle name, nick
+{username#P} = uid, sam account, nickname, owner, created by, modified by, author, assigned to, username, user, user name, login, user id, account name, screen name ; signon, handle name, nick
 {handle#P} = twitter, instagram, handle, social handle, telegram ; socials, ig
 {url#P} = website, homepage, profile url, personal url, url, blog ; web page, link to profile
 {ip#P} = ip, ip address, client ip, remote addr, source ip, last login ip ; origin host, peer
 {mac#P} = mac, mac address, device mac ; hw addr
-{vehicle.plate#P} = license plate, plate, plate number, tag number, registration plate, vehicle registration ; car reg, number plate
-{vehicle.vin#P} = vin, vehicle id, vehicle identification number ; chassis no
-{device.serial#P} = device serial, serial number, serial no, device id, pump serial, implant serial, pacemaker serial ; sn of unit, kit no
+{vehicle.plate#P} = plates, lic plate, vehicle tag, car plate, plate no, registration number, license plate, plate, plate number, tag number, registration plate, vehicle registration ; car reg, number plate
+{vehicle.vin#P} = vin number, vehicle vin, car vin, vin, vehicle id, vehicle identification number ; chassis no
+{device.serial#P} = device sn, s n, asset tag, equipment serial, implant id, sensor id, meter serial, generator serial, unit serial, hardware id, device serial, serial number, serial no, device id, pump serial, implant serial, pacemaker serial ; sn of unit, kit no
 {device.udi#P} = udi, device identifier, unique device identifier ; device carrier
 {device.imei#P} = imei, device imei ; handset id
-{biometric#P} = fingerprint id, biometric id, voiceprint, face template, retina scan id, biometric hash, face id ; print ref, bio key
-{photo#P} = photo, photo url, avatar, picture, face image, profile picture, patient photo, image ; likeness, portrait file
+{biometric#P} = fingerprint, fp template, voice id, iris code, retina id, faceprint, biometric, palm id, biometric template, thumbprint, fingerprint id, biometric id, voiceprint, face template, retina scan id, biometric hash, face id ; print ref, bio key
+{photo#P} = headshot, image file, picture url, photo path, photo file, thumbnail, id photo, mugshot, selfie, image url, attachment, photo, photo url, avatar, picture, face image, profile picture, patient photo, image ; likeness, portrait file
 {profession#P} = occupation, job, profession, job title ; line of work
 """)
 
@@ -140,10 +140,10 @@ EVENT = _table("""
 {date.datetime#R} = created at, timestamp, updated at, collected, event time, scheduled at, last modified, recorded on ; written at, as of
 {date.iso#Q} = start date, effective date, signed date, order date, onset date, procedure date, death date ; begins, performed on
 {date.us#R} = collection date, surgery date, report date, dictated ; typed on
-{id.encounter#P} = encounter id, visit number, csn, fin, visit id, admission id, encounter number ; episode no, contact serial
-{id.accession#P} = accession number, accession, specimen id, sample id, lab number, study id ; tube no, lab ref
-{id.case#P} = case number, case id, case no, file number, docket ; dossier no
-{id.claim#P} = claim number, claim id, claim no, icn ; claim ref
+{id.encounter#P} = account visit, har, patient visit id, referral number, appointment id, encounter id, visit number, csn, fin, visit id, admission id, encounter number ; episode no, contact serial
+{id.accession#P} = order accession, exam id, container id, requisition, barcode, accession number, accession, specimen id, sample id, lab number, study id ; tube no, lab ref
+{id.case#P} = matter no, report number, court file, case ref, incident number, case number, case id, case no, file number, docket ; dossier no
+{id.claim#P} = auth number, authorization id, dcn, claim reference, pre auth, claim number, claim id, claim no, icn ; claim ref
 {id.ticket#P} = ticket, ticket number, incident id, request id ; issue ref
 {id.order#P} = order number, order id, rx number, tracking number, prescription number, invoice number ; consignment, script no
 """)
@@ -162,11 +162,11 @@ PAYMENT = _table("""
 """)
 
 ACCESS = _table("""
-{secret.password#P} = password, passwd, pwd, pass, user password, portal password, temp password ; secret word, login phrase, pw
-{secret.key#P} = api key, apikey, access key, secret key, client secret, api token ; signing material, integration key
-{secret.token#P} = token, access token, auth token, session token, bearer token, refresh token, jwt ; grant, ticket granting value
+{secret.password#P} = passphrase, new password, old password, db password, login password, wifi password, credential, password, passwd, pwd, pass, user password, portal password, temp password ; secret word, login phrase, pw
+{secret.key#P} = secret, private key, encryption key, aws key, webhook secret, license key, api key, apikey, access key, secret key, client secret, api token ; signing material, integration key
+{secret.token#P} = id token, auth, authorization, csrf token, oauth token, reset token, token, access token, auth token, session token, bearer token, refresh token, jwt ; grant, ticket granting value
 {secret.cookie#P} = session id, sessionid, cookie, sid, phpsessid ; session handle
-{pin#P} = pin, pin code, access pin, passcode ; door code
+{pin#P} = pin number, access code, entry code, card pin, pin, pin code, access pin, passcode ; door code
 {pin.otp#P} = otp, verification code, one time code, mfa code ; sms code
 {secret.answer#P} = security answer, mothers maiden name answer, secret answer ; recovery reply
 """)
@@ -241,6 +241,61 @@ _CLEAN = {"clinical": (0.9, 2, 7), "technical": (1.0, 2, 8)}
 GROUPS = tuple(_GROUPS)
 
 
+_BEFORE = (
+    "patient",
+    "primary",
+    "member",
+    "user",
+    "home",
+    "current",
+    "new",
+    "old",
+    "emergency",
+    "customer",
+    "account",
+    "last",
+    "orig",
+    "alt",
+    "my",
+    "request",
+    "src",
+    "main",
+    "prior",
+    "x",
+)
+_AFTER = (
+    "value",
+    "1",
+    "2",
+    "text",
+    "raw",
+    "str",
+    "field",
+    "full",
+    "info",
+    "data",
+    "old",
+    "new",
+    "primary",
+    "display",
+    "list",
+)
+
+
+def _habit(rng: Random, key: tuple[str, ...]) -> tuple[str, ...]:
+    """A key with the additions and abbreviations that grow on schemas over the years."""
+    chance = rng.random()
+    if chance < 0.08:
+        return (rng.choice(_BEFORE), *key)
+    if chance < 0.14:
+        return (*key, rng.choice(_AFTER))
+    if chance < 0.18:  # vowels dropped: brth dt, acct nmbr
+        return tuple(word[0] + "".join(char for char in word[1:] if char not in "aeiou") for word in key)
+    if chance < 0.2 and len(key) > 1:
+        return tuple(word[:3] for word in key)
+    return key
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Which fields the records of one document have, so that all its rows agree.
@@ -294,7 +349,7 @@ def layout(
             names = field.other if other and field.other else field.names
             # The first names are the usual ones; half of the draws take one of them.
             name = rng.choice(names[:3]) if rng.random() < 0.5 else rng.choice(names)
-            key = tuple(name.split())
+            key = tuple(name.split()) if other else _habit(rng, tuple(name.split()))
             taken.setdefault(key, Filled(key, field.template))
         if group in ("event", "technical", "clinical") and rng.random() < 0.5:
             groups.insert(0, (tuple(rng.choice(words).split()), tuple(taken.values())))
