@@ -368,7 +368,7 @@ _FIELDS = {
     "baseline": "digest of the signed baseline: what the detector was measured to find",
     "drifted": "whether a worker differs now",
     "expected": "digest of what the canaries are to give",
-    "found": "digest of what they gave; absent where the worker did not answer",
+    "found": "digest of what they gave; absent where detection failed",
     "tools": "digest of each tool whose arguments may have values restored, and which labels",
     "status": "HTTP status; 0 where no answer came",
     "finish": "why the answer ended",

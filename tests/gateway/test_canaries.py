@@ -49,12 +49,16 @@ def test_all_is_well() -> None:
     assert pool.asked == [(GOOD, True)] * 3
 
 
-@pytest.mark.parametrize("wrong", [[BAD, GOOD], [GOOD, None], [b"\xc0", GOOD]])
+@pytest.mark.parametrize("wrong", [[BAD, GOOD], [BAD, None], [b"\xc0", GOOD]])
 def test_traffic_stops_until_all_agree_and_both_are_on_record(wrong: list[bytes | None]) -> None:
     distrusted, found = looked(Pool(wrong, wrong, [GOOD, GOOD]), 4)
     assert distrusted == [True, True, False, False]
     assert [event["fields"]["drifted"] for event in found] == [True, False]
     assert found[0]["fields"].get("found") == (BAD.hex() if BAD in wrong else None)
+
+
+def test_one_that_does_not_answer_is_no_drift() -> None:
+    assert looked(Pool([GOOD, None], [None, None]), 2) == ([False, False], [])
 
 
 def test_who_chose_an_alert_gets_an_alert() -> None:

@@ -49,21 +49,21 @@ class Canaries:
         answers = await self._pool.probe(self._expected, replace=self._refuses)
         if self._expected is None:
             self._expected = next((answer for answer in answers if answer is not None), None)
-        if self._expected is None or not answers:
+        if self._expected is None or not any(answers):
             return self._drifted  # nobody answered: a request would not be answered either
-        wrong = [answer for answer in answers if answer != self._expected]
+        # Who does not answer is broken, not changed: it is replaced, and a request that it held is refused.
+        wrong = [answer for answer in answers if answer is not None and answer != self._expected]
         self._pool.distrusted = bool(wrong) and self._refuses
         await self._record(self._expected, wrong)
         return bool(wrong)
 
-    async def _record(self, expected: bytes, wrong: list[bytes | None]) -> None:
+    async def _record(self, expected: bytes, wrong: list[bytes]) -> None:
         drifted = bool(wrong)
         if drifted is self._drifted:
             return
         _log.error("detection: %s", _SAID[drifted, self._refuses])
-        found = next(
-            (answer for answer in wrong if answer is not None and len(answer) == len(expected)), None
-        )
+        # Where detection itself failed, the answer is no digest.
+        found = next((answer for answer in wrong if len(answer) == len(expected)), None)
         fields: dict[str, object] = {"drifted": drifted, "expected": expected}
         with contextlib.suppress(Unavailable):  # the log is out: it is tried again at the next look
             await self._journey.note(
@@ -72,12 +72,10 @@ class Canaries:
             self._drifted = drifted
 
 
+_WRONG = "a worker finds something else in the canaries than it should; "
 _SAID = {
-    (
-        True,
-        True,
-    ): "a worker finds something else in the canaries than it should; nothing is sent until all agree",
-    (True, False): "a worker finds something else in the canaries than it should; traffic goes on",
+    (True, True): _WRONG + "nothing is sent until all agree",
+    (True, False): _WRONG + "traffic goes on",
     (False, True): "every worker finds in the canaries what it should again",
     (False, False): "every worker finds in the canaries what it should again",
 }

@@ -130,7 +130,8 @@ class DetectionPool:
     async def probe(self, expected: bytes | None, *, replace: bool) -> list[bytes | None]:
         """Ask every worker for its canaries, each in its turn; return the answers, ``None`` for no answer.
 
-        With ``replace``, one that does not answer as ``expected`` is killed and replaced.
+        One that does not answer is killed and replaced; with ``replace``, so is one that answers otherwise
+        than ``expected``.
         """
         answers: list[bytes | None] = []
         for process in list(self._all):
