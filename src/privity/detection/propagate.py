@@ -23,6 +23,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _SHORTEST_PART = 3
 _LONGEST = 8
 _SURE = 0.7
+# A name that only the tagger, or only a list, takes for one spreads its mistakes.
+_SURER = 0.9
 _SCORE = 0.75
 # So many words are found sooner one by one than by an automaton that must first be built.
 _FEW = 16
@@ -35,7 +37,9 @@ class KnownNames:
         """Take the names worth looking for; ``found`` pairs a text and a span in it."""
         names: set[tuple[str, ...]] = set()
         for text, span in found:
-            if span.label is not Label.NAME or span.score < _SURE:
+            if span.label is not Label.NAME or span.score < (
+                _SURE if span.evidence > Evidence.MODEL else _SURER
+            ):
                 continue
             words = tuple(word.lower() for word in _WORD.findall(text[span.start : span.end]))
             if 1 < len(words) <= _LONGEST:

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from privity.detection.tagger.kinds import KINDS, OUTSIDE, Kind
+from privity.detection.tagger.kinds import IDENTIFYING, KINDS, OUTSIDE, Kind
 from privity.detection.tagger.network import Scores
 from privity.detection.tagger.words import FIRST, Words
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A run of words of one kind. ``probability`` is that of its surest word."""
+    """A run of words of one kind. ``probability`` is that of its surest word: to be of that kind, or,
+    where the kind identifies somebody, of any that does.
+    """
 
     start: int
     end: int
@@ -45,7 +47,9 @@ class Decoder:
             return []
         begins, kinds = _probabilities(scores[likely])
         best = kinds.argmax(axis=1)
-        surest = kinds[np.arange(len(best)), best]
+        own = kinds[np.arange(len(best)), best]
+        # Whether a word identifies somebody matters more than how: the kinds that do speak together.
+        surest = np.where(_IDENTIFYING[best] > 0, kinds @ _IDENTIFYING, own)
         stays = surest >= self._go_on[best]
         tags: list[Tag] = []
         first = last = -1  # of the open run, as places in `likely`
@@ -68,7 +72,7 @@ class Decoder:
                 first < 0
                 or likely[place] != likely[last] + 1
                 or kind != best[first]
-                or begins[place, kind] > surest[place] / 2
+                or begins[place, kind] > own[place] / 2
                 or words.gaps[likely[place]] == FIRST
             ):
                 close()
@@ -78,6 +82,8 @@ class Decoder:
         close()
         return tags
 
+
+_IDENTIFYING = np.array([kind in IDENTIFYING for kind in KINDS], dtype=np.float32)
 
 # A word whose best class lies this far below "outside" is below every threshold worth having.
 _MARGIN = 4.0

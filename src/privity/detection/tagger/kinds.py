@@ -27,6 +27,8 @@ class Kind(StrEnum):
 
 #: The kinds in the order of the network's classes: outside, then begin and inside of each kind.
 KINDS: Final = tuple(Kind)
+#: The kinds that lead to a person (45 CFR 164.514(b)(2)); the others are told apart so that they stay.
+IDENTIFYING: Final = frozenset(KINDS) - {Kind.REGION, Kind.ORG, Kind.YEAR, Kind.AGE, Kind.PROFESSION}
 OUTSIDE: Final = 0
 CLASSES: Final = 1 + 2 * len(KINDS)
 
