@@ -114,3 +114,14 @@ def test_log_times_are_free_and_results_times_are_not() -> None:
     }
     assert ("logtime", True) in kinds
     assert ("stamp", False) in kinds
+
+
+def test_what_is_pasted_below_a_request_keeps_its_spans() -> None:
+    forms = {
+        json.dumps(sorted({span.label for span in document.spans}))
+        for document in written("form_embedded", 60)
+    }
+    assert len(forms) > 10
+    for document in written("form_embedded", 60):
+        assert document.lang == "en"
+        assert all(span.src for span in document.spans)

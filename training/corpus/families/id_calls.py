@@ -9,7 +9,7 @@ from training.corpus.markup import leaf
 from training.corpus.scope import Scope
 
 _TURNS = (
-    ("Can I have your {?full name|first and last name}, please?", "{?It's |This is |Yes, |}{name.full#1}."), ("How do you spell the last name?", "{name.family#1}, that's {name.family#1}."), ("And your date of birth?", "{?It's |}{dob#1}."),
+    ("Can I have your {?full name|first and last name}, please?", "{?It's |This is |Yes, |}{name.full#1}."), ("How do you spell the last name?", "{?{name.family#1}, that's {name.spelled#1}|{name.spelled#1}|It's {name.spelled#1}|{name.family#1}, just as it sounds}."), ("And your date of birth?", "{?It's |}{dob#1}."),
     ("What is the {~cue.plan}?", "{?Let me see. |One second. |}{plan#1}."), ("Could you read me the {~cue.account}?", "{?Sure, |}{account#1}."), ("The card you want to use?", "{card#1}, expires {expiry#1}."), ("And the code on the back?", "{cvv#1}."),
     ("What's the last four of your social?", "{ssn.last#1}."), ("Your full social, please.", "{ssn#1}."), ("What address do we have?", "{address.line#1}."), ("Best call back number?", "{phone#1}, or my {~husband#2}'s, {phone#2}."), ("What is your {~cue.mrn}?", "I think it's {mrn#1}."),
     ("What e-mail should I use?", "{email#1}."), ("Do you have the {~cue.claim}?", "It says {id.claim#1}."), ("What's the serial on the {~device_class}?", "{device.serial#1}."), ("I sent a code to your phone.", "{pin.otp#1}."), ("What was the {?name of your first pet|street you grew up on}?", "{secret.answer#1}."),

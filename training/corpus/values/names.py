@@ -42,6 +42,10 @@ def _name(scope: Scope, form: str, number: int) -> str:  # noqa: C901, PLR0912  
             return f"{person.family}, {person.given}" + (
                 f" {_initials(person.middle)}" if rng.random() < 0.4 else ""
             )
+        case "spelled":  # L-I-M-A, the family name letter by letter
+            joint = rng.choice(("-", "-", " ", ", ", ". "))
+            letters = joint.join(char.upper() for char in person.family if char.isalpha())
+            return letters if joint != ", " or rng.random() < 0.5 else letters.lower()
         case "mi":  # the middle initial alone, as records keep it
             return _initials(person.middle, "")[:1] or "A"
         case "middle":
@@ -74,7 +78,7 @@ def _name(scope: Scope, form: str, number: int) -> str:  # noqa: C901, PLR0912  
 
 
 NAME_FORMS = (
-    "full given family nick initial finitial initials comma middle mi suffix upper uppercomma upperfamily lower lowergiven "
+    "full given family nick initial finitial initials comma middle mi spelled suffix upper uppercomma upperfamily lower lowergiven "
     "lowerfamily caps"
 ).split()
 
