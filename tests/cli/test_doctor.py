@@ -54,6 +54,17 @@ def test_a_keyfile_beside_the_data(installed: Privity, places: Places) -> None:
     assert lights(places)["keyfile's place"] is Light.RED
 
 
+def test_detection_that_would_not_start(installed: Privity, places: Places) -> None:
+    text = places.config.read_text()
+    assert lights(places)["detection"] is Light.GREEN
+    assert lights(places)["detector baseline"] is Light.AMBER
+    places.config.write_text(text + '\n[detection]\nbaseline = "gone.note"\n')
+    assert lights(places)["detector baseline"] is Light.RED
+    recogniser = 'name = "a"\nkind = "pattern"\nlabel = "ID"\npattern = "x+"\nexamples = { found = ["x"] }\n'
+    places.config.write_text(f"{text}\n[[detection.recognisers]]\n{recogniser}")
+    assert lights(places)["detection"] is Light.RED
+
+
 def test_an_open_data_folder(installed: Privity, places: Places) -> None:
     places.data.chmod(0o755)
     assert lights(places)["data folder"] is Light.RED

@@ -22,6 +22,7 @@ from privity.cli.common import today as current_day
 from privity.config.load import is_loopback, load, provider_key
 from privity.config.placement import keyfile_lies_with_data
 from privity.config.settings import Settings
+from privity.domain.detector_setup import OnDrift
 from privity.domain.errors import ConfigError, PrivityError
 from privity.domain.inventory import Mode
 
@@ -107,6 +108,36 @@ def _policy(patient: Patient) -> Iterator[Finding]:
     yield Finding(
         light, "policy", f"{', '.join(policy.packs) or 'no packs'}, {engine.digest.hex()[:16]}{more}"
     )
+
+
+def _detection(patient: Patient) -> Iterator[Finding]:
+    from privity.detection.recognisers import compiled
+
+    detection = patient.settings.detection
+    try:
+        own = len(compiled(detection.setup))
+    except ConfigError as error:
+        yield Finding(Light.RED, "detection", str(error))
+        return
+    yield Finding(
+        Light.GREEN,
+        "detection",
+        f"point {detection.setup.point}, {own} recognisers of your own do what their examples say, "
+        f"{len(detection.setup.allow)} texts are allowed",
+    )
+    if detection.baseline is None:
+        yield Finding(
+            Light.AMBER,
+            "detector baseline",
+            "none: decisions do not name what the detector was measured to find. Make one with "
+            "privity eval --write-baseline.",
+        )
+    elif not detection.baseline.is_file():
+        yield Finding(Light.RED, "detector baseline", f"{detection.baseline} is missing.")
+    elif detection.on_drift is OnDrift.ALERT:
+        yield Finding(Light.AMBER, "detector baseline", "a detector that drifts is recorded, not stopped")
+    else:
+        yield Finding(Light.GREEN, "detector baseline", str(detection.baseline))
 
 
 def _keyfile(patient: Patient) -> Iterator[Finding]:
@@ -280,6 +311,7 @@ async def _log(patient: Patient) -> Finding:
 
 CHECKS: tuple[Check, ...] = (
     _policy,
+    _detection,
     _keyfile,
     _data_folder,
     _disk_space,

@@ -49,7 +49,7 @@ RECOGNISER_KEYS: Final = (
 )
 ALLOW_KEYS: Final = ("text", "owner", "reason")
 
-_ENTITY = re.compile(r"[A-Z][A-Z0-9_]{1,63}\Z")
+_ENTITY = re.compile(r"[A-Z][A-Z0-9_]{0,63}\Z")
 #: Words are searched as one expression, whose automaton has to fit into memory.
 _MOST_WORDS = 2000
 #: A shorter one would let through too much that was never meant.
