@@ -97,6 +97,7 @@ STRUCTURED: dict[str, tuple[str, ...]] = {
     "train": (
         "code_clean",
         "code_fixtures",
+        "code_random",
         "csv_aligned",
         "csv_records",
         "csv_roster",

@@ -8,6 +8,8 @@ from training.corpus.scope import Scope
 from training.corpus.values.clinical import SENTENCES
 
 _MORE = (
+    "Transferred from an outside hospital.", "Seen at the clinic, then in the emergency department.", "Lives in a nursing home and goes to adult day care.", "The pharmacy at the hospital was closed.", "Sent from urgent care to the ICU.", "CBC, CMP, TSH and UA sent; BNP and CK-MB pending.", "{~marker} positive, {~marker} negative.", "On {~chemical} supplements.", "Bed 12, room 4, floor 3.", "PT/OT/SLP to see.", "c/o SOB, DOE, PND; no CP, N/V/D.",
+
     "{~agency.cap} recommends {~drug} for {~disease}.",
     "Label approved by {~agency}; see {~guideline}.",
     "Care was billed to {~agency}.",

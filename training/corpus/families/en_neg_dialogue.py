@@ -19,6 +19,10 @@ _MARKS = (
     ("Q:", "A:"),
 )
 _PAIRS: tuple[tuple[Turn, ...], ...] = (
+    (("a", "We'll get a C B C and a B M P today."), ("b", "What's a B M P?")), (("a", "I want that E K G A S A P."), ("b", "O K.")), (("a", "Your T S H and your A one C are fine."), ("b", "Good.")), (("a", "Any trouble with G I or G U, ears, nose and throat?"), ("b", "No.")), (("a", "we will do an m r i and maybe an e m g"), ("b", "alright")),
+    (("a", "Do you get P T or O T at home?"), ("b", "P T twice a week.")), (("b", "Is it H P V or H I V you test for?"), ("a", "H P V, with the pap.")), (("b", "They did an x ray at the other hospital."), ("a", "I'll ask the clinic for it.")), (("a", "It's spelled a, n, e, m, i, a."), ("b", "Thanks.")),
+    (("a", "Were you seen at a hospital or at the university clinic?"), ("b", "Just urgent care.")), (("b", "I got it from work, at a day care."), ("a", "For how long?")), (("a", "Take it q d, not b i d."), ("b", "Once a day, got it.")),
+
     (("a", "Hi there, how are you feeling today?"), ("b", "Not too bad, doctor.")), (("a", "Good morning, sir. What brings you in?"), ("b", "I have {~symptom} and {~symptom}.")), (("a", "How long has this been going on?"), ("b", "{~duration.cap}, I'd say.")), (("a", "Any allergies?"), ("b", "Just {~drug}, it gave me {~symptom}.")),
     (("a", "What medications do you take?"), ("b", "{~drug.cap}, {~drug.brand} and sometimes {~drug.brand}.")), (("a", "Does anyone in your family have {~disease}?"), ("b", "My mother had {~eponym} and my dad had {~disease}.")), (("a", "Do you smoke or drink?"), ("b", "I quit ten years ago, and may have a glass of wine on weekends.")), (("a", "How old is he?"), ("b", "He'll be {age} next month.")),
     (("a", "Are you married?"), ("b", "Yes, my husband is in the waiting room with our two kids.")), (("a", "Any surgeries?"), ("b", "I had my {~procedure} a few years back.")), (("a", "On a scale of one to ten, how bad is it?"), ("b", "Maybe a six, seven at night.")), (("a", "Let me listen to your heart. Okay, breathe in."), ("b", "Like this?")), (("a", "Your {~lab} looks fine, {~vital}."), ("b", "That's good to hear.")),

@@ -7,6 +7,10 @@ from training.corpus.family import Family, shuffled
 from training.corpus.scope import Scope
 
 _LINES = (
+    "redeem my points", "cash or card?", "song from the eighties with a long intro", "play the next song", "Redeem a gift card for store credit.", "Cash back on groceries?", "charge my phone", "book a table for two at noon", "cancel my order please", "track my package", "refund?", "Unsubscribe", "what time is it", "set a timer for ten minutes", "remind me tomorrow at nine",
+    "Labor Day, Memorial Day and Boxing Day sales", "Bohemian Rhapsody and Hotel California are long songs.", "Who sang Purple Rain?", "the title track of a 1977 album", "Lord of the Rings or Star Wars?", "Send flowers for Valentine's Day.", "Is the bank open on Good Friday?", "{~anyword.cap} the {~anyword}?", "{~anyword} {~anyword}?", "{~anyword.cap} my {~word}", "{~anyword.cap} for {~anyword}", "{~anyword} from {~anyword} at {~anyword}", "a song called {~anyword.cap} {~anyword.cap}",
+    "the band {~anyword.cap} and the {~anyword.cap}s", "My hospital bill is high.", "Which university is best for physics?", "What do health centres do?", "Is the clinic open on Sunday?", "general hospitals vs private clinics", "the library, the museum and the school",
+
     "What does {~agency} do?",
     "Is {~agency} better than {~agency}?",
     "Sign in with {~agency}.",

@@ -172,7 +172,14 @@ def _slug(scope: Scope, number: int) -> tuple[str, str]:
     return given, family
 
 
+_RARE = "xyz club shop site online store tech cloud page live space fun me tv cc ws biz name pro mobi museum ninja guru lk ng ke za in pk ph my sg hk jp kr cn ru ua pl cz se no fi dk ie nz au ca ch at".split()
+
+
 def _domain(rng: Random, lang: str) -> str:
+    if lang == "en" and rng.random() < 0.2:
+        parts = [invented(rng, least=1, most=2) for _ in range(2)]
+        host = "".join(c for c in "".join(parts) if c.isascii() and c.isalnum())
+        return f"{host if rng.random() < 0.6 else host.lower()}.{rng.choice(_RARE)}"
     name = "".join(c for c in invented(rng).lower() if c.isalnum())
     name += rng.choice(("", "", "health", "clinic", "med", "tech", "-group", "care", "mail", "corp", "labs"))
     return f"{name}.{rng.choice(_LOCAL_TLDS.get(lang, _TLDS))}"

@@ -103,7 +103,42 @@ def _marker(scope: Scope, _form: str, _number: int) -> str:
     )  # fmt: skip
 
 
+_GROUPS = (
+    "hydroxy methyl ethyl amino acetyl chloro fluoro oxo phenyl propyl butyl nitro carboxy deoxy dihydroxy trimethyl "
+    "phospho sulfo cyano benzyl"
+).split()
+_BACKBONES = (
+    (
+        "tryptamine glucose cholesterol adenosine guanosine butyrate glutarate phenol pyridine benzene cysteine arginine "
+        "tyrosine vitamin D|testosterone progesterone estradiol ethanol propanoate indole quinoline urea lysine carnitine"
+    )
+    .replace("vitamin D|", "")
+    .split()
+)
+
+
+def _chemical(scope: Scope, _form: str, _number: int) -> str:
+    """A chemical name with its digits, commas and hyphens."""
+    rng = scope.rng
+    places = ",".join(str(n) for n in sorted(rng.sample(range(1, 26), rng.randint(1, 3))))
+    head = rng.choice(
+        (
+            f"{places}-",
+            f"{places}-",
+            f"{rng.randint(1, 25)}{rng.choice('abR')}-",
+            "N-",
+            "L-",
+            "D-",
+            "(R)-",
+            "alpha-",
+            "cis-",
+        )
+    )
+    return f"{head}{rng.choice(_GROUPS)}{rng.choice(('', '-'))}{rng.choice(_BACKBONES)}"
+
+
 KINDS = (
+    Kind("~chemical", None, _chemical, fresh=True),
     Kind("~marker", None, _marker, fresh=True),
     Kind("~anyword", None, _word, ("cap", "upper"), fresh=True),
     Kind("~diagnosis", None, _diagnosis, ("eponym", "upper"), fresh=True),

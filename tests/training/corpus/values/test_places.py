@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from training.corpus.scope import Scope
 from training.corpus.template import render
-from training.corpus.values.places import cities
+from training.corpus.values.gazetteer import cities
 
 from training.corpus.values import KINDS
 
