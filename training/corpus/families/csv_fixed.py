@@ -29,7 +29,7 @@ def _fixed(scope: Scope, columns: list[tuple[str, int]], number: int) -> Draft:
         cell = leaf(scope, _numbered(template, number), one_line)
         room = width
         for piece in cell.pieces:
-            kept = piece.text[:room]
+            kept = piece.text[:room].rstrip()
             room -= len(kept)
             draft.add(Piece(kept, piece.label if kept.strip() else None, piece.opt, piece.src))
         draft.add(" " * (room + 1))
