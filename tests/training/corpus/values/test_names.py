@@ -41,3 +41,10 @@ def test_contacts_are_often_made_of_the_name() -> None:
         assert "@" in mail
         hits += person.given[:3].lower() in mail or person.family[:4].lower() in mail
     assert hits > 40
+
+
+def test_a_name_is_spelled_letter_by_letter() -> None:
+    for seed in range(30):
+        scope, person = scope_and_person(seed)
+        spelled = [char for char in scope.value("name", "spelled", 1) if char.isalpha()]
+        assert "".join(spelled).casefold() == "".join(char for char in person.family if char.isalpha()).casefold()
