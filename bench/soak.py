@@ -4,7 +4,8 @@ The run goes in steps of a bounded time. Between steps the gateway and the provi
 what leaks goes on leaking; a state file says where they are and what was measured. Where the gateway
 is gone (a restart of the machine), the run begins anew: its memory is what it is about.
 
-Traffic: new conversations of 4 KB, one in five sent again with a further turn, one in ten streamed.
+Traffic: new conversations, six in ten of a few hundred characters, three of one or two thousand, the rest of
+4 KB and, one in a hundred, 32 KB; one in five sent again with a further turn, one in ten streamed.
 Memory is read as resident size of every process, summed, each thousandth of the run; growth is the
 last tenth's median against that of the tenth behind the warm-up.
 """
@@ -16,6 +17,7 @@ import contextlib
 import dataclasses
 import json
 import os
+import random
 import shutil
 import signal
 import subprocess
@@ -173,12 +175,23 @@ async def _asked(connection: Connection, place: Place, request: bytes, state: St
 
 
 def _requests(number: int) -> list[bytes]:
-    first = note(number, 4096)
+    first = note(number, _size(number))
     if number % 10 == 3:
         return [body("tick-60-0", [first], stream=True)]
     if number % 5 == 1:
-        return [body("quote-600", [first, "Noted.", note(number + 1, 1024)])]
+        return [body("quote-600", [first, "Noted.", note(number + 1, 512)])]
     return [body("quote-600", [first])]
+
+
+def _size(number: int) -> int:
+    """Return how long a conversation is: sizes that differ are what fragments memory."""
+    draw = random.Random(number)
+    shortest, longest = draw.choices(_SIZES, _WEIGHTS)[0]
+    return draw.randint(shortest, longest)
+
+
+_SIZES = ((300, 800), (1000, 2000), (4000, 4200), (32_000, 33_000))
+_WEIGHTS = (60, 30, 9, 1)
 
 
 def _is_ours(pid: int, name: str) -> bool:
