@@ -28,7 +28,9 @@ _NICKS = {
     "Aleksander": "Olek", "Mohammed": "Mo", "Benjamin": "Benji", "Daniel": "Danny", "Joshua": "Josh",
     "Timothy": "Timmy", "Dorothy": "Dot", "Frances": "Frankie", "Eleanor": "Nell", "Lawrence": "Larry",
 }  # fmt: skip
-_ADULT = (18, 89)
+_ADULT = (18, 88)
+_CHILD = (1, 17)
+_ELDER = (90, 103)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,8 @@ def invent(rng: Random, lang: str = "en") -> Person:
         given[: rng.randint(3, 4)].rstrip("aeiou '-") if len(given) > 5 and rng.random() < 0.6 else given
     )
     today = _TODAY[0] + timedelta(days=rng.randrange((_TODAY[1] - _TODAY[0]).days))
-    years = rng.randint(*_ADULT) if rng.random() < 0.85 else rng.randint(0, 17)
+    chance = rng.random()
+    years = rng.randint(*(_ADULT if chance < 0.84 else _CHILD if chance < 0.96 else _ELDER))
     born = today - timedelta(days=int(years * 365.25) + rng.randrange(1, 365))
     return Person(
         given,

@@ -12,7 +12,7 @@ def test_people_have_names_and_plausible_ages(lang: str) -> None:
         person = invent(Random(seed), lang)
         assert person.given.strip() == person.given
         assert len(person.family) > 1
-        assert 0 <= person.age <= 90
+        assert 0 <= person.age <= 104
         assert person.nick
 
 

@@ -16,7 +16,7 @@ _MORE = (
     "The {nrp}-speaking patient used an interpreter.",
     "Of {nrp} descent; family history of {~eponym}.",
 
-    "The patient is a {age}-year-old {~man} with {~disease}, {~disease} and {~eponym}, who presents with {~symptom} {~duration}.", "{age} yo {~mf} c/o {~symptom}; {~vital}, {~vital}.", "Patient tolerated {~procedure} well and was sent to recovery in stable condition.",
+    "The patient is a {age.below}-year-old {~man} with {~disease}, {~disease} and {~eponym}, who presents with {~symptom} {~duration}.", "{age.below} yo {~mf} c/o {~symptom}; {~vital}, {~vital}.", "Patient tolerated {~procedure} well and was sent to recovery in stable condition.",
     "S/p {~procedure} POD 2, pain controlled, {~vital}.", "{~drug.cap} inhibits its target and is taken {~freq}; common side effects are {~symptom} and {~symptom}.", "The usual dose of {~drug} is {~dose} {~freq}; adjust when eGFR is below 30.",
     "{~eponym} should be distinguished from {~eponym}.", "In {~eponym}, {~symptom} precedes {~symptom} by years.", "Both {~sign} and {~sign} were negative.", "{~score}, {~score}.", "{~method} was used in place of a {~method}.", "Mother reports {~symptom}; father has {~disease}.", "Her daughter drove her home.",
     "He lives alone in a two-story house and has a dog.", "The attending was called and agreed with the plan.", "Discussed with the on-call resident and the charge nurse.", "Nurse at bedside; doctor notified; family updated.", "Will follow up with primary care in one to two weeks.", "May take {~drug} with food. Will recheck {~relative}.",

@@ -9,13 +9,13 @@ from training.corpus.family import Family, shuffled
 from training.corpus.scope import Scope
 
 _WHO = (
-    "{age}{?M|F|yo M|yo F|yoF|y/o male| y/o female| yr old man|-year-old woman|-year-old man| year old|yo}",
-    "a {age}-year-old {profession}",
+    "{age.below}{?M|F|yo M|yo F|yoF|y/o male| y/o female| yr old man|-year-old woman|-year-old man| year old|yo}",
+    "a {age.below}-year-old {profession}",
     "my patient",
     "pt",
     "an elderly woman",
     "a middle-aged man",
-    "a {age} yo with {~disease}",
+    "a {age.below} yo with {~disease}",
     "this gentleman",
     "the lady in bed 4",
     "a teenager",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from random import Random
 
-from training.corpus.scope import Kind, Scope
+from training.corpus.scope import Kind, Scope, Template
 
 MONTHS = {
     "en": "January February March April May June July August September October November December",
@@ -223,19 +223,27 @@ def _year(scope: Scope, form: str, number: int) -> str:
 
 
 def _age(scope: Scope, form: str, number: int) -> str:
+    """The person's age; from 90 on it is an identifier (45 CFR 164.514(b)(2)(i)(C)) and bears that label."""
+    if form == "below":
+        return str(scope.rng.randint(1, 89))
     age = scope.person(number).age
-    return spelled(age) if form in ("word", "spoken") else str(age)
+    if age >= _OLD:
+        return Template(f"{{age90{'.' if form else ''}{form}#{number}}}")
+    return spelled(age) if form else str(age)
 
 
 def _age90(scope: Scope, form: str, number: int) -> str:
-    age = scope.thing("age90", number, lambda: scope.rng.randint(90, 108))
-    return spelled(age) if form in ("word", "spoken") else str(age)
+    own = scope.person(number).age
+    age = own if own >= _OLD else scope.thing("age90", number, lambda: scope.rng.randint(_OLD, 108))
+    return spelled(age) if form else str(age)
 
+
+_OLD = 90
 
 KINDS = (
     Kind("date", "DATE", _date, tuple(DATE_FORMS)),
     Kind("dob", "DATE", _dob, tuple(DATE_FORMS)),
     Kind("year", "YEAR", _year, ("short",), opt=True),
-    Kind("age", "AGE", _age, ("word", "spoken"), opt=True),
+    Kind("age", "AGE", _age, ("word", "spoken", "below"), opt=True),
     Kind("age90", "AGE90", _age90, ("word", "spoken")),
 )

@@ -4,7 +4,11 @@ from datetime import date
 from random import Random
 
 import pytest
+from training.corpus.scope import Scope
+from training.corpus.template import render
 from training.corpus.values.dates import DATE_FORMS, ordinal, spelled, write
+
+from training.corpus.values import KINDS
 
 DAY = date(2021, 3, 14)
 
@@ -38,6 +42,16 @@ def test_a_day_is_said_in_words() -> None:
 @pytest.mark.parametrize("lang", ["en", "es", "de", "fr", "it", "pt", "nl"])
 def test_every_form_knows_every_language(form: str, lang: str) -> None:
     assert write(DAY, form, lang, Random(1))
+
+
+def test_an_age_is_an_identifier_from_ninety_on() -> None:
+    labels = {}
+    for seed in range(300):
+        scope = Scope(Random(seed), "en", KINDS)
+        (span,) = render("{age}", scope).finish("f", "note").spans
+        labels[scope.person(1).age] = (span.label, span.opt)
+    assert {age >= 90 for age in labels} == {True, False}
+    assert all(label == (("AGE90", False) if age >= 90 else ("AGE", True)) for age, label in labels.items())
 
 
 def test_an_unknown_form_is_an_error() -> None:
