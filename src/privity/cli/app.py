@@ -271,7 +271,10 @@ def eval_(
         Path | None, typer.Option("--data", "-d", help="The data folder, for the log's key.", file_okay=False)
     ] = None,
     speed: Annotated[
-        bool, typer.Option("--speed", help="Also time texts of 512 and 8,192 characters.")
+        bool,
+        typer.Option(
+            "--speed", help="Also time texts of 512 and 8,192 characters, and a history sent again."
+        ),
     ] = False,
     as_json: Json = False,
 ) -> None:

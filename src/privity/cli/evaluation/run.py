@@ -41,6 +41,9 @@ _NOISE = 0.005
 #: Lengths at which budgets are set, and how many texts of each are timed.
 _SIZES = {512: 200, 8192: 40}
 
+#: A conversation that is sent again with the next turn.
+_HISTORY = 102_400
+
 Predictions = dict[str, dict[str, dict[str, Prediction]]]  # system -> set -> document -> prediction
 
 
@@ -59,7 +62,7 @@ def run(wanted: Wanted, shown: Shown) -> int:
     # Before the long run: a key that cannot be had is to be told now.
     signer = baselines.signer(wanted, shown) if shown.write_baseline is not None else None
     before = baselines.read(wanted, shown) if shown.baseline is not None else None
-    predictions, costs, speeds = _asked(systems, sets, speed=shown.speed)
+    predictions, costs, speeds = _asked(systems, sets, wanted, speed=shown.speed)
     if wanted.predictions is not None:
         given = read_others(wanted.predictions, sets)
         predictions["predictions"] = {name: dict(found) for name, found in given.items()}
@@ -130,7 +133,7 @@ def _systems(wanted: Wanted, *, canaries: bool = False) -> list[System]:
     others = [name for name in wanted.against if name != "presidio"]
     if others:
         raise ConfigError(f"--against {others[0]}: is not known. Write presidio, or score --predictions.")
-    setup = load(wanted.config).detection.setup if wanted.config is not None else DetectorSetup()
+    setup = _setup(wanted)
     wrong = sorted(set(wanted.points) - {ALL, *Point})
     if wrong:
         raise ConfigError(f"--point {wrong[0]}: is none of {', '.join(Point)} and {ALL}.")
@@ -147,8 +150,12 @@ def _systems(wanted: Wanted, *, canaries: bool = False) -> list[System]:
     return systems + [presidio(wanted.presidio_python) for _ in wanted.against[:1]]
 
 
+def _setup(wanted: Wanted) -> DetectorSetup:
+    return load(wanted.config).detection.setup if wanted.config is not None else DetectorSetup()
+
+
 def _asked(
-    systems: Sequence[System], sets: Sets, *, speed: bool
+    systems: Sequence[System], sets: Sets, wanted: Wanted, *, speed: bool
 ) -> tuple[Predictions, list[dict[str, object]], list[dict[str, object]]]:
     """Ask every system for every document, in turns."""
     predictions: Predictions = {system.name: {name: {} for name in sets} for system in systems}
@@ -166,7 +173,8 @@ def _asked(
                 for system in systems:
                     predictions[system.name][name][document.id] = system.detect(document.text)
         if speed and systems:
-            speeds = list(_timed(systems, sets, progress))
+            with _again(wanted) as again:
+                speeds = list(_timed(systems, again, sets, progress))
     costs: list[dict[str, object]] = [
         {"system": s.name, "version": s.version, "load_ms": s.load_ms, "peak_mib": s.peak_mib}
         for s in systems
@@ -174,28 +182,47 @@ def _asked(
     return predictions, costs, speeds
 
 
-def _timed(systems: Sequence[System], sets: Sets, progress: Progress) -> Iterator[dict[str, object]]:
+def _again(wanted: Wanted) -> System:
+    """Return our detection at the first point, for texts that it has seen before."""
+    setup = _setup(wanted)
+    point = setup.point if not wanted.points or ALL in wanted.points else Point(wanted.points[0])
+    return privity(f"{point.value}, again", replace(setup, point=point), again=True)
+
+
+def _timed(
+    systems: Sequence[System], again: System, sets: Sets, progress: Progress
+) -> Iterator[dict[str, object]]:
     """Time texts of the lengths at which budgets are set, made of the sets' documents end to end."""
     whole = "\n\n".join(
         document.text for documents in zip(*sets.values(), strict=False) for document in documents
     )
     for size, most in _SIZES.items():
-        # Far apart, so that each set has its share.
-        step = max((len(whole) - size) // most, size)
-        texts = [whole[at : at + size] for at in range(0, max(len(whole) - size, 0) + 1, step)][:most]
-        times: Mapping[str, list[float]] = {system.name: [] for system in systems}
-        for text in progress.track(texts, description=f"{size} characters"):
-            for system in systems:
-                times[system.name].append(system.detect(text).ms or 0.0)
-        for name, taken in times.items():
-            ordered = sorted(taken)
-            yield {
-                "characters": size,
-                "system": name,
-                "texts": len(ordered),
-                "ms_median": statistics.median(ordered),
-                "ms_p95": ordered[min(len(ordered) - 1, int(0.95 * len(ordered)))],
-            }
+        yield from _rows(systems, size, _cut(whole, size, most), progress)
+    yield from _rows([again], _HISTORY, _cut(whole, _HISTORY, 5), progress)
+
+
+def _cut(whole: str, size: int, most: int) -> list[str]:
+    """Return pieces of a length, far apart, so that each set has its share."""
+    step = max((len(whole) - size) // most, size)
+    return [whole[at : at + size] for at in range(0, max(len(whole) - size, 0) + 1, step)][:most]
+
+
+def _rows(
+    systems: Sequence[System], size: int, texts: Sequence[str], progress: Progress
+) -> Iterator[dict[str, object]]:
+    times: Mapping[str, list[float]] = {system.name: [] for system in systems}
+    for text in progress.track(texts, description=f"{size} characters"):
+        for system in systems:
+            times[system.name].append(system.detect(text).ms or 0.0)
+    for name, taken in times.items():
+        ordered = sorted(taken)
+        yield {
+            "characters": size,
+            "system": name,
+            "texts": len(ordered),
+            "ms_median": statistics.median(ordered),
+            "ms_p95": ordered[min(len(ordered) - 1, int(0.95 * len(ordered)))],
+        }
 
 
 def _document(

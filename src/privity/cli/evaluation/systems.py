@@ -109,14 +109,20 @@ class System:
 
 
 def privity(
-    name: str, setup: DetectorSetup, without: Sequence[str] = (), *, canaries: bool = False
+    name: str,
+    setup: DetectorSetup,
+    without: Sequence[str] = (),
+    *,
+    canaries: bool = False,
+    again: bool = False,
 ) -> System:
     """Return our own detection with these choices, but for the stages that are switched off.
 
-    With ``canaries`` it also tells what it finds in them.
+    With ``canaries`` it also tells what it finds in them; with ``again`` it has a cache, and times each
+    text as one that it has seen before.
     """
     command = (sys.executable, "-m", "privity.cli.evaluation.worker")
-    return System(name, command, msgspec.json.encode(Opening(setup, tuple(without), canaries)))
+    return System(name, command, msgspec.json.encode(Opening(setup, tuple(without), canaries, again)))
 
 
 def presidio(python: Path | None) -> System:
