@@ -270,6 +270,8 @@ def culture(key: str) -> Culture:
             for file in ("given_names.txt", "surnames.txt")
         )
         return Culture(given, given, surnames)
+    if key in NATIVE:
+        return _native(key)
     provider = import_module(f"faker.providers.person.{key}").Provider
     both = _clean(getattr(provider, "first_names", ()))
     family = _clean(getattr(provider, "last_names_male", ())) or _clean(provider.last_names)
@@ -284,13 +286,29 @@ def culture(key: str) -> Culture:
     )
 
 
+# Names in their own script, as some chats and systems keep them.
+NATIVE = tuple(
+    f"native:{key}"
+    for key in ("ru_RU", "uk_UA", "bg_BG", "el_GR", "he_IL", "ar_AA", "hi_IN", "hy_AM", "ka_GE")
+)
+
+
+def _native(key: str) -> Culture:
+    provider = import_module(f"faker.providers.person.{key.partition(':')[2]}").Provider
+    female, male, family = (
+        tuple(name for name in dict.fromkeys(map(str, names)) if len(name) > 1 and "(" not in name)
+        for names in (provider.first_names_female, provider.first_names_male, provider.last_names)
+    )
+    return Culture(female, male, family)
+
+
 # What a document's language makes likely: culture -> weight. `invented` and `words` are made below.
 _WORLD = {key: 1.0 for key in [*_FAKER, *_OWN] if not key.startswith("en_")} | {
     "en_GB": 4.0, "en_IE": 3.0, "en_IN": 5.0, "en_KE": 2.0, "en_PK": 2.0, "en_NZ": 1.5, "sas": 4.0, "afr": 4.0,
     "zh": 4.0, "ko": 2.5, "ja": 2.5, "vi": 3.0, "ar": 4.0, "es_MX": 5.0, "es_ES": 3.0, "es_CO": 2.0, "fil": 2.0,
 }  # fmt: skip
 MIX: dict[str, dict[str, float]] = {
-    "en": _WORLD | {"us": 26.0, "en_US": 10.0, "invented": 28.0, "words": 8.0},
+    "en": _WORLD | dict.fromkeys(NATIVE, 0.25) | {"us": 26.0, "en_US": 10.0, "invented": 28.0, "words": 8.0},
     "es": _WORLD
     | {"es_ES": 120.0, "es_MX": 30.0, "es_CO": 20.0, "es_AR": 12.0, "es_CL": 12.0, "invented": 25.0},
     "de": _WORLD | {"de_DE": 120.0, "de_AT": 40.0, "de_CH": 30.0, "tr_TR": 8.0, "invented": 25.0},

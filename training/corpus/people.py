@@ -10,6 +10,7 @@ from random import Random
 from training.corpus.cultures import (
     EPONYM_FAMILY,
     MIX,
+    NATIVE,
     WORD_FAMILY,
     WORD_GIVEN,
     culture,
@@ -108,7 +109,9 @@ def invent(rng: Random, lang: str = "en") -> Person:
     female = rng.random() < 0.52
     given = _given(rng, key, female=female)
     # Families mix: one surname in eight comes from elsewhere.
-    family = _family(rng, key if rng.random() < 0.88 else _culture_key(rng, lang), female=female)
+    other = _culture_key(rng, lang)
+    mixed = rng.random() > 0.88 and not {key, other} & set(NATIVE)
+    family = _family(rng, other if mixed else key, female=female)
     if rng.random() < 0.06:
         given = f"{given}{rng.choice('- ')}{_given(rng, key, female=female)}"
     middle = _given(rng, key, female=female)
