@@ -292,7 +292,11 @@ def _habit(rng: Random, key: tuple[str, ...]) -> tuple[str, ...]:
         return (*key, rng.choice(_AFTER))
     if chance < 0.18:  # vowels dropped: brth dt, acct nmbr
         return tuple(word[0] + "".join(char for char in word[1:] if char not in "aeiou") for word in key)
-    if chance < 0.2 and len(key) > 1:
+    if chance < 0.21:  # a key that says nothing
+        return (
+            rng.choice(("col", "field", "f", "attr", "val", "c", "udf", "item")) + str(rng.randint(1, 40)),
+        )
+    if chance < 0.23 and len(key) > 1:
         return tuple(word[:3] for word in key)
     return key
 

@@ -78,6 +78,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "en_neg_trigger",
         "en_neg_dialogue",
         "en_neg_words",
+        "en_neg_care",
     ),
     "dev": ("en_dev_note", "en_dev_talk", "en_dev_identifiers", "en_dev_negative"),
     "test": (
