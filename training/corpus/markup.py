@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from urllib.parse import quote, quote_plus
 
-from training.corpus.document import Draft, Piece
+from training.corpus.document import Draft
 from training.corpus.scope import Scope
 from training.corpus.template import render
 
@@ -88,16 +88,6 @@ def leaf(scope: Scope, template: str, escape: Escape = plain) -> Draft:
     """Fill a template and escape what came out, spans kept."""
     filled = render(template, scope)
     return Draft([replace(piece, text=escape(piece.text)) for piece in filled.pieces])
-
-
-def free(draft: Draft) -> Draft:
-    """The same draft with every label optional: a log's time stamp is a date that is nobody's."""
-    return Draft([replace(piece, opt=True) if piece.label else piece for piece in draft.pieces])
-
-
-def unlabelled(draft: Draft) -> Draft:
-    """The same draft without labels: the value stands for nobody here."""
-    return Draft([Piece(piece.text) for piece in draft.pieces])
 
 
 # --- keys ---------------------------------------------------------------------------------------------------

@@ -9,8 +9,7 @@ from xml.sax.saxutils import unescape
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from training.corpus.document import Draft, Piece
-from training.corpus.markup import Bare, Escape, Json, JsonWriter, free, key_style, leaf, unlabelled
+from training.corpus.markup import Bare, Escape, Json, JsonWriter, key_style, leaf
 from training.corpus.scope import Scope
 
 from training.corpus import markup
@@ -51,13 +50,6 @@ def test_a_leaf_is_escaped_with_its_text_and_keeps_its_spans() -> None:
     document = draft.finish("f", "json")
     assert json.loads(f'"{document.text}"').endswith('"')
     assert [span.label for span in document.spans] == ["NAME"]
-
-
-def test_labels_can_be_freed_and_dropped() -> None:
-    draft = Draft([Piece("2024-01-02", "DATE", src="date"), Piece(" up")])
-    assert [piece.opt for piece in free(draft).pieces] == [True, False]
-    assert [piece.label for piece in unlabelled(draft).pieces] == [None, None]
-    assert free(draft).text == unlabelled(draft).text == draft.text
 
 
 def test_key_styles() -> None:
