@@ -47,4 +47,7 @@ def test_a_name_is_spelled_letter_by_letter() -> None:
     for seed in range(30):
         scope, person = scope_and_person(seed)
         spelled = [char for char in scope.value("name", "spelled", 1) if char.isalpha()]
-        assert "".join(spelled).casefold() == "".join(char for char in person.family if char.isalpha()).casefold()
+        assert (
+            "".join(spelled).casefold()
+            == "".join(char for char in person.family if char.isalpha()).casefold()
+        )
