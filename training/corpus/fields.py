@@ -239,7 +239,6 @@ _USUAL = {
     "technical": (0.7, 1, 5),
 }
 _CLEAN = {"clinical": (0.9, 2, 7), "technical": (1.0, 2, 8)}
-GROUPS = tuple(_GROUPS)
 
 
 _BEFORE = (
