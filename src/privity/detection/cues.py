@@ -15,7 +15,7 @@ LINK = _NOUN + r"(?:\s+|[:#=|*_\"'`>(\[-]|\b(?:is|was|are|as|of|the|reads|ending
 STRICT_LINK = _NOUN + r"(?:\s+|[:#=|*_\"'`>(\[-]|\b(?:is|was|are|reads|equals)\b){1,14}"
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_BREAK = re.compile(r"[^A-Za-z0-9]+")
+_BREAK = re.compile(r"[\W_]+")
 
 
 def cue(words: str, value: str, link: str = LINK) -> str:
@@ -38,37 +38,59 @@ def lead_of(keys: tuple[str, ...]) -> str:
 #: taken for structure only where a key has one of them: other keys would tell detection nothing.
 _TELLING = frozenset(
     """
-    account acct addr address admission admit admitted age alias allergy appointment area assigned attending
-    attn author
-    badge bday beneficiary biometric birth birthdate birthday birthplace born
-    callback caller card cardholder caregiver case cc cell cellphone cert certificate chart city claim client
-    clinic clinician code collected collection company contact country county customer cvc cvv
-    date dated day dea death deceased device dl dob doctor dod dos driver drivers
-    ein email emergency employee employer encounter end enrollee ethnicity expiry ext
-    facility family father fax fin first firstname fname forename from full fullname
-    gender given group guarantor guardian
-    handle handset health holder home hospital host husband
-    iban id identifier identity imei insurance insured insurer invoice ip issued issuer
+    account acct addr address admission admit admitted age alias allergy appointment apt area assigned
+    attending attn author avatar
+    badge bday bed beneficiary bic biometric birth birthdate birthday birthplace born
+    callback caller card cardholder caregiver case cc cell cellphone cert certificate chart checking city
+    claim clia client clinic clinician code collected collection company contact country county csn customer
+    cvc cvv
+    date dated day dea death deceased device dl dob doc doctor document dod dos driver drivers
+    ehr ein email emergency employee employer emr encounter end enrollee ethnicity expiry ext
+    facility family father fax fin fingerprint first firstname fname forename from full fullname
+    gender given government group guarantor guardian
+    handle handset har health holder home hospital host husband
+    iban icn id identifier identity image imei insurance insured insurer invoice ip issued issuer
     key kin known
-    language last lastname lat latitude legal licence license line lname location login lon longitude lot
+    language last last4 lastname lat latitude legal licence license line lname location login lon longitude
+    lot
     mac maiden mail mailing manager medicaid medical medicare member middle mobile mother mrn
-    name names national nhs nickname no npi number nurse
-    onset order origin owner
-    pager passport passwd password patient payer pcp phone phones photo physician pin place plate policy
-    postal postcode practitioner preferred prescriber provider pt pwd
+    name names national next nhs nickname no npi number nurse
+    occupation onset order origin owner
+    pager pan passport passwd password patient payer pcp pharmacy phone phones photo physician picture pin
+    place plate policy postal postcode practitioner preferred prescriber provider pt pwd
     recipient record ref reference referring registration relative reporter residence resident room route
     routing
-    sample secret seen sender serial service signed sin site social specimen spouse ssn start state statement
-    street student subject subscriber suite surgeon surname
+    sample secret seen sender serial service signature signed sin site social specimen spouse ssn start state
+    statement street student subject subscriber suffix suite surgeon surname swift swiftcode
     tax tel telephone text ticket tin to token town tracking
     udi uid unit url user userid username
-    vehicle vin visit voter
-    wife witness work
-    zip zipcode
+    vehicle vin visit voiceprint voter
+    wallet ward wife witness work
+    zip zip4 zipcode
     """.split()  # noqa: SIM905 - one word a line would take two hundred lines
+)
+
+_TELLING_ABROAD = frozenset(
+    """
+    achternaam adres adresse alta anschrift apellido apellidos arts arzt aufnahme ausweis bairro
+    behandelaar benutzer benutzername bsn cap cartella cedula cellulare celular cep cidade citta città
+    ciudad clave cns codice codigo cognome colegiado compte comune conto contraseña correo cpf cuenta
+    cédula código data datum direccion dirección dni domicilio dossier endereco endereço entlassung
+    expediente fallnummer familienname fecha fiscale geb geboortedatum geboren gebruiker gebruikersnaam
+    geburtsdatum geburtsname handy historia huisarts identifiant indirizzo ingreso kennzeichen kenteken
+    konto krankenkasse localidad mae matricule medico mobiel movil mãe médecin médico móvil naam nachname
+    nacimiento naissance nascimento nascita nhc nie nif nom nombre nome nr numero nummer numéro né née
+    número ort paciente pasaporte paspoort passaporto passeport passwort patientin patiënt placa plz
+    polisnummer poliza portable prenom prontuario prontuário provincia prénom póliza reisepass rekening rg
+    roepnaam rua rue senha serie sobrenome sociale stadt straat strasse straße sécurité tarjeta telefon
+    telefone telefono telefoon telefoonnummer teléfono tessera téléphone usuario usuário utente
+    utilisateur versicherte versichertennummer versicherter via ville voornaam vorname wachtwoord wohnort
+    woonplaats ärztin
+    """.split()  # noqa: SIM905
 )
 
 
 def telling(key: str) -> bool:
     """Whether a key has a word that may say something about its value."""
-    return not _TELLING.isdisjoint(words_of_key(key).split())
+    words = words_of_key(key).split()
+    return not (_TELLING.isdisjoint(words) and _TELLING_ABROAD.isdisjoint(words))

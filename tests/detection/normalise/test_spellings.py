@@ -35,6 +35,12 @@ SAID = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", 
         ("(617)\n555-0142", "(617) 555-0142"),
         ("ana@\nexample.org", "ana@example.org"),
         ("\uff11 \uff12 \uff13 \uff14", "1234"),
+        ("O.k.o.n.j.o", "Okonjo"),
+        ("id C-A-S-E---0-9-9, x", "id CASE-099, x"),
+        ("seen 1_0_4_2 ok", "seen 1042 ok"),
+        ("Seen+by+Dr.+Li%2C+MRN+8842113", "Seen by Dr. Li, MRN 8842113"),
+        ("M\u0430\u0578\u057del", "Manuel"),
+        ("MRN \u0415\u041d\u0420-12 of Ann Li", "MRN EHP-12 of Ann Li"),
     ],
 )
 def test_plain_forms(text: str, plain: str) -> None:
@@ -53,6 +59,9 @@ def test_plain_forms(text: str, plain: str) -> None:
         "ended.\nThen 5",
         "I a m",
         "x-ray of\nthe hip",
+        "novalgin 1-0-0 and U.S. law",
+        "C++ and a + b + c, x+y",
+        "\u041d\u041e\u0421 \u0438 \u0443\u0445\u043e",
     ],
 )
 def test_other_words_stay(text: str) -> None:

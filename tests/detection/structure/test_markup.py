@@ -41,6 +41,11 @@ def read(text: str) -> list[tuple[str, tuple[str, ...]]]:
             ("ssn",),
         ),
         ('<birthTime value="19520314"/>', "19520314", ("birthTime", "date of birth")),
+        (
+            '<pt><effectiveTime value="20250310084120-0500"/></pt>',
+            "20250310",
+            ("pt", "effectiveTime", "date"),
+        ),
         ("<pt><mrn>8842113</mrn><name>", "8842113", ("pt", "mrn")),
         ('<doc>see {"mrn": "8842113"}</doc> ok', "8842113", ("doc", "mrn")),
     ],

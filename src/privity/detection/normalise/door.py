@@ -5,14 +5,16 @@ from __future__ import annotations
 import re2
 
 from privity.detection.mapping import MappedText, compose
-from privity.detection.normalise import broken, characters, lookalike, misread, spaced, spoken
+from privity.detection.normalise import broken, characters, lookalike, misread, plus, spaced, spoken
 from privity.detection.normalise.rewrite import Spelling, windows
 
 #: Spellings of single characters come first; the others are looked for in their plain form as well.
 SPELLINGS: tuple[Spelling, ...] = (
     characters.SPELLING,
     lookalike.SPELLING,
+    plus.SPELLING,
     spaced.SPELLING,
+    spaced.MARKED,
     spoken.SPELLING,
     misread.SPELLING,
     broken.SPELLING,

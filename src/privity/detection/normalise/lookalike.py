@@ -1,4 +1,8 @@
-"""Cyrillic and Greek letters that pass for Latin ones within a Latin word (UTS 39, 4)."""
+"""Letters of other scripts that pass for Latin ones (UTS 39, 4): Cyrillic, Greek and Armenian.
+
+A word of two scripts that is all Latin to the eye is Latin. A word of such letters alone is read so only
+where the text around it is Latin: "СОР" may be Russian.
+"""
 
 from __future__ import annotations
 
@@ -7,26 +11,33 @@ from collections.abc import Iterator
 
 from privity.detection.normalise.rewrite import Rewrite, Spelling
 
-_GATE = r"[A-Za-z][\x{370}-\x{4ff}]|[\x{370}-\x{4ff}][A-Za-z]"
-_MIXED = re.compile(r"[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z]")
+_GATE = r"[\x{370}-\x{58f}]"
 _WORD = re.compile(r"[^\W\d_]++")
+_OTHER = re.compile(r"[\u0370-\u058f]")
+_LATIN_LETTER = re.compile(r"[A-Za-z]")
 _LATIN = str.maketrans(
-    "АВЕЅІЈКМНОРСТУХѴԌԚԜаеѕіјорсухһԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧονι",
-    "ABESIJKMHOPCTYXVGQWaesijopcyxhdqwlABEZHIKMNOPTYXovi",
+    "АВЕЅІЈКМНОРСТУХѴԌԚԜҮаеѕіјорсухһԁԛԝӏѵүΑΒΕΖΗΙΚΜΝΟΡΤΥΧονιυАոսօհցզՏՕԼ",
+    "ABESIJKMHOPCTYXVGQWYaesijopcyxhdqwlvyABEZHIKMNOPTYXoviuAnuohgqSOL",
 )
 
 
 def rewrites(text: str) -> Iterator[Rewrite]:
-    """Yield each word of two scripts that is all Latin to the eye."""
+    """Yield each word that is all Latin to the eye and not to a machine."""
+    among_latin: bool | None = None
     for word in _WORD.finditer(text):
-        mixed = word.group()
-        if mixed.isascii() or not _MIXED.search(mixed):
+        if word.group().isascii():
             continue
-        latin = mixed.translate(_LATIN)
-        if not any("\u0370" <= char <= "\u04ff" for char in latin):
-            start = word.start()
-            pieces = tuple((char, start + at, start + at + 1) for at, char in enumerate(latin))
-            yield Rewrite(*word.span(), pieces)
+        latin = word.group().translate(_LATIN)
+        if latin == word.group() or _OTHER.search(latin):
+            continue
+        if not _LATIN_LETTER.search(word.group()):
+            if among_latin is None:
+                among_latin = len(_LATIN_LETTER.findall(text)) > 2 * len(_OTHER.findall(text))
+            if not among_latin:
+                continue
+        start = word.start()
+        pieces = tuple((char, start + at, start + at + 1) for at, char in enumerate(latin))
+        yield Rewrite(*word.span(), pieces)
 
 
 SPELLING = Spelling("lookalike", _GATE, rewrites)

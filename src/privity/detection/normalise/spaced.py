@@ -1,4 +1,4 @@
-"""Letters and digits set apart: ``J o h n  L i``, ``1 2 3 - 4 5 - 6 7 8 9``."""
+"""Letters and digits set apart, by blanks or a mark: ``J o h n  L i``, ``1 2 3 - 4 5``, ``O.k.o.n.j.o``."""
 
 from __future__ import annotations
 
@@ -11,6 +11,17 @@ _RUN = re.compile(
     r"(?<![^\s\"'(:=])[^\W_](?: {1,3}[^\W_](?![^\W_])| {0,3}[@./-](?= {0,3}[^\W_](?![^\W_]))){3,}+"
 )
 _GATE = r"(?:^|[\s\"'(:=])[A-Za-z0-9](?: {1,3}[A-Za-z0-9]| {0,3}[@./-]){3}"
+# Each character, marks included, with the same mark before the next one.
+_MARKED = re.compile(
+    "|".join(
+        rf"(?<![^\s\"'(:=,@|]){one}(?:{mark}{one}(?={mark}|[\s\"',;:|)]|\Z)){{3,}}+"
+        for one, mark in (
+            (r"[\w@.,()+-]", "-"),
+            (r"[\w@.,()-]", r"\."),
+            (r"[^\W_]", "_"),
+        )
+    )
+)
 _SHORTEST = 4
 _MARKS = "@./-"
 
@@ -24,6 +35,19 @@ def rewrites(text: str) -> Iterator[Rewrite]:
         yield Rewrite(*run.span(), pieces)
 
 
+def marked(text: str) -> Iterator[Rewrite]:
+    """Yield each run set apart by a mark, without it."""
+    for run in _MARKED.finditer(text):
+        start, end = run.span()
+        if sum(text[at].isalnum() for at in range(start, end, 2)) >= _SHORTEST:
+            yield Rewrite(start, end, tuple((text[at], at, at + 1) for at in range(start, end, 2)))
+
+
+MARKED = Spelling(
+    "marked",
+    r"[A-Za-z0-9]-[A-Za-z0-9]-[A-Za-z0-9]-[A-Za-z0-9,(@.+-]|[A-Za-z0-9]\.[A-Za-z0-9]\.[A-Za-z0-9]\.[A-Za-z0-9@_-]|[A-Za-z0-9]_[A-Za-z0-9]_[A-Za-z0-9]_[A-Za-z0-9]",
+    marked,
+)
 SPELLING = Spelling("spaced", _GATE, rewrites)
 
 

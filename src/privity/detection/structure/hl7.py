@@ -17,10 +17,10 @@ from privity.detection.structure.pieces import pieces, stamp
 # To the end of its line: a carriage return by the standard, whatever ends a line in practice.
 _SEGMENT = re.compile(
     r"(?:^|(?<=[\r\x0b]))[ \t]*+([A-Z][A-Z0-9]{2})\|([^\r\n\x0b\x1c]*+)",
-    re.MULTILINE,
+    re.MULTILINE | re.IGNORECASE,
 )
 _GATE = (
-    r"(?m)(?:^|[\r\n\x0b])[ \t]*(?:MSH\|\^|(?:EVN|PID|PD1|NK1|PV1|PV2|IN1|IN2|GT1|OBX|OBR|ORC|AL1|DG1|PRB|"
+    r"(?im)(?:^|[\r\n\x0b])[ \t]*(?:MSH\|\^|(?:EVN|PID|PD1|NK1|PV1|PV2|IN1|IN2|GT1|OBX|OBR|ORC|AL1|DG1|PRB|"
     r"ROL|NTE|SCH|AIP|AIG|AIL|MRG|TXA|FT1|ZPD|PRD|CTD|QPD|RXE|RXA|STF|SPM)\|)"
 )
 _ESCAPE = re.compile(r"\\(?:([FSTRE])|X([0-9A-Fa-f]{2,64}+)|(\.[a-z]{2}[+-]?\d*))\\")
@@ -49,10 +49,7 @@ _IDENTIFIERS = {
 
 # Segment -> field -> (the key, the data type).
 _FIELDS: dict[str, dict[int, tuple[str, str]]] = {
-    "MSH": {
-        4: ("sending facility", "text"), 6: ("receiving facility", "text"), 7: ("date", "text"),
-        10: ("reference number", "text"),
-    },
+    "MSH": {4: ("sending facility", "text"), 6: ("receiving facility", "text"), 7: ("date", "text")},
     "EVN": {2: ("date", "text"), 3: ("date", "text"), 5: ("operator", "provider"), 6: ("date", "text")},
     "PID": {
         2: ("patient id", "id"), 3: ("mrn", "id"), 4: ("patient id", "id"), 5: ("patient name", "name"),
@@ -166,7 +163,7 @@ def read(text: str) -> Iterator[Region]:
     """Yield each segment; text between segments belongs to none."""
     marks = _DEFAULT_MARKS
     for segment in _SEGMENT.finditer(text):
-        name = segment[1]
+        name = segment[1].upper()
         if name == "MSH":
             marks = _marks(segment[2])
         leaves = list(_segment(text, name, *segment.span(2), marks))
@@ -214,7 +211,7 @@ def _field(
     components = list(pieces(text, start, end, marks[0]))
     names = _TYPES[kind]
     if kind == "id" and len(components) > 4:
-        key = _IDENTIFIERS.get(text[slice(*components[4])], key)
+        key = _IDENTIFIERS.get(text[slice(*components[4])].upper(), key)
     for name, (first, last) in zip(names, components, strict=False):
         # A street or a family name may be told in parts; the first is the name itself.
         first, last = next(iter(pieces(text, first, last, marks[2])))

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from privity.detection.mapping import MappedText, joined
 from privity.detection.structure.leaf import Form, Leaf, Region
+from privity.detection.structure.pieces import stamp
 
 # A name, then attributes or the end: ``<ana@example.org>`` is no tag. Nothing gives back, and no part
 # can run over the next "<": each character is looked at once.
@@ -155,7 +156,8 @@ class _Walk:
 
     def _take(self, start: int, end: int, keys: tuple[str, ...]) -> None:
         if self._stack and start < end:
-            self._leaves.append(Leaf(MappedText(self._text[start:end], shift=start), keys))
+            value = stamp(self._text, start, end) or MappedText(self._text[start:end], shift=start)
+            self._leaves.append(Leaf(value, keys))
 
     def _open_tag(self, tag: re.Match[str]) -> None:
         name = tag[2].rsplit(":", 1)[-1]
@@ -253,7 +255,7 @@ class _Walk:
             return
         if len(ranges) == 1:
             ((start, end),) = ranges
-            value = MappedText(self._text[start:end], shift=start)
+            value = stamp(self._text, start, end) or MappedText(self._text[start:end], shift=start)
         else:
             value = joined(self._text, ranges)
         if not value.text or value.text.isspace():

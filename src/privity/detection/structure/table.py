@@ -16,14 +16,14 @@ from privity.detection.structure.leaf import Form, Leaf, Region
 from privity.detection.structure.pieces import cells
 
 # A line of short cells and nothing that ends a sentence or stands in one: most prose is told by this.
-_CELL = r"[\"*_]{0,2}[^\W\d_](?:[\w #/()'*_\"-]|\.(?=[ ,;|\t]))*+"
+_CELL = r"[\"*_]{0,2}[^\W\d_](?:[\w #/()'*_\"-]|\.(?=[ ,;|\t~]))*+"
 _HEADER = re.compile(
-    rf"^[ \t]*+\|?[ \t]*+{_CELL}([,;|\t])[^\n.:!?%=<>{{}}]*+(?:\.[ ,;|\t][^\n.:!?%=<>{{}}]*+)*+$",
+    rf"^[ \t]*+\|?[ \t]*+{_CELL}([,;|\t~])[^\n.:!?%=<>{{}}]*+(?:\.[ ,;|\t~][^\n.:!?%=<>{{}}]*+)*+$",
     re.MULTILINE,
 )
 _GATE = (
-    r"(?m)^[ \t]*\|?[ \t]*[\"*_]{0,2}\pL(?:[\pL\d #/()'*_\"-]|\.[ ,;|\t])*[,;|\t]"
-    r"[^\n.:!?%=<>{}]*(?:\.[ ,;|\t][^\n.:!?%=<>{}]*)*\n"
+    r"(?m)^[ \t]*\|?[ \t]*[\"*_]{0,2}\pL(?:[\pL\d #/()'*_\"-]|\.[ ,;|\t~])*[,;|\t~]"
+    r"[^\n.:!?%=<>{}]*(?:\.[ ,;|\t~][^\n.:!?%=<>{}]*)*\n"
 )
 _RULE = re.compile(r"[ \t|:+=-]+\Z")
 _WIDEST = 200
@@ -51,7 +51,7 @@ FORM = Form("table", _GATE, read)
 def _mark(header: re.Match[str]) -> str:
     """Tabs and bars part cells wherever they stand; a comma may stand within a cell between them."""
     line = header.group()
-    return next((mark for mark in "\t|" if mark in line), header[1])
+    return next((mark for mark in "\t|~" if mark in line), header[1])
 
 
 def _cells(text: str, start: int, end: int, mark: str) -> list[tuple[int, int]]:
@@ -69,7 +69,7 @@ def _cells(text: str, start: int, end: int, mark: str) -> list[tuple[int, int]]:
 def _reads_like_header(names: list[str], mark: str) -> bool:
     if not 2 <= len(names) <= _WIDEST:
         return False
-    if mark in ",;" and not all(names):
+    if mark in ",;~" and not all(names):
         return False
     if any(len(name) > _LONGEST_NAME or name.endswith((".", "?", "!")) for name in names):
         return False

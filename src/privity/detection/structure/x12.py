@@ -16,10 +16,10 @@ from privity.detection.structure.pieces import pieces, stamp
 
 _SEGMENT = re.compile(
     r"(?:^|(?<=[~\r]))[ \t]*+"
-    r"(NM1|N1|N2|N3|N4|DMG|REF|PER|DTP|DTM|CLM|CLP|SBR|BHT|TRN|BPR)\*([^~\r\n]*+)",
-    re.MULTILINE,
+    r"(NM1|N1|N2|N3|N4|DMG|REF|PER|DTP|DTM|CLM|CLP|SBR|TRN|BPR)\*([^~\r\n]*+)",
+    re.MULTILINE | re.IGNORECASE,
 )
-_GATE = r"(?m)(?:^|~)\s*(?:ISA|GS|ST|NM1|N1|N3|N4|DMG|REF|PER|DTP|DTM|CLM|CLP|SBR|BHT|TRN)\*"
+_GATE = r"(?im)(?:^|~)\s*(?:ISA|GS|ST|NM1|N1|N3|N4|DMG|REF|PER|DTP|DTM|CLM|CLP|SBR|TRN)\*"
 
 _ENTITIES = {
     "QC": "patient", "IL": "insured", "74": "insured", "03": "dependent", "82": "provider", "85": "provider",
@@ -53,7 +53,6 @@ _PLAIN: dict[str, dict[int, tuple[str, ...]]] = {
     "CLM": {1: ("patient account number",)},
     "CLP": {1: ("patient account number",), 7: ("claim number",)},
     "SBR": {3: ("group number",)},
-    "BHT": {3: ("reference number",), 4: ("date",)},
     "TRN": {2: ("reference number",)},
     "DTP": {3: ("date",)},
     "DTM": {2: ("date",)},
@@ -67,7 +66,9 @@ def read(text: str) -> Iterator[Region]:
         elements = [(0, 0), *pieces(text, *segment.span(2), "*")]
         leaves = [
             Leaf(stamp(text, start, end) or MappedText(text[start:end], shift=start), keys)
-            for number, keys in _keys(segment[1], [text[start:end] for start, end in elements])
+            for number, keys in _keys(
+                segment[1].upper(), [text[start:end].upper() for start, end in elements]
+            )
             for start, end in elements[number : number + 1]
             if start < end
         ]
@@ -85,13 +86,16 @@ def _keys(name: str, elements: list[str]) -> Iterator[tuple[int, tuple[str, ...]
         entity = _ENTITIES.get(qualifier, "person")
         if name == "N1" or elements[2:3] == ["2"]:
             yield (2 if name == "N1" else 3), (entity, "organization name")
-            yield 4, (_IDENTIFIERS.get("".join(elements[3:4]), "id"),)
+            kind = _IDENTIFIERS.get("".join(elements[3:4]))
+            if name == "N1" and kind:
+                yield 4, (kind,)
         else:
             yield 3, (f"{entity} name", "family")
             yield 4, (f"{entity} name", "given")
             yield 5, (f"{entity} name", "middle name")
-        if name == "NM1":
-            yield 9, (_IDENTIFIERS.get("".join(elements[8:9]), "id"),)
+        kind = _IDENTIFIERS.get("".join(elements[8:9]))
+        if name == "NM1" and kind:
+            yield 9, (kind,)
     elif name == "REF":
         yield 2, (_REFERENCES.get(qualifier, "reference number"),)
     elif name == "PER":
