@@ -14,7 +14,7 @@ FAMILY = of_templates(
         "Hospice: {name.given} {name.family}, 90s, actively dying. {~drug} {~dose} {~freq}. Daughter {name.given#2} staying overnight. Call {phone} any hour. RN {name.given#3}",
         "Dear {name.given#2}, I was so sorry to hear about {name.given}. {~he.cap} was a joy to care for. With sympathy, {name.full#3}",
         "Organ procurement notified {date.us} {~time}, ref {id.case}, coordinator {name#2}. Donor age {age}.",
-        "Funeral for {name.full} will be at {hospital} chapel? No: at St. Anne's, {street}, {city}, on {date.monthday} at {~time}.",
+        "Funeral for {name.full} will be at St. Anne's, {street}, {city}, on {date.monthday} at {~time}.",
         "{~he.cap} was {age90}. {name.given#2} and {name.given#3} were with {~him}. Time of death {~time}, {date.long}; certified by Dr. {name.family#4}.",
         "At {age90.word} {?years old|}, {~title} {name.family} still walked to church each Sunday until {date.month}.",
         "The oldest resident of {hospital}, {name.full}, turned {age90} on {date.monthday}.",

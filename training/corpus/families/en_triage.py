@@ -16,7 +16,7 @@ FAMILY = of_templates(
         'Pt states "I\'m {name.given}, my doctor is {name.family#2} at {hospital.clinic}." Takes {~drug} and {~drug}. {~sentence}',
         "Trauma alert {date.short} {~time}: MVC, driver of {vehicle.plate}, restrained, {~vital}. Next of kin {name#2} ({~husband}) {phone}. Police report {id.case}.",
         "Psych hold: {name}, DOB {dob}, brought by Officer {name.family#2} badge {id.employee}. Calm, denies SI. {~disease.cap} on {~drug}.",
-        "{age} month old? no, {age}-year-old. Corrected by registrar {name.given#2}. Insurance {plan}, guarantor {name#3}.",
+        "{age}-year-old, listed as {age} months; corrected by registrar {name.given#2}. Insurance {plan}, guarantor {name#3}.",
         "Transfer accepted by Dr. {name#2} ({hospital}) for {name.full} {age}{~mf} w/ {~disease}. Flight 2 en route from {city}, ETA {~time}.",
         "Urgent care visit {date.us}. Patient {name} ({phone}). Strep negative. {~drug} {~dose}. School note for {name.given} until {date.monthday#2}.",
         "Poison control (case {id.case}) called re {name.given}, {age}, ingested {~drug} {~dose} at {~time}. Observe 6 h.",
