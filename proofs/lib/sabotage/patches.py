@@ -107,9 +107,9 @@ def _restore_everybodys(module: ModuleType) -> None:
     everybody: dict[str, Any] = {}
     honest = module.Receiver.__init__
 
-    def init(self: Any, adapter: Any, decision: Any, masked: Any, classify: Any) -> None:
+    def init(self: Any, adapter: Any, decision: Any, masked: Any, *rest: Any, **named: Any) -> None:
         everybody.update(masked.restorable)
-        honest(self, adapter, decision, dataclasses.replace(masked, restorable=everybody), classify)
+        honest(self, adapter, decision, dataclasses.replace(masked, restorable=everybody), *rest, **named)
 
     module.Receiver.__init__ = init
 

@@ -15,6 +15,11 @@ from privity.domain.decision import Reason
 from privity.domain.errors import Unavailable
 from privity.domain.inventory import Principal
 
+#: One API key alone can hold this part of the bytes: the others are not locked out by it.
+KEYS_THAT_FILL_IT = 3
+
+LEAST_HELD = 256 * 1024 * 1024
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -25,16 +30,12 @@ class Limits:
     #: Requests under way at once, in all and per API key.
     running: int = 2000
     running_per_key: int = 1000
-    #: Bytes of request bodies held at once.
-    held: int = 256 * 1024 * 1024
+    #: Bytes of request bodies held at once. A key's share of them must hold the largest body.
+    held: int = LEAST_HELD
     #: A body that has not arrived after so long is not waited for.
     arrive_s: float = 60.0
     #: A client that takes nothing for so long, while an answer waits, has gone.
     stall_s: float = 60.0
-
-
-#: One API key alone can hold this part of the bytes: the others are not locked out by it.
-_KEYS_THAT_FILL_IT = 3
 
 
 class Admission:
@@ -81,7 +82,7 @@ class Admission:
         """Account for bytes of a body. Raises Unavailable where they are too many."""
         if self._held + size > self._limits.held:
             raise self._turn_away(principal, Reason.OVERLOADED)
-        if self._held_by[principal.key_id] + size > self._limits.held // _KEYS_THAT_FILL_IT:
+        if self._held_by[principal.key_id] + size > self._limits.held // KEYS_THAT_FILL_IT:
             raise self._turn_away(principal, Reason.TOO_MANY_REQUESTS)
         self._held += size
         self._held_by[principal.key_id] += size
