@@ -49,7 +49,7 @@ from privity.domain.finding import Finding, Passage
 from privity.domain.ids import made_ms, make_id
 from privity.domain.interaction import Interaction, Kind, Origin, Segment
 from privity.domain.inventory import Principal
-from privity.gateway.app import Gateway, Limits
+from privity.gateway.app import KEYS_THAT_FILL_IT, LEAST_HELD, Gateway, Limits
 from privity.gateway.canaries import Canaries
 from privity.gateway.degradation import Degradation
 from privity.gateway.detection_pool import DetectionPool
@@ -302,6 +302,7 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
                 server.max_decompressed_bytes,
                 running=server.max_running,
                 running_per_key=server.max_running_per_key,
+                held=max(LEAST_HELD, KEYS_THAT_FILL_IT * server.max_decompressed_bytes),
                 stall_s=server.client_stall_s,
             ),
             ready=health.parts,

@@ -79,7 +79,7 @@ def vin(text: str) -> bool:
 
 def iban(text: str) -> bool:
     """International bank account number, mod 97 (ISO 13616-1)."""
-    number = "".join(text.split()).upper()
+    number = "".join(char for char in text if char.isalnum()).upper()
     if not 15 <= len(number) <= 34:
         return False
     turned = number[4:] + number[:4]

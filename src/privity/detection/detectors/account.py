@@ -15,7 +15,7 @@ _WORDS = (
 )
 _VALUE = r"(?:[A-Za-z]{1,8}[- ]?)?\d[A-Za-z0-9]*(?:[- ][A-Za-z0-9]*\d[A-Za-z0-9]*){0,6}\b"
 
-_IBAN = Pattern("account.iban", r"(?i:\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b)")
+_IBAN = Pattern("account.iban", r"(?i:\b[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,3})?\b)")
 _BY_CUE = Pattern("account.by_cue", cue(_WORDS, _VALUE))
 _ROUTING = Pattern("account.routing", cue(r"routing|aba|rtn|routing transit", r"\d{9}\b"))
 _IBAN_BY_CUE = Pattern("account.iban_by_cue", cue("iban", r"[A-Z]{2}\d{2}[A-Z0-9 ]{8,32}[A-Z0-9]\b"))
