@@ -49,7 +49,8 @@ from privity.domain.finding import Finding, Passage
 from privity.domain.ids import made_ms, make_id
 from privity.domain.interaction import Interaction, Kind, Origin, Segment
 from privity.domain.inventory import Principal
-from privity.gateway.app import KEYS_THAT_FILL_IT, LEAST_HELD, Gateway, Limits
+from privity.gateway.admission import KEYS_THAT_FILL_IT, LEAST_HELD
+from privity.gateway.app import Gateway, Limits
 from privity.gateway.canaries import Canaries
 from privity.gateway.degradation import Degradation
 from privity.gateway.detection_pool import DetectionPool
