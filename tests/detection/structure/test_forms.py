@@ -117,3 +117,10 @@ def test_regions_of_any_text_have_leaves_inside_them(form: Form, text: str) -> N
             if leaf.value.text:
                 start, end = leaf.value.original(0, len(leaf.value.text))
                 assert 0 <= start < end <= len(text)
+
+
+def test_cells_whose_header_tells_nothing_are_left_to_the_prose() -> None:
+    table = leaves("name,colour\nAda,red\n") or []
+    assert [leaf.value.text for leaf in table if leaf.keys] == ["Ada"]
+    insert = leaves("INSERT INTO t (name, colour) VALUES ('Ada', 'red')") or []
+    assert [leaf.value.text for leaf in insert if leaf.keys] == ["Ada"]

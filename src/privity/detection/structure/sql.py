@@ -51,7 +51,8 @@ FORM = Form("sql", _GATE, read)
 
 def _names(table: str, columns: str) -> list[tuple[str, ...]]:
     owner = table.strip('"`[]').rsplit(".", 1)[-1].strip('"`[]')
-    return [(owner, column.strip(' \t\r\n"`[]')) for column in columns.split(",")]
+    names = [column.strip(' \t\r\n"`[]') for column in columns.split(",")]
+    return [(owner, name) if telling(name) else () for name in names]
 
 
 def _tuples(text: str, at: int, names: list[tuple[str, ...]]) -> tuple[int, list[Leaf]]:
@@ -70,7 +71,7 @@ def _tuples(text: str, at: int, names: list[tuple[str, ...]]) -> tuple[int, list
             depth -= 1
             if depth < 0:
                 break
-        elif depth == 1 and column < len(names):
+        elif depth == 1 and column < len(names) and names[column]:
             value = (
                 unescaped(text, *token.span(1), _ESCAPE, _meaning)
                 if kind == 1

@@ -39,6 +39,8 @@ def read(text: str) -> Iterator[Region]:
         names = [text[slice(*cell)].strip(' *_`"') for cell in _cells(text, *header.span(), mark)]
         if not _reads_like_header(names, mark):
             continue
+        # Cells under other names are read with the prose.
+        names = [name if telling(name) else "" for name in names]
         end, leaves = _rows(text, at, names, mark)
         if leaves:
             at = end
@@ -94,9 +96,9 @@ def _rows(text: str, at: int, names: list[str], mark: str) -> tuple[int, list[Le
             if len(row) != len(names) and not (leaves and mark in "|\t" and len(row) > 1):
                 break
             leaves.extend(
-                Leaf(MappedText(text[first:last], shift=first), (name,) if name else ())
+                Leaf(MappedText(text[first:last], shift=first), (name,))
                 for name, (first, last) in zip(names, row, strict=False)
-                if first < last
+                if name and first < last
             )
         end = at = line_end + 1
     return min(end, len(text)), leaves
