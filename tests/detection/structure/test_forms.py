@@ -124,3 +124,15 @@ def test_cells_whose_header_tells_nothing_are_left_to_the_prose() -> None:
     assert [leaf.value.text for leaf in table if leaf.keys] == ["Ada"]
     insert = leaves("INSERT INTO t (name, colour) VALUES ('Ada', 'red')") or []
     assert [leaf.value.text for leaf in insert if leaf.keys] == ["Ada"]
+
+
+def test_a_field_of_hl7_is_read_by_repetition_and_component() -> None:
+    text = "PID|||1^^^A^MR~2^^^B^SS||O\\T\\X^ANN^Q||19520314101500|\r"
+    assert [(leaf.value.text, leaf.keys) for leaf in leaves(text) or [] if leaf.keys] == [
+        ("1", ("mrn",)),
+        ("2", ("ssn",)),
+        ("O&X", ("patient name", "family")),
+        ("ANN", ("patient name", "given")),
+        ("Q", ("patient name", "middle name")),
+        ("19520314", ("date of birth",)),
+    ]
