@@ -126,6 +126,14 @@ _BLOCKING_LABEL = re.compile(
     r"service|study|species|gene|protein|display|profile|resource|resource type)"
     r"[ _-]*(?:'s)?[ _-]*(?:name)?\s*[:=]\s*\Z"
 )
+# Keys that hold nothing but a name. "name" alone is not among them: drugs and files have one too.
+_DECISIVE_KEY = re.compile(
+    r"(?:family|given|surname|forename|maiden(?: name)?|"
+    r"(?:first|last|middle|given|family|full|legal|birth|preferred|patient|member|subscriber|"
+    r"guarantor|insured|beneficiary|employee|customer|cardholder|physician|provider|doctor|nurse|next of kin|contact|mother|father|spouse|guardian) ?names?|nombre(?: y apellidos)?|apellidos?|"
+    r"vorname|nachname|familienname|pr[ée]nom|nom de famille|cognome|sobrenome|voornaam|achternaam): \Z"
+)
+_WHOLE_NAME = re.compile(r"[^\W\d_][^\W\d_'\u2019.,^ -]*(?:[ '\u2019.,^-]{1,2}[^\W\d_]+){0,5}\.?\Z")
 _LAST_WORD = re.compile(r"[^\w'#]+")
 _STARTERS = frozenset(
     ["", ".", "!", "?", ":", ";", "\n", "\r", "*", "-", "\u2022", "#", ">", "|", '"', "(", "["]
@@ -231,6 +239,9 @@ class NameDetector:
         Example("Jennifer Okafor called Dr. A. Svensson-Lind.", ("Jennifer Okafor", "A. Svensson-Lind")),
         Example("my name is john okonkwo", ("john okonkwo",)),
         Example("Caraballo", ("Caraballo",), keys=("patient", "name", "family")),
+        Example("ONWUKA", ("ONWUKA",), keys=("patient", "name", "family")),
+        Example("Young", ("Young",), keys=("patient", "firstName")),
+        Example("once", keys=("dose", "given")),
         Example("Lopez, Maria T. presented", ("Lopez, Maria T",)),
         Example("NAME: JOHN Q. SMITH", ("JOHN Q. SMITH",)),
         Example("She may be young; he rose and will walk. Young women rose early. May we?"),
@@ -239,6 +250,7 @@ class NameDetector:
     )
 
     def detect(self, view: View) -> Iterator[Candidate]:
+        yield from self._keyed(view)
         for hit in view.find(_HONORIFIC_LOWER):
             yield from self._titled(view, hit)
         for run in _RUNS.finditer(view.text):
@@ -247,6 +259,17 @@ class NameDetector:
         for hit in view.find(_SPOKEN):
             yield from self._spoken(view, hit)
         yield from self._lower_case(view)
+
+    def _keyed(self, view: View) -> Iterator[Candidate]:
+        """What stands under a key for names is one, whatever the lists say of it."""
+        if not view.lead or not _DECISIVE_KEY.search(view.text, 0, view.lead):
+            return
+        value = view.text[view.lead :]
+        bare = value.strip()
+        if _WHOLE_NAME.match(bare) and not (bare.islower() and bare in lexicon().words):
+            start = view.lead + value.index(bare)
+            end = start + len(bare)
+            yield Candidate(start, end, Label.NAME, "PERSON", 0.95, "name.key", Evidence.KEY)
 
     def _titled(self, view: View, hit: Hit) -> Iterator[Candidate]:
         """An honorific makes a name of whatever capitalised words follow, up to one that cannot be."""
