@@ -130,7 +130,8 @@ _BLOCKING_LABEL = re.compile(
 _DECISIVE_KEY = re.compile(
     r"(?:family|given|surname|forename|maiden(?: name)?|"
     r"(?:first|last|middle|given|family|full|legal|birth|preferred|patient|member|subscriber|"
-    r"guarantor|insured|beneficiary|employee|customer|cardholder|physician|provider|doctor|nurse|next of kin|contact|mother|father|spouse|guardian) ?names?|nombre(?: y apellidos)?|apellidos?|"
+    r"guarantor|insured|beneficiary|employee|customer|cardholder|physician|provider|doctor|"
+    r"nurse|next of kin|contact|mother|father|spouse|guardian) ?names?|nombre(?: y apellidos)?|apellidos?|"
     r"vorname|nachname|familienname|pr[ée]nom|nom de famille|cognome|sobrenome|voornaam|achternaam): \Z"
 )
 _WHOLE_NAME = re.compile(r"[^\W\d_][^\W\d_'\u2019.,^ -]*(?:[ '\u2019.,^-]{1,2}[^\W\d_]+){0,5}\.?\Z")
