@@ -145,8 +145,10 @@ class Classifier:
     def _search(self, passage: Passage) -> tuple[Span, ...]:
         spans: list[Span] = []
         readings: list[_Reading] = []
-        structured = leaves(passage.text)
-        for leaf in [Leaf(MappedText(passage.text), ())] if structured is None else structured:
+        # Whatever reads the text learns from it: nobody is shown a random token.
+        text = blanked(passage.text)
+        structured = leaves(text)
+        for leaf in [Leaf(MappedText(text), ())] if structured is None else structured:
             keys = (*passage.keys, *leaf.keys)
             if len(leaf.value.text) > WHOLE:
                 spans.extend(self._search_long(leaf.value, keys))
@@ -166,9 +168,9 @@ class Classifier:
             if self._watch is not None:
                 self._watch.searching(leaf, piece.since)
             for span in self._known_piece(text, lead):
-                start = span.start + piece.since
-                if piece.start <= start < piece.end:
-                    first, last = leaf.original(start, span.end + piece.since)
+                start, end = span.start + piece.since, span.end + piece.since
+                if start < piece.end and end > piece.start:
+                    first, last = leaf.original(start, end)
                     spans.append(replace(span, start=first, end=last))
         return spans
 
