@@ -49,7 +49,7 @@ class Decoder:
         best = kinds.argmax(axis=1)
         own = kinds[np.arange(len(best)), best]
         # Whether a word identifies somebody matters more than how: the kinds that do speak together.
-        surest = np.where(_IDENTIFYING[best] > 0, kinds @ _IDENTIFYING, own)
+        surest = np.where(_IDENTIFYING[best], _total(kinds[:, _IDENTIFYING]), own)
         stays = surest >= self._go_on[best]
         tags: list[Tag] = []
         first = last = -1  # of the open run, as places in `likely`
@@ -83,7 +83,7 @@ class Decoder:
         return tags
 
 
-_IDENTIFYING = np.array([kind in IDENTIFYING for kind in KINDS], dtype=np.float32)
+_IDENTIFYING = np.array([kind in IDENTIFYING for kind in KINDS])
 
 # A word whose best class lies this far below "outside" is below every threshold worth having.
 _MARGIN = 4.0
@@ -94,6 +94,16 @@ def _probabilities(
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
     """Return, for each word and kind, the probability that it begins one, and that it is of one."""
     powers = np.exp(scores - scores.max(axis=1, keepdims=True))
-    powers /= powers.sum(axis=1, keepdims=True)
+    powers /= _total(powers)[:, None]
     begins = powers[:, 1::2]
     return begins, begins + powers[:, 2::2]
+
+
+def _total(rows: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Sum each row from left to right.
+
+    A plain sum or a product with ones adds in an order that depends on how many rows there are, and a
+    word's probability would then depend, in its last bit, on the words around it.
+    """
+    totals: npt.NDArray[np.float32] = rows.cumsum(axis=1)[:, -1]
+    return totals
