@@ -113,6 +113,11 @@ _CODE_BEFORE, _CODE_BEHIND = frozenset("_{\\%$+"), frozenset("_(={\\%")
 _ABBREVIATION, _CODE, _EPONYM, _DICTIONARY = 3.0, 3.0, 3.0, 4.0
 _LONGEST_ABBREVIATION = 6
 
+# What stands behind an at sign names somebody, whatever it looks like.
+_HANDLE: Final = _Reading(Label.URL, "HANDLE", _when(len), 0.0)
+_HANDLES: Final = frozenset((Kind.NET, Kind.ID))
+_AT_SIGN = re.compile(r"@ ?\Z")
+
 # The kinds that speak for a soft candidate of a label, whatever they take it for.
 _SENSITIVE: Final = frozenset(_READINGS)
 
@@ -170,7 +175,11 @@ def _said_of(heard: Sequence[Tag], ends: Sequence[int], found: Candidate) -> flo
 
 def _read(text: str, tag: Tag) -> Iterable[Candidate]:
     reading = _READINGS[tag.kind]
-    part = reading.part(text[tag.start : tag.end])
+    value = text[tag.start : tag.end]
+    if tag.kind in _HANDLES and _AT_SIGN.search(text, max(tag.start - 2, 0), tag.start):
+        reading, part = _HANDLE, (0, len(value))
+    else:
+        part = reading.part(value)
     if part is None:
         return
     start, end = tag.start + part[0], tag.start + part[1]
