@@ -121,6 +121,10 @@ _AT_SIGN = re.compile(r"@ ?\Z")
 # The kinds that speak for a soft candidate of a label, whatever they take it for.
 _SENSITIVE: Final = frozenset(_READINGS)
 
+# A state or a firm for the tagger may be a town or a ward where a cue says so: neither for nor against.
+_NEIGHBOURS: Final = frozenset((Kind.REGION, Kind.ORG))
+_UNDECIDED: Final = 0.4
+
 _WORDY: Final = frozenset((Kind.NAME, Kind.PLACE, Kind.FACILITY))
 
 # What a soft candidate's evidence is worth beside its score, in log-odds.
@@ -142,11 +146,12 @@ def weigh(
     dropped: what weighs little has a low score.
     """
     heard = [tag for tag in tags if tag.kind in _SENSITIVE]
-    ends = [tag.end for tag in heard]
+    spoken = [tag for tag in tags if tag.kind in _SENSITIVE or tag.kind in _NEIGHBOURS]
+    ends = [tag.end for tag in spoken]
     weighed: list[tuple[str, Candidate]] = []
     for name, found in proposals:
         if _is_soft(found):
-            said = _said_of(heard, ends, found)
+            said = _said_of(spoken, ends, found)
             odds = _odds(found.score) + _odds(said) + _WORTH.get(found.evidence, 1.0)
             weighed.append((name, replace(found, score=_probability(odds))))
         else:
@@ -169,7 +174,8 @@ def _said_of(heard: Sequence[Tag], ends: Sequence[int], found: Candidate) -> flo
     for place in range(bisect_left(ends, found.start + 1), len(heard)):
         if heard[place].start >= found.end:
             break
-        said = max(said, heard[place].probability)
+        tag = heard[place]
+        said = max(said, tag.probability if tag.kind in _SENSITIVE else _UNDECIDED * tag.probability)
     return said
 
 

@@ -128,7 +128,7 @@ _BLOCKING_LABEL = re.compile(
 )
 # Keys that hold nothing but a name. "name" alone is not among them: drugs and files have one too.
 _DECISIVE_KEY = re.compile(
-    r"(?:family|given|surname|forename|maiden(?: name)?|"
+    r"(?:(?:\A|\b(?:names?|patient|human) )(?:family|given)|surname|forename|maiden(?: name)?|"
     r"(?:first|last|middle|given|family|full|legal|birth|preferred|patient|member|subscriber|"
     r"guarantor|insured|beneficiary|employee|customer|cardholder|physician|provider|doctor|"
     r"nurse|next of kin|contact|mother|father|spouse|guardian) ?names?|nombre(?: y apellidos)?|apellidos?|"
@@ -243,6 +243,7 @@ class NameDetector:
         Example("ONWUKA", ("ONWUKA",), keys=("patient", "name", "family")),
         Example("Young", ("Young",), keys=("patient", "firstName")),
         Example("once", keys=("dose", "given")),
+        Example("Sure, you can.", keys=("Guest_family",)),
         Example("Lopez, Maria T. presented", ("Lopez, Maria T",)),
         Example("NAME: JOHN Q. SMITH", ("JOHN Q. SMITH",)),
         Example("She may be young; he rose and will walk. Young women rose early. May we?"),
