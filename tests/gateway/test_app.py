@@ -730,6 +730,25 @@ def test_a_providers_error_never_brings_a_value_back() -> None:
     run(drive())
 
 
+def test_a_providers_error_that_cannot_be_inspected_is_not_told() -> None:
+    calls = itertools.count()
+
+    def later(passages: Sequence[Passage]) -> list[Finding]:
+        if next(calls) < 1:
+            return detect(passages)
+        raise Unavailable(Reason.DETECTION_TIMEOUT, "Detection overran its time budget.")
+
+    async def drive() -> None:
+        words = b'{"error": {"message": "bad, see 512-68-9036"}}'
+        there = await client(FakeUpstream(lambda _: [words], 400), classify=later)
+        got = await there.ask(chat(NOTE))
+        assert got.status == 400
+        assert got.error["message"].startswith("The provider refused it (400).")
+        assert await there.kinds() == ["decided", "upstream_failed"]
+
+    run(drive())
+
+
 def test_no_answer_at_all_is_503_and_on_record() -> None:
     async def drive() -> None:
         there = await client(FakeUpstream(fails=BROKEN))

@@ -83,6 +83,40 @@ def test_nobody_answering_changes_nothing() -> None:
     assert looked(Pool([BAD], [], [GOOD]), 3)[0] == [True, True, False]
 
 
+def test_who_was_replaced_is_asked_before_traffic_goes_on() -> None:
+    distrusted, found = looked(Pool([BAD, GOOD], [GOOD, None], [GOOD, GOOD]), 3)
+    assert distrusted == [True, True, False]
+    assert [event["fields"]["drifted"] for event in found] == [True, False]
+
+
+def test_detection_that_fails_in_the_canaries_is_no_baseline() -> None:
+    failed = b"\xc0"
+    assert looked(Pool([failed], [failed, GOOD], [GOOD]), 3, expected=None)[0] == [True, True, False]
+
+
+def test_a_watch_that_fails_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(canaries, "AGAIN_S", 0.001)
+    pool = Pool([GOOD])
+    probe, stop = pool.probe, asyncio.Event()
+
+    async def once_broken(expected: bytes | None, *, replace: bool) -> list[bytes | None]:
+        answers = await probe(expected, replace=replace)
+        if len(pool.asked) == 1:
+            raise RuntimeError("mistake")
+        stop.set()
+        return answers
+
+    monkeypatch.setattr(pool, "probe", once_broken)
+
+    async def drive() -> None:
+        house = await build()
+        async with asyncio.timeout(20):
+            await Canaries(pool, house.journey, GOOD, 3600, OnDrift.REFUSE).run(stop)  # type: ignore[arg-type]
+
+    asyncio.run(drive())
+    assert len(pool.asked) == 2
+
+
 def test_it_asks_again_soon_while_one_differs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(canaries, "AGAIN_S", 0.001)
     pool = Pool([BAD], [BAD], [GOOD])

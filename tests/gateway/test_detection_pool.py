@@ -361,6 +361,26 @@ def test_every_worker_answers_the_canaries_and_one_that_differs_is_replaced() ->
     run(drive())
 
 
+def test_a_new_worker_with_another_detector_does_not_answer(
+    fake: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def drive() -> None:
+        pool = await pool_of(2)
+        try:
+            script = tmp_path / "worker.py"
+            script.write_text(FAKE.replace('b"fake"', 'b"other"'))
+            with pytest.raises(Unavailable):
+                await pool.classify([Passage("crash")])
+            with pytest.raises(Unavailable):
+                await pool._spawn()
+            assert pool.version == b"fake"
+            assert await digits(pool, "number 5") == ["5"]  # the one that was left
+        finally:
+            await pool.close()
+
+    run(drive())
+
+
 def test_nothing_is_classified_while_a_worker_is_distrusted(fake: None) -> None:
     async def drive() -> None:
         pool = await pool_of()
@@ -370,6 +390,22 @@ def test_nothing_is_classified_while_a_worker_is_distrusted(fake: None) -> None:
             with pytest.raises(Unavailable) as caught:
                 await pool.classify([Passage("1")])
             assert caught.value.reason is Reason.DETECTION_FAILED
+        finally:
+            await pool.close()
+
+    run(drive())
+
+
+def test_a_worker_that_is_being_started_has_not_answered(fake: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def drive() -> None:
+        pool = await pool_of(2)
+        try:
+            monkeypatch.setattr(pool, "_spawn", asyncio.Event().wait)  # it takes for ever
+            with pytest.raises(Unavailable):
+                await pool.classify([Passage("crash")])
+            while len(pool._all) > 1:  # noqa: ASYNC110 - the pool has no event for it
+                await asyncio.sleep(0.01)
+            assert await pool.probe(bytes(32), replace=False) == [None, None]
         finally:
             await pool.close()
 

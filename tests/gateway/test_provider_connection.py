@@ -145,6 +145,39 @@ def test_half_an_answer_is_none(name: str) -> None:
     assert not isinstance(caught.value, ProviderUnreached)
 
 
+CHUNKED = OK + b"transfer-encoding: chunked\r\n\r\n3\r\nabc\r\n"
+
+
+@pytest.mark.parametrize(
+    ("begin", "more"),
+    [
+        (OK + b"x: ", b"y" * 4096),  # a header without end
+        (b"HTTP/1.1 200 ", b"y" * 4096),
+        (b"", b"HTTP/1.1 103 Early Hints\r\n\r\n" * 100),
+        (CHUNKED + b"3;x=", b"y" * 4096),
+        (CHUNKED + b"0\r\nx: ", b"y" * 4096),  # a trailer without end
+    ],
+)
+def test_what_is_no_body_has_an_end(begin: bytes, more: bytes) -> None:
+    sent = 0
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        nonlocal sent
+        await request(reader)
+        writer.write(begin)
+        while sent < 100 * MAX_HEAD:
+            writer.write(more)
+            sent += len(more)
+            await writer.drain()
+
+    async def use(upstream: HttpUpstream, url: str) -> None:
+        with pytest.raises(Unavailable):
+            await ask(upstream, url)
+
+    talk(serve, use)
+    assert sent < 100 * MAX_HEAD
+
+
 @pytest.mark.parametrize("encoding", ["gzip", "deflate"])
 def test_a_packed_answer_is_unpacked_piece_by_piece(encoding: str) -> None:
     plain = bytes(3_000_000)

@@ -15,6 +15,7 @@ import logging
 from privity.audit.event import EventKind
 from privity.domain.detector_setup import OnDrift
 from privity.domain.errors import Unavailable
+from privity.gateway.answer import where
 from privity.gateway.detection_pool import DetectionPool
 from privity.journey.pipeline import Journey
 
@@ -22,6 +23,9 @@ _log = logging.getLogger("privity.gateway")
 
 #: How soon workers are asked again while one of them differs.
 AGAIN_S = 1.0
+
+#: Bytes of an answer to the canaries.
+_DIGEST = 32
 
 
 class Canaries:
@@ -40,7 +44,11 @@ class Canaries:
     async def run(self, stop: asyncio.Event) -> None:
         """Ask at once, and then at intervals."""
         while not stop.is_set():
-            differs = await self.look()
+            try:
+                differs = await self.look()
+            except Exception as error:  # noqa: BLE001 - a watch that has ended would never tell again
+                _log.error("detection: the canaries were not asked: %s", where(error))
+                differs = True
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), AGAIN_S if differs and self._refuses else self._every)
 
@@ -48,13 +56,18 @@ class Canaries:
         """Ask every worker; return whether one differs."""
         answers = await self._pool.probe(self._expected, replace=self._refuses)
         if self._expected is None:
-            self._expected = next((answer for answer in answers if answer is not None), None)
-        if self._expected is None or not any(answers):
+            # Where detection itself failed, the answer is no digest, and nothing to go by.
+            digests = (answer for answer in answers if answer is not None and len(answer) == _DIGEST)
+            self._expected = next(digests, None)
+        if not any(answers):
             return self._drifted  # nobody answered: a request would not be answered either
         # Who does not answer is broken, not changed: it is replaced, and a request that it held is refused.
         wrong = [answer for answer in answers if answer is not None and answer != self._expected]
+        if not wrong and None in answers and (self._drifted or self._pool.distrusted):
+            return True  # who was replaced is still to be asked
         self._pool.distrusted = bool(wrong) and self._refuses
-        await self._record(self._expected, wrong)
+        if self._expected is not None:
+            await self._record(self._expected, wrong)
         return bool(wrong)
 
     async def _record(self, expected: bytes, wrong: list[bytes]) -> None:
@@ -63,7 +76,7 @@ class Canaries:
             return
         _log.error("detection: %s", _SAID[drifted, self._refuses])
         # Where detection itself failed, the answer is no digest.
-        found = next((answer for answer in wrong if len(answer) == len(expected)), None)
+        found = next((answer for answer in wrong if len(answer) == _DIGEST), None)
         fields: dict[str, object] = {"drifted": drifted, "expected": expected}
         with contextlib.suppress(Unavailable):  # the log is out: it is tried again at the next look
             await self._journey.note(

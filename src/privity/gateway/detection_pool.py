@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import sys
 from collections import deque
 from collections.abc import Sequence
@@ -21,6 +22,8 @@ from privity.domain.detector_setup import DetectorSetup
 from privity.domain.errors import Unavailable
 from privity.domain.finding import Finding, Passage
 from privity.domain.labels import Label
+
+_log = logging.getLogger("privity.gateway")
 
 _FindingRow = tuple[int, int, int, str, str, float, str, str]
 
@@ -130,14 +133,15 @@ class DetectionPool:
     async def probe(self, expected: bytes | None, *, replace: bool) -> list[bytes | None]:
         """Ask every worker for its canaries, each in its turn; return the answers, ``None`` for no answer.
 
-        One that does not answer is killed and replaced; with ``replace``, so is one that answers otherwise
-        than ``expected``.
+        A worker that is still being started has not answered. One that is asked and does not answer is killed
+        and replaced; with ``replace``, so is one that answers otherwise than ``expected``.
         """
         answers: list[bytes | None] = []
         for process in list(self._all):
             try:
                 worker = await self._worker(large=False, wanted=process)
             except Unavailable:
+                answers.append(None)
                 continue  # it was replaced meanwhile, or is busy for so long that its budget will end it
             answer: bytes | None = None
             kept = False
@@ -154,7 +158,7 @@ class DetectionPool:
                     self._replace(worker)
                     self._hand_out()
             answers.append(answer)
-        return answers
+        return answers + [None] * (self._count - len(answers))
 
     async def _worker(
         self, *, large: bool, wanted: asyncio.subprocess.Process | None = None
@@ -240,10 +244,16 @@ class DetectionPool:
                 process.stdin.write(len(self._setup).to_bytes(4, "big") + self._setup)
                 await process.stdin.drain()
                 head = await process.stdout.readexactly(4)
-                self.version = await process.stdout.readexactly(int.from_bytes(head, "big"))
+                version = await process.stdout.readexactly(int.from_bytes(head, "big"))
         except (TimeoutError, asyncio.IncompleteReadError, OSError):
             await self._end(process)
             raise Unavailable(Reason.DETECTION_FAILED, "A detection worker did not start.") from None
+        if version != (self.version or version):
+            # The records name the version of the start: what was replaced meanwhile does not answer under it.
+            await self._end(process)
+            _log.error("detection: a new worker has another detector than the gateway began with; restart it")
+            raise Unavailable(Reason.DETECTION_FAILED, "A detection worker is of another version.")
+        self.version = version
         self._give(process)
 
     def _replace(self, process: asyncio.subprocess.Process) -> None:

@@ -197,8 +197,9 @@ class Exchange:
             with contextlib.suppress(Unavailable, ClientGone, Stopped):
                 with self._waiting:
                     whole = await provider.whole(64 * 1024)
-                said = self._adapter.upstream_error(whole)
-                said = replace(said, message=await self._outgoing.receiver.inspected(said.message))
+                heard = self._adapter.upstream_error(whole)
+                # Only what was inspected is told: where detection is out, nothing of it is.
+                said = replace(heard, message=await self._outgoing.receiver.inspected(heard.message))
         await self._journey.upstream_failed(self._outgoing, status)
         self.repeatable = True
         if status in (401, 403):

@@ -23,7 +23,8 @@ import httptools
 #: waiting is no longer read from.
 READ_BUFFER = 16 * 1024
 
-#: Longest head of an answer.
+#: Longest head of an answer, and the most that may come without a byte of its body: the parser keeps a
+#: header until it has ended.
 MAX_HEAD = 64 * 1024
 
 #: Statuses whose answers have no body (RFC 9112, section 6.3).
@@ -66,6 +67,7 @@ class ProviderConnection(asyncio.Protocol):
         self.status = 0  # until the head has come
         self.headers: dict[str, str] = {}  # names in lower case
         self._head_size = 0
+        self._bodiless = 0  # bytes that came since the last ones of the body
         self._informational = False
         self._until_close = False
         self._complete = False
@@ -211,9 +213,12 @@ class ProviderConnection(asyncio.Protocol):
             self._fail()  # nobody asked: what comes unasked answers nothing
             return
         self.begun = True
+        self._bodiless += len(data)
         try:
             self._parser.feed_data(data)
         except (httptools.HttpParserError, httptools.HttpParserUpgrade):
+            self._fail()
+        if self._bodiless > MAX_HEAD and not self._complete:
             self._fail()
         self._wake()
 
@@ -258,6 +263,7 @@ class ProviderConnection(asyncio.Protocol):
 
     def on_body(self, body: bytes) -> None:
         """See httptools."""
+        self._bodiless = 0
         self._waiting.append(body)
         self._size += len(body)
         if self._size > 2 * READ_BUFFER and not self._paused and self._transport is not None:
