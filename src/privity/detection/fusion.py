@@ -183,9 +183,8 @@ def _read(text: str, tag: Tag) -> Iterable[Candidate]:
     reading = _READINGS[tag.kind]
     value = text[tag.start : tag.end]
     if tag.kind in _HANDLES and _AT_SIGN.search(text, max(tag.start - 2, 0), tag.start):
-        reading, part = _HANDLE, (0, len(value))
-    else:
-        part = reading.part(value)
+        reading = _HANDLE
+    part = reading.part(value)
     if part is None:
         return
     start, end = tag.start + part[0], tag.start + part[1]
