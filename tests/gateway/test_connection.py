@@ -12,7 +12,7 @@ import pytest
 import uvicorn
 
 from privity.gateway import connection
-from privity.gateway.connection import ABORT, MAX_HEAD, Connection
+from privity.gateway.connection import ABORT, MAX_HEAD, MAX_UNENDED, Connection
 
 T = TypeVar("T")
 
@@ -52,6 +52,12 @@ async def hello(scope: Any, receive: Any, send: Callable[[Any], Awaitable[None]]
     await send({"type": "http.response.body", "body": b"hi", "more_body": False})
 
 
+async def reading(scope: Any, receive: Callable[[], Awaitable[Any]], send: Any) -> None:
+    while (await receive()).get("more_body"):
+        pass
+    await hello(scope, receive, send)
+
+
 async def _talk(port: int, data: bytes) -> bytes:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     writer.write(data)
@@ -73,6 +79,46 @@ async def _talk(port: int, data: bytes) -> bytes:
 def test_a_head_that_is_too_long_is_refused(head: bytes) -> None:
     got = serve(hello, lambda port: _talk(port, head))
     assert got.startswith(b"HTTP/1.1 400 ")
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [
+        b"GET / HTTP/1.1\r\nx: ",
+        b"GET / HTTP/1.1\r\nx",
+        b"POST / HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\n3;x=",
+        b"POST / HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\n0\r\nx: ",  # a trailer
+    ],
+)
+def test_a_header_without_end_is_not_kept(begin: bytes) -> None:
+    async def use(port: int) -> int:
+        _, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(begin)
+        sent = 0
+        with contextlib.suppress(ConnectionError):
+            async with asyncio.timeout(10):
+                while sent < 64 * MAX_UNENDED:
+                    writer.write(b"y" * 4096)
+                    await writer.drain()
+                    sent += 4096
+        writer.transport.abort()
+        return sent
+
+    assert serve(hello, use) < 64 * MAX_UNENDED
+
+
+def test_a_large_body_and_many_requests_are_taken() -> None:
+    async def use(port: int) -> bytes:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        got = b""
+        for size in (3 * MAX_UNENDED, *[0] * 400):
+            head = b"POST / HTTP/1.1\r\nhost: x\r\nx: %b\r\ncontent-length: %d\r\n\r\n" % (b"y" * 400, size)
+            writer.write(head + b"z" * size)
+            got = await reader.readuntil(b"\r\n\r\nhi")
+        writer.close()
+        return got
+
+    assert serve(reading, use).startswith(b"HTTP/1.1 200")
 
 
 def test_an_ordinary_head_is_served_again_and_again() -> None:

@@ -27,6 +27,10 @@ SEND_BUFFER = 32 * 1024
 #: Longest head of a request: request line and headers.
 MAX_HEAD = 32 * 1024
 
+#: The most that may come without a byte of a body or the end of a request: a header is counted only when it
+#: has ended, and is kept, and copied with each piece of it, until then.
+MAX_UNENDED = 4 * MAX_HEAD
+
 #: A connection that has not sent a whole head after so long is dropped.
 HEAD_S = 15.0
 
@@ -35,6 +39,7 @@ class Connection(HttpToolsProtocol):
     """One connection of a client."""
 
     _head = 0
+    _unended = 0
     _head_timer: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -49,6 +54,13 @@ class Connection(HttpToolsProtocol):
         """See asyncio."""
         self._in_time()
         super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """See asyncio."""
+        self._unended += len(data)
+        super().data_received(data)
+        if self._unended > MAX_UNENDED:
+            self._drop()
 
     def on_message_begin(self) -> None:
         """See httptools."""
@@ -73,6 +85,16 @@ class Connection(HttpToolsProtocol):
         """See httptools."""
         self._in_time()
         super().on_headers_complete()
+
+    def on_body(self, body: bytes) -> None:
+        """See httptools."""
+        self._unended = 0
+        super().on_body(body)
+
+    def on_message_complete(self) -> None:
+        """See httptools."""
+        self._unended = 0
+        super().on_message_complete()
 
     def _count(self, size: int) -> None:
         self._head += size
