@@ -13,6 +13,7 @@ from privity.detection.cache import FindingCache
 from privity.detection.classifier import Classifier
 from privity.detection.scanner import Scanner
 from privity.domain.finding import Finding
+from privity.domain.labels import Label
 
 PLAIN = (
     "The wound is dry. ",
@@ -83,3 +84,13 @@ def test_a_growing_text_costs_its_new_pieces(monkeypatch: pytest.MonkeyPatch) ->
     seen.clear()
     found(judge, history + "And Ms. Okafor called.")
     assert 0 < sum(seen) < 4 * pieces.WHOLE
+
+
+@pytest.mark.parametrize("before", range(0, 3_000, 375))
+def test_a_private_key_is_seen_to_its_end(before: int) -> None:
+    lines = "\n".join(["MIIEowIBAAKCAQEA" * 4] * 40)
+    key = f"-----BEGIN RSA PRIVATE KEY-----\n{lines}\n-----END RSA PRIVATE KEY-----"
+    prose = "The wound is dry. She sleeps well.\n" * 300
+    text = f"{prose[:before]}\n{key}\n{prose}"
+    secret = next(finding for finding in Classifier().classify_text(text) if finding.label is Label.SECRET)
+    assert text[secret.start : secret.end] == key

@@ -2,7 +2,7 @@
 
 A prompt that grows, or a document that is sent again with one paragraph changed, then costs only the
 pieces that are new. Each piece is searched with what stands around it, so that a cue or the rest of a
-name across a cut is seen; an identifier belongs to the piece in which it begins.
+name across a cut is seen, and a private key to its end; an identifier belongs to every piece that it touches.
 
 The cuts hang on the text before them alone: what is appended moves none but the last.
 """
@@ -27,6 +27,10 @@ _SPACE = re.compile(r"\s")
 # How much is seen on either side: four lines, more words than the tagger's field of view.
 AROUND = 320
 
+# A key in PEM (RFC 7468) has lines beyond that; one of RSA with 16,384 bits has 12,700 characters.
+_OPENED, _CLOSED = "-----BEGIN ", "-----END "
+_LONGEST_KEY, _TAIL = 16_384, 64
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -43,7 +47,7 @@ def pieces(text: str) -> Iterator[Piece]:
     start = 0
     while start < len(text):
         end = _end(text, start)
-        yield Piece(_back(text, start), start, end, _forth(text, end))
+        yield Piece(_back(text, start), start, end, _forth(text, start, end))
         start = end
 
 
@@ -66,7 +70,17 @@ def _back(text: str, start: int) -> int:
     return space.end() if space else start - AROUND
 
 
-def _forth(text: str, end: int) -> int:
+def _forth(text: str, start: int, end: int) -> int:
+    until = _around(text, end)
+    opened = text.rfind(_OPENED, max(start, end - _LONGEST_KEY), end)
+    if opened >= 0:
+        closed = text.find(_CLOSED, opened, opened + _LONGEST_KEY)
+        if closed >= until - _TAIL:
+            return min(closed + _TAIL, len(text))
+    return until
+
+
+def _around(text: str, end: int) -> int:
     if len(text) - end <= AROUND:
         return len(text)
     space = _SPACE.search(text, end + AROUND // 2, end + AROUND)

@@ -15,6 +15,11 @@ _WORDS = (
 _LINK = r"(?:\s*(?:number|no|num|#))?(?:[\s:#=|*_\"'`>(-]|\b(?:is|was|ending|in|with)\b){1,10}"
 
 _PAN = Pattern("card.pan", r"\b[1-9](?:[ -]?\d){11,18}\b")
+# In the groups that are printed on cards, so that a number beside it is none of its own: "... 1111 12/27".
+_PAN_PRINTED = Pattern(
+    "card.pan_printed",
+    r"\b(?:(?:2[2-7]|3[0568]|[4-6]\d)\d{2}(?:(?:[ -]\d{4}){3}|[ -]\d{6}[ -]\d{4,5})|[2-6]\d{12,18})\b",
+)
 _PAN_DOTTED = Pattern("card.pan_dotted", r"\b[1-9]\d{3}(?:[./_]\d{4}){3}\b|\b3\d{3}[./_]\d{6}[./_]\d{5}\b")
 _PAN_BY_CUE = Pattern("card.pan_by_cue", cue(_WORDS, r"\d(?:[ -]?\d){11,18}\b", _LINK))
 _PAN_LAST_FOUR = Pattern(
@@ -47,6 +52,7 @@ DETECTOR = RuleDetector(
     rules=(
         Rule(_TRACK, Label.CARD, "CARD_TRACK", 0.99, Evidence.VALIDATED),
         Rule(_PAN, Label.CARD, "CARD_PAN", 0.95, Evidence.VALIDATED, _card, apart=True),
+        Rule(_PAN_PRINTED, Label.CARD, "CARD_PAN", 0.95, Evidence.VALIDATED, _card, apart=True),
         Rule(_PAN_DOTTED, Label.CARD, "CARD_PAN", 0.95, Evidence.VALIDATED, _card, apart=True),
         Rule(_PAN_BY_CUE, Label.CARD, "CARD_PAN", 0.85, Evidence.CUE),
         Rule(_PAN_LAST_FOUR, Label.CARD, "CARD_LAST4", 0.8, Evidence.CUE),
@@ -60,6 +66,9 @@ DETECTOR = RuleDetector(
             ("%B4111111111111111^DOE/JANE^2712101000000000000?",),
         ),
         Example(";4111111111111111=27121010000000000000?", (";4111111111111111=27121010000000000000?",)),
+        Example("4111 1111 1111 1111 12/27 737, paid 50", ("4111 1111 1111 1111",)),
+        Example("order 2024 4111 1111 1111 1111", ("4111 1111 1111 1111",)),
+        Example("378282246310005 12/27", ("378282246310005",)),
         Example("PIN: 4821", ("4821",)),
         Example("378282246310005", ("378282246310005",), keys=("payment", "card_number")),
         Example("order 4111 1111 1111 1112 pieces"),
