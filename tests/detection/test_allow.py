@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from privity.detection.allow import AllowList
 from privity.detection.assemble import assemble
 from privity.detection.cache import FindingCache
+from privity.detection.detector import Evidence
+from privity.detection.resolve import Span
 from privity.domain.detector_setup import Allowed, DetectorSetup
+from privity.domain.labels import Label
 
 
 def allowing(*texts: str) -> DetectorSetup:
@@ -57,3 +62,22 @@ def test_the_version_changes_with_the_list_and_so_does_the_cache() -> None:
 def test_the_digest_tells_lists_apart() -> None:
     assert AllowList(["ab", "c"]).digest != AllowList(["a", "bc"]).digest
     assert AllowList(["x1", "y2"]).digest == AllowList(["y2", "x1"]).digest
+
+
+def test_of_allowed_texts_that_overlap_the_one_that_covers_a_finding_counts() -> None:
+    text = "Dr. Maria Okafor came."
+    for allowed in (("Maria Okafor",), ("Dr.", "Dr. Maria Okafor came", "Maria"), ("Maria Okafor", "Okafor")):
+        assert found(text, *allowed) == []
+    assert found(text, "Dr. Maria", "Okafor came") == ["Maria Okafor"]
+
+
+def test_many_places_and_many_findings_take_linear_time() -> None:
+    text = "UMC Dr. Okonjo. " * 20_000
+    spans = [span for at in range(0, len(text), 16) for span in (name_at(at + 8), name_at(at))]
+    began = time.process_time()
+    assert len(AllowList(["UMC"]).drop(text, spans)) == len(spans)
+    assert time.process_time() - began < 5
+
+
+def name_at(start: int) -> Span:
+    return Span(start, start + 6, Label.NAME, "PERSON", 0.95, "name", "name.honorific", Evidence.CUE)

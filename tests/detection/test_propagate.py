@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,3 +69,31 @@ def test_both_ways_of_searching_find_the_same(words: list[str], gap: str) -> Non
         quick = known.mentions(text, [])
         patch.setattr(propagate, "_FEW", 0)
         assert known.mentions(text, []) == quick
+
+
+def test_more_names_than_an_automaton_holds_are_found_and_none_is_told(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    letters = "bcdfgklmnprst"
+    many = ["".join(letters[n // 13**k % 13] + "aeiou"[(n + k) % 5] for k in range(9)) for n in range(60_000)]
+    known = names(*(name.capitalize() for name in many))
+    first, last = many[0].capitalize(), many[-1].capitalize()
+    assert mentioned(f"{first}'s aunt, then-{last} and x{last}", known) == [first, last]
+    assert capfd.readouterr() == ("", "")
+
+
+@given(
+    st.lists(st.sampled_from(["Lopez", "Maria", "Ana-Li", "'s", "-", " ", "x", "lopez", ". "])).map("".join)
+)
+def test_every_way_to_look_gives_the_same(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        known = names("Maria Lopez", "Ana-Li Lopez")
+        one_by_one = mentioned(text, known)
+        patch.setattr(propagate, "_MANY", 0)
+        assert mentioned(text, known) == one_by_one
+
+
+def test_a_long_chain_takes_linear_time() -> None:
+    began = time.process_time()
+    assert mentioned("Lopez-" * 50_000, names(WHOLE)) == ["Lopez"]
+    assert time.process_time() - began < 5

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from privity.detection.resolve import Span
 from privity.detection.rules import splits_number, splits_word
@@ -32,7 +34,10 @@ class AllowList:
         allowed = self.places(text)
         if not allowed:
             return spans
-        return [span for span in spans if not any(a <= span.start and span.end <= b for a, b in allowed)]
+        allowed.sort()
+        starts = [start for start, _ in allowed]
+        reach = list(accumulate((end for _, end in allowed), max))  # how far those that begin up to here go
+        return [span for span in spans if not _covered(span, starts, reach)]
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Return where allowed texts stand as wholes."""
@@ -45,3 +50,8 @@ class AllowList:
                     places.append((at, end))
                 at = text.find(allowed, end)
         return places
+
+
+def _covered(span: Span, starts: Sequence[int], reach: Sequence[int]) -> bool:
+    before = bisect_right(starts, span.start)
+    return before > 0 and span.end <= reach[before - 1]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 import re2
@@ -19,7 +19,9 @@ from privity.detection.lexicon import lexicon
 from privity.detection.resolve import Span
 from privity.domain.labels import Label
 
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+# Its parts have a limit, so that a long chain of them is not read anew from each.
+_WORD = re.compile(r"[^\W\d_]++(?:['\u2019-][^\W\d_]++){0,6}")
+_LETTERS = re.compile(r"[^\W\d_]++")
 _SHORTEST_PART = 3
 _LONGEST = 8
 _SURE = 0.7
@@ -28,6 +30,8 @@ _SURER = 0.9
 _SCORE = 0.75
 # So many words are found sooner one by one than by an automaton that must first be built.
 _FEW = 16
+# From here on the automaton outgrows its room, and what RE2 says about that quotes the names.
+_MANY = 500
 
 
 class KnownNames:
@@ -91,6 +95,8 @@ class KnownNames:
 
     def _places(self, text: str) -> list[tuple[int, int]]:
         """Return where a first word stands in any case, left to right."""
+        if len(self._by_first) > _MANY:
+            return list(self._words(text))
         lower = text.lower()
         if len(self._by_first) > _FEW or len(lower) != len(text):
             expression = "(?i:" + "|".join(map(re2.escape, sorted(self._by_first))) + ")"
@@ -103,6 +109,16 @@ class KnownNames:
                 at = lower.find(word, at + len(word))
         places.sort()
         return places
+
+    def _words(self, text: str) -> Iterator[tuple[int, int]]:
+        """Look up each word of a text."""
+        for run in _LETTERS.finditer(text):
+            word = _WORD.match(text, run.start())
+            if word is not None:
+                lower = word.group().lower()
+                bare = _bare(lower)
+                if bare in self._by_first:
+                    yield word.start(), word.end() - (len(lower) - len(bare))
 
     def _mention(self, text: str, start: int) -> int:
         """Return where the name ends that begins here, or 0."""

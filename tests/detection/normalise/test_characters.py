@@ -101,3 +101,7 @@ def test_what_has_no_plainer_form_in_unicode_is_left_alone(text: str) -> None:
 )
 def test_offsets_slice_the_original(text: str, value: str) -> None:
     assert [text[f.start : f.end] for f in CLASSIFIER.classify_text(text)] == [value]
+
+
+def test_no_character_makes_a_text_many_times_as_long() -> None:
+    assert sum(len(window.text) for window in variants("\ufdfa" * 1000)) == 0

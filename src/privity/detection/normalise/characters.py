@@ -44,6 +44,8 @@ _PLAIN = {
 # invisible without being Cf: variation selectors, the combining grapheme joiner, Hangul fillers.
 _INVISIBLE = {*map(chr, range(0xFE00, 0xFE10)), "\u034f", "\u115f", "\u1160", "\u3164", "\uffa0"}
 
+_LONGEST = 6  # a word in a square
+
 
 def rewrites(text: str) -> Iterator[Rewrite]:
     """Yield every stretch that reads otherwise in its plain form."""
@@ -77,7 +79,10 @@ def _clusters(text: str, at: int, end: int) -> Iterator[tuple[str, int, int]]:
 
 def _plain(piece: str) -> str:
     out: list[str] = []
-    for char in unicodedata.normalize("NFKC", piece):
+    meant = unicodedata.normalize("NFKC", piece)
+    if len(meant) > _LONGEST * len(piece):
+        return piece  # an Arabic phrase in one character, which would make a text many times as long
+    for char in meant:
         if char in _PLAIN:
             out.append(_PLAIN[char])
         elif char in _INVISIBLE or unicodedata.category(char) == "Cf":
