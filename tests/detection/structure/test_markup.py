@@ -109,3 +109,16 @@ def test_no_digit_of_a_document_that_stands_for_its_prose_is_lost(parts: list[st
                 at for leaf in region.leaves for at in range(*leaf.value.original(0, len(leaf.value.text)))
             }
             assert all(at in covered for at in range(region.start, region.end) if text[at].isdigit())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>ok</p 8842113><p>x</p>",
+        "<p>ok</n8842113:p>",
+        '<p a="" b="" c="" d="" e="" f="" g="" h="" i="" 8842113>ok</p>',
+        "<p title='x' 8842113 lang=en>ok</p>",
+    ],
+)
+def test_what_is_no_attribute_is_read(text: str) -> None:
+    assert any("8842113" in value for value, _ in read(text))

@@ -73,6 +73,8 @@ _CDA_VALUES = {
     "telecom": "phone",
 }
 _PATH = 6
+# What may stand between attributes.
+_BETWEEN = " \t\r\n/"
 
 
 def read(text: str) -> Iterator[Region]:
@@ -115,6 +117,10 @@ class _Walk:
             elif tag[2] is None:
                 self._take(tag.start() + 2, tag.end() - 1, ())
             elif tag[1]:
+                if ":" in tag[2] and not _PLAIN_NAME.match(tag[2]):
+                    self._take(*tag.span(2), ())
+                if not tag[3].isspace():
+                    self._take(*tag.span(3), ())  # an end has no attributes
                 self._close(tag[2])
                 if not self._stack and self._leaves:
                     yield self._region(at)
@@ -181,14 +187,16 @@ class _Walk:
         """Take the attributes' values; return the name that one of them gives to the element."""
         text = self._text
         found: list[tuple[str, int, int]] = []
-        rest = 0
+        at = start
+        stray = False
         for match in _ATTRIBUTE.finditer(text, start, end):
             group = match.lastindex or 4
             found.append((match[1].rsplit(":", 1)[-1], *match.span(group)))
-            rest += match.end() - match.start()
+            stray = stray or bool(text[at : match.start()].strip(_BETWEEN))
+            at = match.end()
             if not _PLAIN_NAME.match(match[1]):
                 self._take(*match.span(1), ())
-        if len(text[start:end].strip(" \t\r\n/")) > rest + 2 * len(found):
+        if stray or text[at:end].strip(_BETWEEN):
             self._take(start, end, ())  # something that is no attribute
         values = {name.lower(): text[first:last] for name, first, last in found}
         named = next((values[name] for name in values if name in _NAMING), "")[:64]
