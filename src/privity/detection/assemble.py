@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from importlib import resources
 from typing import TYPE_CHECKING, Final
 
 from privity.detection import recognisers
@@ -46,10 +45,7 @@ def assemble(
     )
 
 
-def _tagger() -> Tagger | None:
-    """Return the shipped tagger; a package that was built without one has rules and lists only."""
-    if not resources.files("privity.detection.data").joinpath("tagger.onnx").is_file():
-        return None
+def _tagger() -> Tagger:
     from privity.detection.tagger.tagger import tagger  # noqa: PLC0415 - brings numpy and onnxruntime along
 
     return tagger()

@@ -89,14 +89,23 @@ class Tagger:
 
 
 def shipped_weights() -> Weights:
-    """Read the weights of ``detection/data``."""
+    """Read the weights of ``detection/data``.
+
+    Raises :class:`ConfigError` where they are missing: names would be found by lists alone, and nobody told.
+    """
     data = resources.files("privity.detection.data")
-    return Weights(
-        network=data.joinpath("tagger.onnx").read_bytes(),
-        tables=data.joinpath("tagger.npz").read_bytes(),
-        pieces=tuple(data.joinpath("tagger_pieces.txt").read_text("utf-8").split("\n")),
-        facts=json.loads(data.joinpath("tagger.json").read_bytes()),
-    )
+    try:
+        return Weights(
+            network=data.joinpath("tagger.onnx").read_bytes(),
+            tables=data.joinpath("tagger.npz").read_bytes(),
+            pieces=tuple(data.joinpath("tagger_pieces.txt").read_text("utf-8").split("\n")),
+            facts=json.loads(data.joinpath("tagger.json").read_bytes()),
+        )
+    except FileNotFoundError:
+        raise ConfigError(
+            "detection: this installation lacks the tagger's weights (detection/data/tagger*); install the "
+            "package anew."
+        ) from None
 
 
 @cache
