@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import resources
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -72,3 +74,9 @@ def test_weights_of_other_features_are_refused() -> None:
     weights = shipped_weights()
     with pytest.raises(ConfigError, match="python -m training"):
         Tagger(replace(weights, pieces=weights.pieces[:-1]))
+
+
+def test_an_installation_without_weights_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(resources, "files", lambda _: tmp_path)
+    with pytest.raises(ConfigError, match="install the package anew"):
+        shipped_weights()
