@@ -390,6 +390,15 @@ def test_nothing_is_classified_while_a_worker_is_distrusted(fake: None) -> None:
             with pytest.raises(Unavailable) as caught:
                 await pool.classify([Passage("1")])
             assert caught.value.reason is Reason.DETECTION_FAILED
+            pool.distrusted = False
+            waiting = [asyncio.ensure_future(pool.classify([Passage("late 1")])) for _ in range(2)]
+            await busy(pool)
+            pool.distrusted = True
+            for each in waiting:
+                with pytest.raises(Unavailable):
+                    await each
+            pool.distrusted = False
+            assert await digits(pool, "number 5") == ["5"]
         finally:
             await pool.close()
 

@@ -252,6 +252,26 @@ def test_a_connection_that_was_not_read_to_its_end_is_not_used_again() -> None:
     assert seen == [0, 1]
 
 
+def test_idle_connections_that_are_all_dead_cost_no_request() -> None:
+    dead = False
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        old = not dead
+        while True:
+            await request(reader)
+            if dead and old:
+                return
+            writer.write(OK + b"content-length: 3\r\n\r\nabc")
+
+    async def use(upstream: HttpUpstream, url: str) -> None:
+        nonlocal dead
+        await asyncio.gather(*(ask(upstream, url) for _ in range(3)))
+        dead = True
+        assert await ask(upstream, url) == (200, b"abc")
+
+    talk(serve, use)
+
+
 def test_a_connection_that_waited_too_long_is_not_used_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(upstream_module, "_KEPT_S", 0.0)
     serve, seen = _counted(OK + b"content-length: 3\r\n\r\nabc")

@@ -96,11 +96,7 @@ class DetectionPool:
         """Return the findings of all passages. Raises Unavailable on failure or overrun."""
         if not passages:
             return []
-        if self.distrusted:
-            raise Unavailable(
-                Reason.DETECTION_FAILED,
-                "Detection finds something else than it was measured to, so nothing was sent. Try again.",
-            )
+        self._refuse_distrusted()
         size = sum(len(passage.text) for passage in passages)
         payload = self._encoder.encode([(passage.text, passage.keys) for passage in passages])
         large = size >= LARGE
@@ -128,7 +124,15 @@ class DetectionPool:
                 self._hand_out()
         if findings is None:
             raise Unavailable(Reason.DETECTION_FAILED, "Detection failed, so nothing was sent. Try again.")
+        self._refuse_distrusted()  # it may have come out while this request waited
         return findings
+
+    def _refuse_distrusted(self) -> None:
+        if self.distrusted:
+            raise Unavailable(
+                Reason.DETECTION_FAILED,
+                "Detection finds something else than it was measured to, so nothing was sent. Try again.",
+            )
 
     async def probe(self, expected: bytes | None, *, replace: bool) -> list[bytes | None]:
         """Ask every worker for its canaries, each in its turn; return the answers, ``None`` for no answer.

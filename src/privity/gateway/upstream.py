@@ -143,7 +143,8 @@ class HttpUpstream:
         reached = False
         for again in (True, False):
             try:
-                connection = await pool.connection()
+                # What closed one idle connection may have closed them all.
+                connection = await pool.connection(idle=again)
             except TimeoutError:
                 # An address that does not answer is no better a moment later.
                 raise _broken(reached=reached) from None
@@ -273,9 +274,9 @@ class _Pool:
         """Let the next one have it."""
         self._seats.release()
 
-    async def connection(self) -> ProviderConnection:
-        """Return a connection that is idle, or a new one. Raises OSError, TimeoutError."""
-        while self._idle:
+    async def connection(self, *, idle: bool) -> ProviderConnection:
+        """Return an ``idle`` connection if there is one, else a new one. Raises OSError, TimeoutError."""
+        while idle and self._idle:
             connection = self._idle.pop()
             if connection.reusable and self._loop.time() - connection.idle_since < _KEPT_S:
                 return connection
