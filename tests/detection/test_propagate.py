@@ -97,3 +97,10 @@ def test_a_long_chain_takes_linear_time() -> None:
     began = time.process_time()
     assert mentioned("Lopez-" * 50_000, names(WHOLE)) == ["Lopez"]
     assert time.process_time() - began < 5
+
+
+def test_names_within_one_long_finding_take_linear_time() -> None:
+    text = "Lopez " * 30_000
+    began = time.process_time()
+    assert mentioned(text, names("Lopez Maria"), [span(0, len(text) - 1)]) == ["Lopez"]
+    assert time.process_time() - began < 5

@@ -91,7 +91,8 @@ class KnownNames:
             return False
         names = self._by_first.get(text[start:end].lower(), ())
         longest = len(names[0]) if names else _LONGEST
-        return longest == 1 or len(_WORD.findall(text, start, found_end)) >= longest
+        words = islice(_WORD.finditer(text, start, found_end), longest)
+        return longest == 1 or sum(1 for _ in words) >= longest
 
     def _places(self, text: str) -> list[tuple[int, int]]:
         """Return where a first word stands in any case, left to right."""
