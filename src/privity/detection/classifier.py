@@ -222,18 +222,19 @@ class Classifier:
                 self._watch.proposed(Proposal(mapped, view.keys, view, name, found))
             if found.score < self.thresholds[found.label]:
                 continue
-            evidence = found.evidence
-            if view.keys and evidence is Evidence.CUE and start == 0:
-                evidence = Evidence.KEY
             first, last = mapped.original(start, end)
-            yield Span(first, last, found.label, found.entity, found.score, name, found.rule, evidence)
+            yield Span(first, last, found.label, found.entity, found.score, name, found.rule, found.evidence)
 
     def _proposals(self, view: View) -> Iterable[tuple[str, Candidate]]:
         asked = {place for pattern in view.present or () for place in self._asked_by[pattern]}
         for place in sorted(asked.union(self._always)):
             detector = self._detectors[place]
             for found in detector.detect(view):
-                yield detector.name, found
+                if found.evidence is Evidence.CUE and view.keys and found.start <= view.lead < found.end:
+                    # The cue is the key that leads to the value: that needs no second opinion.
+                    yield detector.name, replace(found, evidence=Evidence.KEY)
+                else:
+                    yield detector.name, found
 
     def _tags(self, readings: Sequence[_Reading]) -> Iterable[Sequence[Tag] | None]:
         """What the tagger reads in each text, in offsets of that text; None without a tagger."""

@@ -21,6 +21,7 @@ from privity.detection.lexicon import LISTED, lexicon
 from privity.detection.tagger.kinds import Kind
 from privity.detection.validators import day_of_month
 from privity.domain.labels import Label
+from privity.domain.tokens import MARK, held_from
 
 if TYPE_CHECKING:
     from privity.detection.tagger.decode import Tag
@@ -113,6 +114,10 @@ _CODE_BEFORE, _CODE_BEHIND = frozenset("_{\\%$+"), frozenset("_(={\\%")
 _ABBREVIATION, _CODE, _EPONYM, _DICTIONARY = 3.0, 3.0, 3.0, 4.0
 _LONGEST_ABBREVIATION = 6
 
+# The ids by which providers know a tool call or a message: they are drawn at random and stand for nobody, and
+# they have to come back as they were given.
+_CALL = re.compile(r"(?:call|toolu|srvtoolu|fc|ctc|msg|resp|rs|chatcmpl|run|step|req)_[A-Za-z0-9_-]+\Z")
+
 # What stands behind an at sign names somebody, whatever it looks like.
 _HANDLE: Final = _Reading(Label.URL, "HANDLE", _when(len), 0.0)
 _HANDLES: Final = frozenset((Kind.NET, Kind.ID))
@@ -156,7 +161,10 @@ def weigh(
             weighed.append((name, replace(found, score=_probability(odds))))
         else:
             weighed.append((name, found))
-    weighed.extend((NAME, found) for tag in heard for found in _read(text, tag))
+    # A token that a length limit cut looks like an identifier, and is the beginning of none.
+    cut = held_from(text)
+    until = cut if text.startswith(MARK, cut) else len(text)
+    weighed.extend((NAME, found) for tag in heard if tag.start < until for found in _read(text, tag))
     return weighed
 
 
@@ -188,11 +196,19 @@ def _read(text: str, tag: Tag) -> Iterable[Candidate]:
     if part is None:
         return
     start, end = tag.start + part[0], tag.start + part[1]
+    if tag.kind is Kind.ID and _CALL.match(text, _word_start(text, start), end):
+        return
     odds = _odds(tag.probability) + reading.shift
     if tag.kind in _WORDY:
         odds -= _doubt(text, start, end, person=tag.kind is Kind.NAME)
     rule = f"{NAME}.{tag.kind.lower()}"
     yield Candidate(start, end, reading.label, reading.entity, _probability(odds), rule, Evidence.MODEL)
+
+
+def _word_start(text: str, at: int) -> int:
+    while at and not text[at - 1].isspace() and text[at - 1] not in "\"':=,([{":
+        at -= 1
+    return at
 
 
 def _doubt(text: str, start: int, end: int, *, person: bool) -> float:
