@@ -332,7 +332,7 @@ def test_workers_find_what_the_operator_configured() -> None:
             await asyncio.gather(pool.start(), plain.start())
             text = "by HB-7777, SSN 412-68-9035"
             assert [f.rule for f in await pool.classify([Passage(text)])] == ["custom.badge"]
-            assert [f.label for f in await plain.classify([Passage(text)])] == [Label.SSN]
+            assert Label.SSN in {f.label for f in await plain.classify([Passage(text)])}
             assert pool.version == assemble(setup).version != plain.version
         finally:
             await pool.close()

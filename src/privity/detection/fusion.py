@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 from privity.detection.detector import Candidate, Evidence
 from privity.detection.eponyms import follows_eponym
 from privity.detection.lexicon import LISTED, lexicon
+from privity.detection.provider_ids import PROVIDER_ID
 from privity.detection.tagger.kinds import Kind
 from privity.detection.validators import day_of_month
 from privity.domain.labels import Label
@@ -114,10 +115,6 @@ _CODE_BEFORE, _CODE_BEHIND = frozenset("_{\\%$+"), frozenset("_(={\\%")
 _ABBREVIATION, _CODE, _EPONYM, _DICTIONARY = 3.0, 3.0, 3.0, 4.0
 _LONGEST_ABBREVIATION = 6
 
-# The ids by which providers know a tool call or a message: they are drawn at random and stand for nobody, and
-# they have to come back as they were given.
-_CALL = re.compile(r"(?:call|toolu|srvtoolu|fc|ctc|msg|resp|rs|chatcmpl|run|step|req)_[A-Za-z0-9_-]+\Z")
-
 # What stands behind an at sign names somebody, whatever it looks like.
 _HANDLE: Final = _Reading(Label.URL, "HANDLE", _when(len), 0.0)
 _HANDLES: Final = frozenset((Kind.NET, Kind.ID))
@@ -196,7 +193,7 @@ def _read(text: str, tag: Tag) -> Iterable[Candidate]:
     if part is None:
         return
     start, end = tag.start + part[0], tag.start + part[1]
-    if tag.kind is Kind.ID and _CALL.match(text, _word_start(text, start), end):
+    if PROVIDER_ID.match(text, _word_start(text, start)):
         return
     odds = _odds(tag.probability) + reading.shift
     if tag.kind in _WORDY:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from privity.detection.cues import cue
 from privity.detection.detector import Evidence, Example, Pattern
 from privity.detection.lexicon import lexicon
+from privity.detection.provider_ids import PROVIDER_ID
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
 
@@ -34,8 +35,8 @@ _BY_CUE = Pattern(
 )
 
 
-def _long_enough(text: str) -> bool:
-    return sum(char.isdigit() for char in text) >= 4
+def _identifier(text: str) -> bool:
+    return sum(char.isdigit() for char in text) >= 4 and not PROVIDER_ID.match(text)
 
 
 def _user_name(text: str) -> bool:
@@ -52,7 +53,7 @@ DETECTOR = RuleDetector(
         Rule(_UUID, Label.ID, "UUID", 0.85, Evidence.VALIDATED),
         Rule(_EIN, Label.ID, "US_EIN", 0.6, Evidence.SHAPE, apart=True),
         Rule(_USER, Label.ID, "USER_NAME", 0.7, Evidence.CUE, _user_name),
-        Rule(_BY_CUE, Label.ID, "IDENTIFIER", 0.7, Evidence.CUE, _long_enough),
+        Rule(_BY_CUE, Label.ID, "IDENTIFIER", 0.7, Evidence.CUE, _identifier),
     ),
     examples=(
         Example("0b9d3c1e-93f4-4c6b-9c44-2a6a7e1d5f10", ("0b9d3c1e-93f4-4c6b-9c44-2a6a7e1d5f10",)),
@@ -60,5 +61,6 @@ DETECTOR = RuleDetector(
         Example("employee ID E-204417", ("E-204417",)),
         Example("EIN 12-3456789", ("12-3456789",)),
         Example("the user should log in; id 7"),
+        Example("call_4488cc527f05ae77aff7da87", keys=("tool_call_id",)),
     ),
 )
