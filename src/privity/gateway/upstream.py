@@ -125,7 +125,7 @@ class HttpUpstream:
             origin, target = _target(url)
             head = _head(origin, target, headers, len(body))
         except ValueError:
-            raise _broken() from None
+            raise _broken(reached=False) from None
         pool = self._pools.get(origin)
         if pool is None:
             pool = self._pools[origin] = _Pool(origin, self._patience)
