@@ -303,7 +303,9 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
                 server.max_decompressed_bytes,
                 running=server.max_running,
                 running_per_key=server.max_running_per_key,
-                held=max(LEAST_HELD, KEYS_THAT_FILL_IT * server.max_decompressed_bytes),
+                held=max(
+                    LEAST_HELD, KEYS_THAT_FILL_IT * (server.max_body_bytes + server.max_decompressed_bytes)
+                ),
                 stall_s=server.client_stall_s,
             ),
             ready=health.parts,
