@@ -16,12 +16,13 @@ from privity.domain.errors import BadInput, ConfigError
 
 pytestmark = pytest.mark.slow
 
+# What nobody takes for a name is missed for certain.
 ROWS = [
     {"id": 1, "text": "SSN 123-45-6789 on file", "spans": [{"start": 4, "end": 15, "label": "SSN"}]},
     {"id": 2, "text": "the ward is full", "spans": []},
     {
         "id": 3,
-        "text": "code name Zebulon",
+        "text": "code name drizzle",
         "spans": [{"start": 10, "end": 17, "label": "NAME"}],
         "lang": "en",
     },
@@ -81,13 +82,13 @@ def test_a_table_is_printed_and_no_text(notes: Path, capsys: pytest.CaptureFixtu
     out = capsys.readouterr().out
     assert "notes" in out
     assert "SSN" in out
-    assert "Zebulon" not in out
+    assert "drizzle" not in out
     assert "123-45-6789" not in out
 
 
 def test_texts_are_shown_only_where_somebody_asks(notes: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(Wanted([notes]), Shown(examples=1, bar=["leak=100"]))
-    assert "Zebulon" in capsys.readouterr().out
+    assert "drizzle" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
