@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import subprocess
 import sys
@@ -80,7 +81,8 @@ class System:
         process.wait()
         for stream in (process.stdin, process.stdout, self._errors):
             if stream is not None:
-                stream.close()
+                with contextlib.suppress(BrokenPipeError):  # it ended with a question in the pipe
+                    stream.close()
         self._process = None
 
     def detect(self, text: str) -> Prediction:
