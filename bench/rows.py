@@ -90,7 +90,9 @@ def latency(run: Run) -> None:
         enter("nginx", targets.nginx(run.folder / "nginx", run.upstream, core))
         skipped = (*run.patches, "detection.skipped")
         enter("plain", targets.privity(run.folder / "plain", run.upstream, core, patches=skipped))
-        enter("patterns", targets.privity(run.folder / "patterns", run.upstream, core, patches=run.patches))
+        rules = (*run.patches, "detection.rules_alone")
+        enter("patterns", targets.privity(run.folder / "patterns", run.upstream, core, patches=rules))
+        enter("tagger", targets.privity(run.folder / "tagger", run.upstream, core, patches=run.patches))
         disk = Disk(run.folder)
         make = run.notes_of(SMALL, "quote-600")
         before = {name: cpu_us(processes(target.group)) for name, target in running.items()}
@@ -103,7 +105,7 @@ def latency(run: Run) -> None:
         enter("litellm", targets.litellm(run.folder / "litellm", run.upstream, core, presidio=False))
         enter("presidio", targets.litellm(run.folder / "presidio", run.upstream, core, presidio=True))
         if "litellm" in places:
-            beside = {name: places[name] for name in places if name not in ("nginx", "plain")}
+            beside = {name: places[name] for name in places if name not in ("nginx", "plain", "patterns")}
             rivals = drive(in_turn(beside, make, run.effort.turns // 5, warmup=5))
             for name in set(rivals) - {"direct"}:
                 run.figures[f"{name}_beside_rivals_ms"] = median(rivals[name]) - median(rivals["direct"])
@@ -120,7 +122,6 @@ def latency(run: Run) -> None:
     run.notes["pass_through"] = run.notes["own_time"] = (
         "detection replaced by a stub of the bench: no configuration can do that"
     )
-    run.notes["tagger"] = "no tagger yet"
     if "nginx_added_ms" not in run.figures:
         run.notes["pass_through"] = missing[0]
 
@@ -136,8 +137,7 @@ def gateway(run: Run) -> None:
         pids = processes(target.group)
         run.figures["memory_mib"], run.figures["memory_resident_mib"] = memory_mib(pids)
         run.figures["processes"] = len(pids)
-    run.notes["memory"] = "no tagger yet; proportional set size"
-    run.notes["start"] = "no tagger yet"
+    run.notes["memory"] = "proportional set size"
 
 
 async def _check(place: Place, make: Callable[[int], bytes]) -> None:

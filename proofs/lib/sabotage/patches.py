@@ -260,6 +260,10 @@ def _detection_skipped(module: ModuleType) -> None:
     module.DetectionPool.classify = classify
 
 
+def _rules_alone(module: ModuleType) -> None:
+    module._tagger = lambda: None
+
+
 def _slow_journey(module: ModuleType) -> None:
     honest = module.Journey.open
 
@@ -298,6 +302,7 @@ PATCHES: dict[str, tuple[str, Patch]] = {
     "log.outcomes_fail": ("privity.storage.sqlite", _commit_fails(only_outcomes=True)),
     "log.everything": ("privity.cli.serve", _log_everything),
     "detection.skipped": ("privity.gateway.detection_pool", _detection_skipped),
+    "detection.rules_alone": ("privity.detection.assemble", _rules_alone),
     "journey.slow": ("privity.journey.pipeline", _slow_journey),
     "journey.leaks": ("privity.journey.pipeline", _leaking_journey),
     # controls switched off
