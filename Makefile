@@ -26,7 +26,7 @@ help:  ## list the recipes
 	@touch $@
 
 .venv/.ready-test: .venv/pyvenv.cfg pyproject.toml constraints.txt
-	$(INSTALL) -e '.[demo,postgres,test,train,dev]'
+	$(INSTALL) -e '.[demo,postgres,test,dev]'
 	@touch .venv/.ready-demo $@
 
 setup: .venv/.ready-test  ## make .venv with everything that development needs
