@@ -90,3 +90,29 @@ def test_a_month_of_a_study_needs_the_tagger() -> None:
     month = Candidate(8, 20, Label.DATE, "DATE", 0.85, "date.month_year", Evidence.VALIDATED)
     assert counted(text, [month], []) == []
     assert counted(text, [month], [tag(text, "October 2000", Kind.DATE, 0.6)]) == ["October 2000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "found"),
+    [
+        ("id call_0e873a0000c6d07ef7b77e90", "0e873a0000c6d07ef7b77e90", []),
+        ("id req-2024031512345678", "req-2024031512345678", ["req-2024031512345678"]),
+        ("id call_20240315123456781234", "20240315123456781234", ["20240315123456781234"]),
+        ("It is PVY-NAME-16AE", "PVY-NAME-16AE", []),
+        ("It is PVY-8842113", "PVY-8842113", ["PVY-8842113"]),
+    ],
+)
+def test_only_a_providers_own_id_and_a_cut_token_stand_for_nobody(
+    text: str, value: str, found: list[str]
+) -> None:
+    assert counted(text, [], [tag(text, value, Kind.ID)]) == found
+
+
+def test_a_long_word_is_not_walked_back_for_each_of_its_tags() -> None:
+    text = "Maria8842113-" * 4000
+    tags = [Tag(at, at + 12, Kind.ID, 0.95) for at in range(0, len(text), 13)]
+    assert len(counted_all(text, tags)) == 4000
+
+
+def counted_all(text: str, tags: list[Tag]) -> list[Candidate]:
+    return [found for _, found in weigh(text, [], tags)]

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from privity.detection.detector import Candidate, Evidence
 from privity.detection.eponyms import follows_eponym
 from privity.detection.lexicon import LISTED, lexicon
-from privity.detection.provider_ids import PROVIDER_ID
+from privity.detection.provider_ids import LONGEST, is_provider_id
 from privity.detection.tagger.kinds import Kind
 from privity.detection.validators import day_of_month
 from privity.domain.labels import Label
@@ -120,6 +120,8 @@ _HANDLE: Final = _Reading(Label.URL, "HANDLE", _when(len), 0.0)
 _HANDLES: Final = frozenset((Kind.NET, Kind.ID))
 _AT_SIGN = re.compile(r"@ ?\Z")
 
+_TYPES: Final = frozenset(Label)
+
 # The kinds that speak for a soft candidate of a label, whatever they take it for.
 _SENSITIVE: Final = frozenset(_READINGS)
 
@@ -158,11 +160,19 @@ def weigh(
             weighed.append((name, replace(found, score=_probability(odds))))
         else:
             weighed.append((name, found))
-    # A token that a length limit cut looks like an identifier, and is the beginning of none.
-    cut = held_from(text)
-    until = cut if text.startswith(MARK, cut) else len(text)
+    until = _cut_token(text)
     weighed.extend((NAME, found) for tag in heard if tag.start < until for found in _read(text, tag))
     return weighed
+
+
+def _cut_token(text: str) -> int:
+    """Where a token begins that a length limit cut, or the length: it looks like an identifier and is none.
+
+    A mark that somebody typed before a name or a number of their own makes no token: its type is none.
+    """
+    at = held_from(text)
+    type_, dash, _ = text[at + len(MARK) :].partition("-")
+    return at if text.startswith(MARK, at) and dash and type_ in _TYPES else len(text)
 
 
 def _is_soft(found: Candidate) -> bool:
@@ -193,7 +203,7 @@ def _read(text: str, tag: Tag) -> Iterable[Candidate]:
     if part is None:
         return
     start, end = tag.start + part[0], tag.start + part[1]
-    if PROVIDER_ID.match(text, _word_start(text, start)):
+    if is_provider_id(text, _word_start(text, start)):
         return
     odds = _odds(tag.probability) + reading.shift
     if tag.kind in _WORDY:
@@ -203,7 +213,9 @@ def _read(text: str, tag: Tag) -> Iterable[Candidate]:
 
 
 def _word_start(text: str, at: int) -> int:
-    while at and not text[at - 1].isspace() and text[at - 1] not in "\"':=,([{":
+    """Where the word around a place begins, as far back as a provider's id may reach."""
+    floor = max(at - LONGEST, 0)
+    while at > floor and not text[at - 1].isspace() and text[at - 1] not in "\"':=,([{":
         at -= 1
     return at
 

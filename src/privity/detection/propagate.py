@@ -32,6 +32,7 @@ _SCORE = 0.75
 _FEW = 16
 # From here on the automaton outgrows its room, and what RE2 says about that quotes the names.
 _MANY = 500
+_LONG = 10_000
 
 
 class KnownNames:
@@ -96,7 +97,7 @@ class KnownNames:
 
     def _places(self, text: str) -> list[tuple[int, int]]:
         """Return where a first word stands in any case, left to right."""
-        if len(self._by_first) > _MANY:
+        if len(self._by_first) > _MANY or sum(map(len, self._by_first)) > _LONG:
             return list(self._words(text))
         lower = text.lower()
         if len(self._by_first) > _FEW or len(lower) != len(text):

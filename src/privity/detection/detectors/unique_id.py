@@ -5,7 +5,7 @@ from __future__ import annotations
 from privity.detection.cues import cue
 from privity.detection.detector import Evidence, Example, Pattern
 from privity.detection.lexicon import lexicon
-from privity.detection.provider_ids import PROVIDER_ID
+from privity.detection.provider_ids import is_provider_id
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
 
@@ -36,7 +36,7 @@ _BY_CUE = Pattern(
 
 
 def _identifier(text: str) -> bool:
-    return sum(char.isdigit() for char in text) >= 4 and not PROVIDER_ID.match(text)
+    return sum(char.isdigit() for char in text) >= 4 and not is_provider_id(text)
 
 
 def _user_name(text: str) -> bool:
@@ -61,6 +61,8 @@ DETECTOR = RuleDetector(
         Example("employee ID E-204417", ("E-204417",)),
         Example("EIN 12-3456789", ("12-3456789",)),
         Example("the user should log in; id 7"),
+        Example("requisition id req-2024031512345678", ("req-2024031512345678",)),
+        Example("id: call_20240315123456781234", ("call_20240315123456781234",)),
         Example("call_4488cc527f05ae77aff7da87", keys=("tool_call_id",)),
     ),
 )
