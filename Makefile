@@ -48,7 +48,7 @@ system:
 
 test: .venv/.ready-test system lint  ## everything of the test tier, proofs included: 25 minutes at most
 	$(BIN)/python proofs/run --tier test
-	PRIVITY_REQUIRE_ALL=$(REQUIRE_ALL) $(BIN)/pytest -n $(WORKERS)
+	PRIVITY_REQUIRE_ALL=$(REQUIRE_ALL) $(BIN)/pytest -n $(WORKERS) --hypothesis-profile=gate
 
 proofs: .venv/.ready-test system  ## every proof of the test tier, and each with its control switched off
 	$(BIN)/python proofs/run --tier test --with-sabotage

