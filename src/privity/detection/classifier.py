@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 POINTS: Final = {"strict": 0.3, "balanced": 0.5, "utility": 0.75}
 
 #: Raised whenever the same patterns would give other findings (resolution, propagation, lists).
-_GENERATION = 3
+_GENERATION = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,8 +135,16 @@ _WORDY: Final = frozenset((Kind.NAME, Kind.PLACE, Kind.FACILITY))
 _WORTH: Final = {Evidence.LIST: 0.0, Evidence.SHAPE: 1.0, Evidence.CUE: 1.5}
 _SOFT_LABELS: Final = frozenset({Label.NAME, Label.LOCATION})
 # Months of studies and of patients look alike.
+# So do handles and the marks of programs and style sheets.
 _SOFT_RULES: Final = frozenset(
-    {"date.month_year", "date.month_alone", "date.month_year_abroad", "date.numeric_month_year"}
+    {
+        "date.month_year",
+        "date.month_alone",
+        "date.month_year_abroad",
+        "date.numeric_month_year",
+        "handle.answered",
+        "handle.plain",
+    }
 )
 _SURE: Final = 0.95
 
