@@ -26,8 +26,16 @@ def main() -> None:
         default=[],
         help="leave out a family, form, language or noise; repeatable",
     )
+    parser.add_argument(
+        "--only",
+        action="append",
+        default=[],
+        help="let a family, form or language write alone, or lay a noise alone; repeatable",
+    )
     args = parser.parse_args()
-    made = documents(args.seed, args.count, args.split, noisy=args.noisy, without=args.without)
+    made = documents(
+        args.seed, args.count, args.split, noisy=args.noisy, without=args.without, only=args.only
+    )
     for number, document in enumerate(made):
         record = document.record(f"{args.split}-{args.seed}-{number}")
         sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")

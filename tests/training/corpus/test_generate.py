@@ -29,6 +29,20 @@ def test_what_is_left_out_does_not_come() -> None:
         assert "lower" not in document.noise.split("+")
 
 
+def test_what_is_named_comes_alone() -> None:
+    made = list(documents(1, 60, "train", noisy=1.0, only=("letter", "en_chat", "typos"), without=("de",)))
+    assert {document.form for document in made} == {"letter", "chat"}
+    assert {document.family for document in made if document.form == "chat"} == {"en_chat"}
+    assert {document.noise for document in made} == {"typos"}
+    assert "de" not in {document.lang for document in made}
+
+
+@pytest.mark.parametrize("argument", ["without", "only"])
+def test_a_misspelt_name_is_an_error(argument: str) -> None:
+    with pytest.raises(ValueError, match="is called lowre"):
+        next(documents(1, 1, "train", **{argument: ("note", "lowre")}))
+
+
 def test_nothing_left_to_write_is_an_error() -> None:
     everything = {family.name for family in families("dev")}
     with pytest.raises(ValueError, match="no family of split 'dev' is left"):
