@@ -9,7 +9,7 @@ from tests.support.growth import grows_linearly
 
 from privity.detection import propagate
 from privity.detection.detector import Evidence
-from privity.detection.propagate import KnownNames
+from privity.detection.propagate import KnownNames, names_in
 from privity.detection.resolve import Span
 from privity.domain.labels import Label
 
@@ -21,7 +21,7 @@ def span(start: int, end: int, label: Label = Label.NAME, evidence: Evidence = E
 
 
 def names(*whole: str) -> KnownNames:
-    return KnownNames((name, span(0, len(name))) for name in whole)
+    return KnownNames({name for text in whole for name in names_in(text)})
 
 
 def mentioned(text: str, known: KnownNames, found: list[Span] | None = None) -> list[str]:
@@ -105,3 +105,21 @@ def test_names_within_one_long_finding_take_linear_time() -> None:
         assert mentioned(text, names("Lopez Maria"), [span(0, len(text) - 1)]) == ["Lopez"]
 
     assert grows_linearly(look, 10_000, 40_000)
+
+
+def test_what_more_names_say_than_fewer() -> None:
+    fewer, more = names("Maria Lopez", "Okafor"), names("Maria Lopez", "Okafor", "Maria Chen")
+    news = more.beyond(fewer)
+    assert news is not None
+    assert news.may_stand_in("and MARIA, too")
+    assert news.may_stand_in("the chen house")
+    assert not news.may_stand_in("Okafor and Lopez")
+    same = more.beyond(more)
+    assert same is not None
+    assert not same.may_stand_in("Maria Lopez")
+
+
+def test_searches_in_different_ways_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(propagate, "_FEW", 1)
+    assert names("Okafor", "Lopez").beyond(names("Okafor")) is None
+    assert names("Okafor", "Lopez", "Chen").beyond(names("Okafor", "Lopez")) is not None

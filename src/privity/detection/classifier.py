@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from privity.detection.allow import AllowList
-from privity.detection.cache import FindingCache
+from privity.detection.cache import FindingCache, Range
 from privity.detection.cues import lead_of
 from privity.detection.detector import Candidate, Detector, Evidence, Pattern, View
 from privity.detection.fusion import weigh
+from privity.detection.history import History, names_told, ranges_telling
 from privity.detection.mapping import MappedText, compose
 from privity.detection.normalise import variants
 from privity.detection.pieces import WHOLE, pieces
@@ -96,20 +97,48 @@ class Classifier:
 
     def classify(self, passages: Sequence[Passage]) -> list[Finding]:
         """Return the findings of all passages; ``Finding.segment`` is the index of the passage."""
-        alone = [self._found_alone(passage) for passage in passages]
-        names = KnownNames(
-            (passage.text, span) for passage, spans in zip(passages, alone, strict=True) for span in spans
+        if self._cache is not None:
+            return self._remembering(passages, self._cache)
+        alone = [self._search(passage) for passage in passages]
+        names = names_told(
+            (passage.text, ranges_telling(passage.text, spans))
+            for passage, spans in zip(passages, alone, strict=True)
         )
+        return [
+            finding
+            for index, (passage, spans) in enumerate(zip(passages, alone, strict=True))
+            for finding in self._among(names, index, passage.text, spans)
+        ]
+
+    def _remembering(self, passages: Sequence[Passage], cache: FindingCache) -> list[Finding]:
+        """Return the same, of what was seen before from the cache."""
+        digests = [cache.digest(self.version, passage) for passage in passages]
+        new: dict[bytes, tuple[Span, ...]] = {}
+        telling: list[Sequence[Range]] = []
+        for passage, digest in zip(passages, digests, strict=True):
+            ranges = cache.telling(digest)
+            if ranges is None:
+                new[digest] = spans = self._search(passage)
+                ranges = ranges_telling(passage.text, spans)
+                cache.put(digest, spans, ranges)
+            telling.append(ranges)
+        history = History(passages, digests, telling)
         findings: list[Finding] = []
-        for index, (passage, spans) in enumerate(zip(passages, alone, strict=True)):
-            again = names.mentions(passage.text, spans) if names else ()
-            whole = (
-                self._allowed.drop(passage.text, resolve(passage.text, (*spans, *again))) if again else spans
-            )
-            findings.extend(
-                Finding(index, s.start, s.end, s.label, s.entity, s.score, s.detector, s.rule) for s in whole
-            )
+        for index, (passage, digest) in enumerate(zip(passages, digests, strict=True)):
+            found = history.recall(cache, digest, index, passage.text)
+            if found is None:
+                known = new.get(digest) or cache.get(digest)
+                spans = self._search(passage) if known is None else known  # the new ones may drive it out
+                found = self._among(history.names, index, passage.text, spans)
+                history.remember(cache, digest, index, found)
+            findings.extend(found)
         return findings
+
+    def _among(self, names: KnownNames, index: int, text: str, spans: Sequence[Span]) -> list[Finding]:
+        """Return the findings of a passage among others that tell these names."""
+        again = names.mentions(text, spans) if names else ()
+        whole = self._allowed.drop(text, resolve(text, (*spans, *again))) if again else spans
+        return [Finding(index, s.start, s.end, s.label, s.entity, s.score, s.detector, s.rule) for s in whole]
 
     def uncached(self) -> Classifier:
         """Return the same classifier without its cache, so that everything is searched anew."""
@@ -131,18 +160,8 @@ class Classifier:
         """Return the findings of one text that nothing leads to."""
         return self.classify([Passage(text)])
 
-    def _found_alone(self, passage: Passage) -> tuple[Span, ...]:
-        """What is found in a passage whatever stands in the others: the unit of the cache."""
-        if self._cache is None:
-            return self._search(passage)
-        digest = self._cache.digest(self.version, passage)
-        spans = self._cache.get(digest)
-        if spans is None:
-            spans = self._search(passage)
-            self._cache.put(digest, spans)
-        return spans
-
     def _search(self, passage: Passage) -> tuple[Span, ...]:
+        """Return what is found in a passage whatever stands in the others: the unit of the cache."""
         spans: list[Span] = []
         readings: list[_Reading] = []
         # Whatever reads the text learns from it: nobody is shown a random token.
@@ -171,7 +190,18 @@ class Classifier:
                 start, end = span.start + piece.since, span.end + piece.since
                 if start < piece.end and end > piece.start:
                     first, last = leaf.original(start, end)
-                    spans.append(replace(span, start=first, end=last))
+                    spans.append(
+                        Span(
+                            first,
+                            last,
+                            span.label,
+                            span.entity,
+                            span.score,
+                            span.detector,
+                            span.rule,
+                            span.evidence,
+                        )
+                    )
         return spans
 
     def _known_piece(self, text: str, keys: tuple[str, ...]) -> Iterable[Span]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from enum import Enum, auto
 from itertools import islice, pairwise
 
 import re2
@@ -35,25 +36,63 @@ _MANY = 500
 _LONG = 10_000
 
 
+class _Way(Enum):
+    """How the first words of names are looked for. Where words overlap, the ways may differ."""
+
+    ONE_BY_ONE = auto()
+    AT_ONCE = auto()
+    BY_WORD = auto()
+
+
+def _way_for(words: Collection[str]) -> _Way:
+    if len(words) > _MANY or sum(map(len, words)) > _LONG:
+        return _Way.BY_WORD
+    return _Way.AT_ONCE if len(words) > _FEW else _Way.ONE_BY_ONE
+
+
+#: A name as it is looked for: its words in lower case, of a part of a name the one.
+Name = tuple[str, ...]
+
+
+def worth_telling(span: Span) -> bool:
+    """Whether what is found here is sure enough to be looked for elsewhere."""
+    return span.label is Label.NAME and span.score >= (_SURE if span.evidence > Evidence.MODEL else _SURER)
+
+
+def names_in(value: str) -> Iterator[Name]:
+    """Yield what to look for once this was found to be a name: the whole of it, and what stands alone."""
+    words = tuple(word.lower() for word in _WORD.findall(value))
+    if 1 < len(words) <= _LONGEST:
+        yield words
+    for word in words:
+        if _stands_alone(word):
+            yield (word,)
+
+
 class KnownNames:
     """The names found in a conversation, to be found again in each of its texts. Immutable."""
 
-    def __init__(self, found: Iterable[tuple[str, Span]]) -> None:
-        """Take the names worth looking for; ``found`` pairs a text and a span in it."""
-        names: set[tuple[str, ...]] = set()
-        for text, span in found:
-            if span.label is not Label.NAME or span.score < (
-                _SURE if span.evidence > Evidence.MODEL else _SURER
-            ):
-                continue
-            words = tuple(word.lower() for word in _WORD.findall(text[span.start : span.end]))
-            if 1 < len(words) <= _LONGEST:
-                names.add(words)
-            names.update((word,) for word in words if _stands_alone(word))
+    def __init__(self, names: Collection[Name], way: _Way | None = None) -> None:
+        """Take the names, to be looked for in the way that is the quickest for so many, or in this one."""
         # First word -> its names, the longest first.
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._by_first: dict[str, list[Name]] = {}
         for name in sorted(names, key=lambda name: (-len(name), name)):
             self._by_first.setdefault(name[0], []).append(name)
+        self._way = way or _way_for(self._by_first)
+        self._expression: bytes | None = None
+
+    def beyond(self, fewer: KnownNames) -> KnownNames | None:
+        """Return what these names may say that ``fewer``, some of them, do not: where nothing of it stands,
+        both mention the same. ``None`` where the two search in different ways.
+        """
+        if self._way is not fewer._way:
+            return None
+        other = (names for first, names in self._by_first.items() if fewer._by_first.get(first) != names)
+        return KnownNames([name for names in other for name in names], self._way)
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether the first word of one of the names stands in a text; the search sees no other name."""
+        return bool(self) and bool(self._places(text))
 
     def mentions(self, text: str, found: Sequence[Span]) -> list[Span]:
         """Return the places of a text where one of the names stands and was not found already.
@@ -97,12 +136,14 @@ class KnownNames:
 
     def _places(self, text: str) -> list[tuple[int, int]]:
         """Return where a first word stands in any case, left to right."""
-        if len(self._by_first) > _MANY or sum(map(len, self._by_first)) > _LONG:
+        if self._way is _Way.BY_WORD:
             return list(self._words(text))
         lower = text.lower()
-        if len(self._by_first) > _FEW or len(lower) != len(text):
-            expression = "(?i:" + "|".join(map(re2.escape, sorted(self._by_first))) + ")"
-            return [(hit.start, hit.end) for hit in Encoded(text).search(expression.encode())]
+        if self._way is _Way.AT_ONCE or len(lower) != len(text):
+            if self._expression is None:
+                words = map(re2.escape, sorted(self._by_first))
+                self._expression = f"(?i:{'|'.join(words)})".encode()
+            return [(hit.start, hit.end) for hit in Encoded(text).search(self._expression)]
         places: list[tuple[int, int]] = []
         for word in self._by_first:
             at = lower.find(word)
