@@ -14,13 +14,13 @@ import logging
 import os
 import time
 import traceback
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import orjson
 
@@ -279,6 +279,7 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
             clock=steady,
             random=random,
             offload=offload,
+            begin=_begin,
             spare=degradation.granted,
         )
         journey = Journey(ports, inventory)
@@ -326,6 +327,13 @@ async def open_service(settings: Settings, folder: Path) -> AsyncIterator[Servic
         )
         tasks.append(asyncio.create_task(canaries.run(stop)))
         yield Service(app, fatal)
+
+
+def _begin(work: Callable[[], Coroutine[Any, Any, None]], /) -> Awaitable[None]:
+    task = asyncio.get_running_loop().create_task(work())
+    # A failure that nobody waits for any more concerns nobody.
+    task.add_done_callback(lambda done: done.cancelled() or done.exception())
+    return task
 
 
 def _prepare(engine: Engine, settings: Settings) -> None:

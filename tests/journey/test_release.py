@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -21,6 +21,7 @@ from privity.journey.release import (
     BEHIND,
     CONTEXT,
     MARGIN,
+    MOST_BEHIND,
     Classify,
     Judge,
     PassRelease,
@@ -95,7 +96,9 @@ def steps(
             out.append(await way.feed(piece))
             if idle:
                 out.append(await way.idle())
-        return [*out, await way.close()]
+        out.append(await way.close())
+        await way.settle()
+        return out
 
     return asyncio.run(drive()), way
 
@@ -204,7 +207,86 @@ def test_pass_holds_a_bounded_piece_whatever_the_length(piece: str) -> None:
             most = max(most, way.held)
         return most
 
-    assert asyncio.run(drive()) <= 4 * BEHIND + CONTEXT
+    assert asyncio.run(drive()) <= MOST_BEHIND + CONTEXT
+
+
+class Held:
+    """A detector that answers when it is let; asked beside the text, as in a gateway."""
+
+    def __init__(self) -> None:
+        self.let = asyncio.Event()
+        self.asked: list[int] = []
+        self.raises: Exception | None = None
+        self.finds: Callable[[str], list[Finding]] = lambda text: detect([Passage(text)])
+
+    async def classify(self, passages: Sequence[Passage]) -> list[Finding]:
+        self.asked.append(len(passages[0].text))
+        await self.let.wait()
+        if self.raises is not None:
+            raise self.raises
+        return self.finds(passages[0].text)
+
+    def release(self) -> PassRelease:
+        judge = Judge(Obligations(), KnownValues(()), self.classify)
+        return PassRelease(judge, None, lambda work: asyncio.ensure_future(work()))
+
+
+def test_no_text_waits_for_its_inspection_in_pass_mode() -> None:
+    async def drive() -> tuple[int, Counter[Label], list[int]]:
+        held = Held()
+        way = held.release()
+        gone = 0
+        while gone < MOST_BEHIND - 20:
+            gone += len(await way.feed("SSN 512-68-9035 and "))
+            await asyncio.sleep(0)  # the inspection may begin
+        assert held.asked == [BEHIND + (-BEHIND) % 20]  # one at a time
+        further = asyncio.ensure_future(way.feed("more" * 10))
+        await asyncio.sleep(0)
+        assert not further.done()  # too much has gone that nobody has seen
+        held.let.set()
+        await further
+        end = await way.close()
+        assert end == ""
+        await way.settle()
+        return gone // 20, way.withheld, held.asked
+
+    fed, withheld, asked = asyncio.run(drive())
+    assert withheld == {Label.SSN: fed}
+    assert len(asked) <= 4
+
+
+def test_a_failure_behind_stops_the_text_that_comes_after_it_and_the_end() -> None:
+    async def drive() -> None:
+        held = Held()
+        held.raises = ConnectionError()
+        way = held.release()
+        await way.feed("word " * (BEHIND // 5 + 1))
+        held.let.set()
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        with pytest.raises(ConnectionError):
+            await way.feed("word " * BEHIND)
+        assert await way.close() == ""
+        with pytest.raises(ConnectionError):
+            await way.settle()
+
+    asyncio.run(drive())
+
+
+def test_what_hangs_together_is_not_inspected_again_with_every_word() -> None:
+    async def drive() -> int:
+        held = Held()
+        held.finds = lambda text: [Finding(0, 0, len(text), Label.SECRET, "KEY", 1.0, "t", "t")]
+        held.let.set()
+        way = held.release()
+        for _ in range(2 * MOST_BEHIND // 5):
+            await way.feed("word ")
+            await asyncio.sleep(0)
+        await way.close()
+        await way.settle()
+        return len(held.asked)
+
+    assert asyncio.run(drive()) <= 2 * (MOST_BEHIND // BEHIND) + 1
 
 
 def test_pass_counts_each_find_once_wherever_the_pieces_end() -> None:

@@ -86,6 +86,9 @@ class DocumentRelease:
                 edits.append((leaf.start, leaf.end, literal(Kind.TEXT, new)))
         return splice(data, edits).decode() if edits else text
 
+    async def settle(self) -> None:
+        """Nothing goes before it was inspected."""
+
     async def _inspected(self, passages: Sequence[Passage]) -> list[str]:
         texts: list[str] = []
         for passage, found in zip(passages, await self._judge.inspect_all(passages), strict=True):

@@ -35,7 +35,7 @@ from privity.journey import records
 from privity.journey.beginnings import Beginnings
 from privity.journey.egress import check_egress
 from privity.journey.evidence import Evidence
-from privity.journey.offload import LARGE, Offload, in_place
+from privity.journey.offload import LARGE, Begin, Offload, in_place, when_asked
 from privity.journey.protocol import ProtocolAdapter
 from privity.journey.receive import Receiver, Tally
 from privity.journey.release import Classify
@@ -118,6 +118,8 @@ class Ports:
     baseline: bytes = b""
     #: Runs long pure work beside the event loop; the default runs it in place.
     offload: Offload = in_place
+    #: Begins work that nobody waits for yet; the default does it when somebody does.
+    begin: Begin = when_asked
     #: Exceptions to failing closed; the default has none.
     spare: Spare = never
 
@@ -335,6 +337,7 @@ class Journey:
             classify,
             json_answer=interaction.json_answer,
             offload=ports.offload,
+            begin=ports.begin,
         )
         return Outgoing(
             interaction=interaction_id,

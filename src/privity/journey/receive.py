@@ -17,7 +17,7 @@ from privity.domain.errors import BadInput, Unavailable
 from privity.domain.labels import Label
 from privity.journey.again import Again, learn
 from privity.journey.documents import ArgumentRelease, DocumentRelease
-from privity.journey.offload import LARGE, Offload, in_place
+from privity.journey.offload import LARGE, Begin, Offload, in_place, when_asked
 from privity.journey.protocol import Channel, Destination, Piece, ProtocolAdapter, StreamEvent
 from privity.journey.release import Classify, Judge, PassRelease, Release, WindowRelease, redact
 from privity.journey.seals import SealedRelease, digests
@@ -61,6 +61,7 @@ class Receiver:
         *,
         json_answer: bool = False,
         offload: Offload = in_place,
+        begin: Begin = when_asked,
     ) -> None:
         """``json_answer``: the client asked for JSON, so prose is a document and restored as one."""
         self._adapter = adapter
@@ -75,6 +76,7 @@ class Receiver:
         self._ways: dict[Channel, _Way] = {}
         self._json_answer = json_answer
         self._offload = offload
+        self._begin = begin
         self._ended: set[int] = set()
         self._sealed: dict[Channel, SealedRelease] = {}
         self._whole_ways = Tally()  # of texts that came whole
@@ -102,9 +104,8 @@ class Receiver:
     async def break_off(self) -> Tally:
         """Return what became of an answer that ends here. In pass mode what went is inspected first."""
         for way in self._ways.values():
-            if isinstance(way.release, PassRelease):
-                with contextlib.suppress(Unavailable):  # what was found until then is recorded
-                    await way.release.catch_up()
+            with contextlib.suppress(Unavailable):  # what was found until then is recorded
+                await way.release.settle()
         return self.tally()
 
     def tally(self) -> Tally:
@@ -165,6 +166,8 @@ class Receiver:
         if not event.done and not event.error and event.pieces:
             self._last = event
         out.append(event.render(texts))
+        if event.done:
+            await self._settle()
         self.done |= event.done
         return b"".join(out) if self._enforced else frame + b"\n\n"
 
@@ -178,7 +181,14 @@ class Receiver:
 
     async def close(self) -> bytes:
         """The stream ended without its last event: flush what may still go."""
-        return await self._flush(lambda release: release.close())
+        rest = await self._flush(lambda release: release.close())
+        await self._settle()
+        return rest
+
+    async def _settle(self) -> None:
+        """Wait for what is inspected behind: the outcome counts it, and the end waits for the outcome."""
+        for way in self._ways.values():
+            await way.release.settle()
 
     async def _flush(self, take: Callable[[Release], Awaitable[str]]) -> bytes:
         out: list[bytes] = []
@@ -242,8 +252,12 @@ class Receiver:
             # put back, the places of the text need not be followed either.
             in_code = self._obligations.restore_in_code
             restorer = Restorer(self._restorable, self._rights, in_code=in_code)
-        release = WindowRelease if self._window else PassRelease
-        return _Way(release(self._judge, restorer), restorer)
+        release: Release = (
+            WindowRelease(self._judge, restorer)
+            if self._window
+            else PassRelease(self._judge, restorer, self._begin)
+        )
+        return _Way(release, restorer)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """How the text of an answer is let out, channel by channel (design, section 2 step 9).
 
 *Pass*: restored text goes at once, holding back only from a token's opening mark; what went is
-inspected behind in pieces that are then forgotten, so nothing is ever collected. *Window*: text is
-held until a detector has seen it together with what follows: released up to the last safe border,
-48 characters behind the end, or behind the unbroken run in progress if that is longer. Identifiers
-that did not come from this request's restorable set are replaced by a notice.
+inspected behind in pieces that are then forgotten, so nothing is ever collected. No text waits for an
+inspection, unless too much has gone that none has seen; the answer's end waits for all of them.
+
+*Window*: text is held until a detector has seen it together with what follows: released up to the last
+safe border, 48 characters behind the end, or behind the unbroken run in progress if that is longer.
+Identifiers that did not come from this request's restorable set are replaced by a notice.
 
 Detection runs on the provider's words, tokens still in place, before anything is restored: a
 restored value is never mistaken for a leak, nor a leak for a restored value.
@@ -16,12 +18,14 @@ import bisect
 import re
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import Protocol
 
 from privity.domain.decision import Obligations, Recipient
 from privity.domain.finding import Finding, Passage
 from privity.domain.labels import DESCRIPTIVE, Label
 from privity.domain.tokens import find_tokens, held_from
+from privity.journey.offload import Begin, when_asked
 from privity.masking.egress import KnownValues
 from privity.masking.restorer import Restorer
 
@@ -32,8 +36,12 @@ MARGIN = 48
 #: Released text that detection sees again as left context, so that a cue keeps its effect.
 CONTEXT = 200
 
-#: Pass mode inspects behind in pieces of this many characters.
-BEHIND = 512
+#: Pass mode inspects behind in pieces of this many characters: what each sees again of the one before,
+#: and the way to a worker, are then a small part of it.
+BEHIND = 2048
+
+#: And lets no more go while the inspection of what went before is still to come.
+MOST_BEHIND = 4 * BEHIND
 
 _BLANK = re.compile(r"\s")
 
@@ -53,6 +61,9 @@ class Release(Protocol):
 
     async def close(self) -> str:
         """The block has ended: return the rest."""
+
+    async def settle(self) -> None:
+        """Nothing more will come: return when all that went was inspected, and counted."""
 
     @property
     def held(self) -> int:
@@ -113,13 +124,21 @@ class Judge:
 
 
 class PassRelease:
-    """Pass mode: at once, inspected behind."""
+    """Pass mode: at once, inspected behind.
 
-    def __init__(self, judge: Judge, restorer: Restorer | None) -> None:
+    INVARIANT: one inspection at a time. It looks at what is there when it begins; what is fed meanwhile
+    comes behind it, and the text before that is cut off by none but itself.
+    """
+
+    def __init__(self, judge: Judge, restorer: Restorer | None, begin: Begin = when_asked) -> None:
         self._judge = judge
         self._restorer = restorer
+        self._begin = begin
         self._behind = _Held()
         self._context = ""
+        self._running: Awaitable[None] | None = None
+        self._ended = True  # whether the inspection that was begun has ended
+        self._wanted = BEHIND  # how much there must be for the next
         self.withheld: Counter[Label] = Counter()
 
     @property
@@ -128,11 +147,11 @@ class PassRelease:
         return len(self._behind.text) + len(self._context)
 
     async def feed(self, text: str) -> str:
-        """See the contract."""
+        """See the contract. Raises what an inspection behind has raised."""
         for start in range(0, len(text), BEHIND):
             self._behind.add(text[start : start + BEHIND])
-            if len(self._behind.text) >= BEHIND:
-                await self._inspect(last=False)
+            if len(self._behind.text) >= self._wanted:
+                await self._keep_up()
         return self._restorer.feed(text) if self._restorer else text
 
     async def idle(self) -> str:
@@ -140,35 +159,61 @@ class PassRelease:
         return ""
 
     async def close(self) -> str:
-        """See the contract."""
-        await self._inspect(last=True)
+        """See the contract. The last piece is inspected behind as well: see :meth:`settle`."""
+        self._running = self._begin(partial(self._finish, self._running))
         return self._restorer.close() if self._restorer else ""
 
-    async def catch_up(self) -> None:
-        """Inspect what has gone and was not yet inspected: nothing more will come."""
-        await self._inspect(last=True)
+    async def settle(self) -> None:
+        """See the contract. Raises what an inspection behind has raised."""
+        running, self._running = self._running, None
+        await self._finish(running)
 
     async def whole(self, text: str) -> str:
         """Take a block that came whole: what feed and close return, after one inspection."""
         self._behind.text = text  # its inner borders are not needed: it is not cut
-        await self._inspect(last=True)
+        await self._finish(None)
         return self._restorer.feed(text) + self._restorer.close() if self._restorer else text
 
-    async def _inspect(self, *, last: bool) -> None:
+    async def _keep_up(self) -> None:
+        """Have what went inspected; wait for it only where too much has gone meanwhile."""
+        if self._running is not None and (self._ended or len(self._behind.text) >= MOST_BEHIND):
+            running, self._running = self._running, None
+            await running
+        if self._running is None and self._cut():
+            self._ended = False
+            self._running = self._begin(self._next)
+
+    def _cut(self) -> int:
+        """Return up to where what went can be inspected: before a word that more text may go on with."""
         size = len(self._behind.text)
-        cut = size if last else self._behind.border(size - MARGIN)
         # A run longer than the piece is cut in its middle: seen in two halves rather than collected.
-        cut = cut or (size if size >= 4 * BEHIND else 0)
-        if cut:
-            text = self._behind.text
-            found = await self._judge.inspect(self._context, text)
-            if not last:
-                free = _before(self._behind, cut, found, self._judge.indivisible(text))
-                cut = free or (cut if size >= 4 * BEHIND else 0)
-            for start, _, _, label in found:
-                if start < cut:
-                    self.withheld[label] += 1
-            self._context = (self._context + self._behind.take(cut))[-CONTEXT:]
+        return self._behind.border(size - MARGIN) or (size if size >= MOST_BEHIND else 0)
+
+    async def _next(self) -> None:
+        try:
+            await self._inspect(self._cut(), last=False)
+        finally:
+            self._ended = True
+
+    async def _finish(self, running: Awaitable[None] | None) -> None:
+        if running is not None:
+            await running
+        if size := len(self._behind.text):
+            await self._inspect(size, last=True)
+
+    async def _inspect(self, cut: int, *, last: bool) -> None:
+        text = self._behind.text
+        size = len(text)
+        found = await self._judge.inspect(self._context, text)
+        if not last:
+            free = _before(self._behind, cut, found, self._judge.indivisible(text))
+            cut = free or (cut if size >= MOST_BEHIND else 0)
+        for start, _, _, label in found:
+            if start < cut:
+                self.withheld[label] += 1
+        self._context = (self._context + self._behind.take(cut))[-CONTEXT:]
+        # Where all of it hangs together, it is not looked at again with every word that comes.
+        self._wanted = BEHIND if cut else min(size + BEHIND, MOST_BEHIND)
 
 
 class WindowRelease:
@@ -210,6 +255,9 @@ class WindowRelease:
         """See the contract."""
         text = await self._release(len(self._held.text), last=True) if self._held.text else ""
         return text + (self._restorer.close() if self._restorer else "")
+
+    async def settle(self) -> None:
+        """Nothing goes before it was inspected."""
 
     async def whole(self, text: str) -> str:
         """Take a block that came whole: what feed and close return, after one inspection."""

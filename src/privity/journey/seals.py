@@ -65,6 +65,9 @@ class SealedRelease:
         self.intact &= not found
         return redact(held, found)
 
+    async def settle(self) -> None:
+        """A block was inspected when it ended."""
+
 
 def digests(ways: Mapping[Channel, SealedRelease]) -> list[bytes]:
     """Return the digests of the blocks that went out unaltered."""
