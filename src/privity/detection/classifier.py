@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from privity.detection.allow import AllowList
 from privity.detection.cache import FindingCache, Range
+from privity.detection.categories import scanner
 from privity.detection.cues import lead_of
 from privity.detection.detector import Candidate, Detector, Evidence, Pattern, View
 from privity.detection.fusion import weigh
@@ -23,8 +24,9 @@ from privity.detection.registry import DEFAULT, checked
 from privity.detection.resolve import Span, resolve
 from privity.detection.scanner import Scanner
 from privity.detection.structure import Leaf, leaves
+from privity.domain.category import unpacked
 from privity.domain.errors import ConfigError
-from privity.domain.finding import Finding, Passage
+from privity.domain.finding import Classification, Finding, Passage
 from privity.domain.labels import Label
 from privity.domain.tokens import blanked
 
@@ -47,8 +49,15 @@ class _Reading:
     view: View
 
 
+@dataclass(slots=True)
+class _Touched:
+    """What the texts searched so far touch on, packed."""
+
+    bits: int = 0
+
+
 class Classifier:
-    """Finds identifiers. Immutable after construction, but for the cache that it is given.
+    """Finds identifiers, and says what texts touch on. Immutable after construction, but for the cache that it is given.
 
     Guarantees: findings of one passage do not overlap and come in text order; each one's offsets
     slice the original text, never part of a masking token; the same passages give the same
@@ -87,6 +96,7 @@ class Classifier:
         self._watch = watch
         self._tagger = tagger
         self._cache = cache
+        self._topical = scanner()
         self._scanner = Scanner(pattern for detector in self._detectors for pattern in detector.patterns)
         self._asked_by: dict[Pattern, list[int]] = {}
         self._always = [place for place, detector in enumerate(self._detectors) if not detector.patterns]
@@ -97,42 +107,53 @@ class Classifier:
 
     def classify(self, passages: Sequence[Passage]) -> list[Finding]:
         """Return the findings of all passages; ``Finding.segment`` is the index of the passage."""
+        return list(self.examine(passages).findings)
+
+    def examine(self, passages: Sequence[Passage]) -> Classification:
+        """Return the findings of all passages, and what each of them touches on."""
         if self._cache is not None:
             return self._remembering(passages, self._cache)
-        alone = [self._search(passage) for passage in passages]
+        touched = [_Touched() for _ in passages]
+        alone = [self._search(*one) for one in zip(passages, touched, strict=True)]
         names = names_told(
             (passage.text, ranges_telling(passage.text, spans))
             for passage, spans in zip(passages, alone, strict=True)
         )
-        return [
+        findings = [
             finding
             for index, (passage, spans) in enumerate(zip(passages, alone, strict=True))
             for finding in self._among(names, index, passage.text, spans)
         ]
+        return _classification(findings, (one.bits for one in touched))
 
-    def _remembering(self, passages: Sequence[Passage], cache: FindingCache) -> list[Finding]:
+    def _remembering(self, passages: Sequence[Passage], cache: FindingCache) -> Classification:
         """Return the same, of what was seen before from the cache."""
         digests = [cache.digest(self.version, passage) for passage in passages]
         new: dict[bytes, tuple[Span, ...]] = {}
         telling: list[Sequence[Range]] = []
+        topics: list[int] = []
         for passage, digest in zip(passages, digests, strict=True):
             ranges = cache.telling(digest)
             if ranges is None:
-                new[digest] = spans = self._search(passage)
+                touched = _Touched()
+                new[digest] = spans = self._search(passage, touched)
                 ranges = ranges_telling(passage.text, spans)
-                cache.put(digest, spans, ranges)
+                cache.put(digest, spans, ranges, touched.bits)
             telling.append(ranges)
+            topics.append(cache.topics(digest))
         history = History(passages, digests, telling)
         findings: list[Finding] = []
         for index, (passage, digest) in enumerate(zip(passages, digests, strict=True)):
             found = history.recall(cache, digest, index, passage.text)
             if found is None:
                 known = new.get(digest) or cache.get(digest)
-                spans = self._search(passage) if known is None else known  # the new ones may drive it out
+                spans = (
+                    self._search(passage, _Touched()) if known is None else known
+                )  # the new ones may drive it out
                 found = self._among(history.names, index, passage.text, spans)
                 history.remember(cache, digest, index, found)
             findings.extend(found)
-        return findings
+        return _classification(findings, topics)
 
     def _among(self, names: KnownNames, index: int, text: str, spans: Sequence[Span]) -> list[Finding]:
         """Return the findings of a passage among others that tell these names."""
@@ -160,8 +181,11 @@ class Classifier:
         """Return the findings of one text that nothing leads to."""
         return self.classify([Passage(text)])
 
-    def _search(self, passage: Passage) -> tuple[Span, ...]:
-        """Return what is found in a passage whatever stands in the others: the unit of the cache."""
+    def _search(self, passage: Passage, touched: _Touched) -> tuple[Span, ...]:
+        """Return what is found in a passage whatever stands in the others: the unit of the cache.
+
+        What it touches on is added to ``touched``.
+        """
         spans: list[Span] = []
         readings: list[_Reading] = []
         # Whatever reads the text learns from it: nobody is shown a random token.
@@ -170,15 +194,15 @@ class Classifier:
         for leaf in [Leaf(MappedText(text), ())] if structured is None else structured:
             keys = (*passage.keys, *leaf.keys)
             if len(leaf.value.text) > WHOLE:
-                spans.extend(self._search_long(leaf.value, keys))
+                spans.extend(self._search_long(leaf.value, keys, touched))
             else:
                 readings.extend(self._readings(leaf.value.text, keys, leaf.value))
         if self._watch is not None:
             self._watch.searching(None, 0)
-        spans.extend(self._search_readings(readings))
+        spans.extend(self._search_readings(readings, touched))
         return tuple(self._allowed.drop(passage.text, resolve(passage.text, spans)))
 
-    def _search_long(self, leaf: MappedText, keys: tuple[str, ...]) -> list[Span]:
+    def _search_long(self, leaf: MappedText, keys: tuple[str, ...], touched: _Touched) -> list[Span]:
         """Search a text piece by piece, the key that leads to it before the first."""
         spans: list[Span] = []
         for piece in pieces(leaf.text):
@@ -186,7 +210,7 @@ class Classifier:
             lead = keys if not piece.since else ()
             if self._watch is not None:
                 self._watch.searching(leaf, piece.since)
-            for span in self._known_piece(text, lead):
+            for span in self._known_piece(text, lead, touched):
                 start, end = span.start + piece.since, span.end + piece.since
                 if start < piece.end and end > piece.start:
                     first, last = leaf.original(start, end)
@@ -204,14 +228,16 @@ class Classifier:
                     )
         return spans
 
-    def _known_piece(self, text: str, keys: tuple[str, ...]) -> Iterable[Span]:
+    def _known_piece(self, text: str, keys: tuple[str, ...], touched: _Touched) -> Iterable[Span]:
         if self._cache is None:
-            return self._search_readings(self._readings(text, keys))
+            return self._search_readings(self._readings(text, keys), touched)
         digest = self._cache.digest(self.version, Passage(text, keys), b"piece")
         spans = self._cache.get(digest)
         if spans is None:
-            spans = tuple(self._search_readings(self._readings(text, keys)))
-            self._cache.put(digest, spans)
+            here = _Touched()
+            spans = tuple(self._search_readings(self._readings(text, keys), here))
+            self._cache.put(digest, spans, topics=here.bits)
+        touched.bits |= self._cache.topics(digest)
         return spans
 
     def _readings(self, text: str, keys: tuple[str, ...], outer: MappedText | None = None) -> list[_Reading]:
@@ -228,8 +254,9 @@ class Classifier:
         lead = lead_of(keys)
         return _Reading(mapped, self._scanner.view(lead + blanked(mapped.text), keys, len(lead)))
 
-    def _search_readings(self, readings: Sequence[_Reading]) -> list[Span]:
+    def _search_readings(self, readings: Sequence[_Reading], touched: _Touched) -> list[Span]:
         """Search texts that belong together: the tagger sees them as lines of one text."""
+        touched.bits |= self._topical.packed(reading.view.encoded.data for reading in readings)
         spans: list[Span] = []
         for reading, tags in zip(readings, self._tags(readings), strict=True):
             spans.extend(self._search_reading(reading, tags))
@@ -281,7 +308,7 @@ class Classifier:
                 if tag.end > end:  # goes on in the next line, as a name in two fields does
                     part.append(replace(tag, start=max(tag.start, at) - at, end=end - at))
                     break
-                part.append(replace(tag, start=max(tag.start, at) - at, end=tag.end - at))
+                part.append(replace(tag, start=max(tag.start, at) - at, end=tag.end - at) if at else tag)
                 first += 1
             parts.append(part)
             at = end + 1
@@ -295,4 +322,9 @@ class Classifier:
             for pattern in detector.patterns:
                 hasher.update(f"\0{pattern.name}\0{pattern.regex}".encode())
         hasher.update(repr(sorted(self.thresholds.items())).encode() + self._allowed.digest + setup)
+        hasher.update(self._topical.digest)
         return hasher.digest()
+
+
+def _classification(findings: Sequence[Finding], topics: Iterable[int]) -> Classification:
+    return Classification(findings, {index: unpacked(bits) for index, bits in enumerate(topics) if bits})

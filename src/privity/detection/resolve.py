@@ -54,7 +54,7 @@ def resolve(text: str, spans: Iterable[Span]) -> list[Span]:
     return _joined(text, kept)
 
 
-def _rank(span: Span) -> tuple[int, int, float, int, str, str, str, str]:
+def _rank(span: Span) -> tuple[int, int, float, int, str, str, Label, str]:
     """Every field takes part, so that the order in which candidates came never decides."""
     return (
         -span.evidence,
@@ -63,7 +63,7 @@ def _rank(span: Span) -> tuple[int, int, float, int, str, str, str, str]:
         span.start,
         span.detector,
         span.rule,
-        span.label.value,
+        span.label,
         span.entity,
     )
 

@@ -536,7 +536,7 @@ def _parts(words: Sequence[_Word]) -> Iterator[Sequence[_Word]]:
 def _candidate(text: str, words: Sequence[_Word], score: float, rule: str, evidence: Evidence) -> Candidate:
     end = words[-1].end
     for suffix in ("'s", "\u2019s", "'S"):
-        if text[:end].endswith(suffix) and end - 2 > words[0].start:
+        if text.endswith(suffix, 0, end) and end - 2 > words[0].start:
             end -= 2
     return Candidate(words[0].start, end, Label.NAME, "PERSON", score, rule, evidence)
 
