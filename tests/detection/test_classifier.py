@@ -31,7 +31,7 @@ def found(text: str, label: Label | None = None) -> list[str]:
         ("May Young, 45 y/o F, has a cough", ["May Young"]),
         ("Summary for Will (DOB 01/02/1950)", ["Will"]),
         ("Okafor denies chest pain.", ["Okafor"]),
-        ("name: hyuuma t. maida", ["hyuuma t. maida"]),
+        ("name: ryota s. kanzawa", ["ryota s. kanzawa"]),
         ("my name is may young? She may be young.", []),
         ("A young woman rose; she will walk in may.", []),
         ("Will the patient rose early? Young men may.", []),

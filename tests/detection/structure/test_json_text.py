@@ -130,7 +130,7 @@ def test_a_name_beside_a_value_is_its_key() -> None:
                 {
                     "type": {"coding": [{"code": "DL"}], "text": "Driver's License"},
                     "system": "urn:oid:1.2.3",
-                    "value": "S99966304",
+                    "value": "S20417358",
                 },
             ],
             "fields": [{"name": "mrn", "value": "0042917"}],
@@ -139,7 +139,7 @@ def test_a_name_beside_a_value_is_its_key() -> None:
     assert found(text) == [
         ("6175550142", Label.PHONE),
         ("219099999", Label.SSN),
-        ("S99966304", Label.LICENSE),
+        ("S20417358", Label.LICENSE),
         ("0042917", Label.MRN),
     ]
 

@@ -180,7 +180,7 @@ _RULES = RuleDetector(
         Example("Worcester, MA 01605-2214", ("01605-2214",)),
         Example("01605", ("01605",), keys=("address", "postalCode")),
         Example(
-            "133 OLD ROAD TO 9 ACRE CORNER", ("133 OLD ROAD TO 9 ACRE CORNER",), keys=("address", "line")
+            "58 LANE TO 3 MILE POINT", ("58 LANE TO 3 MILE POINT",), keys=("address", "line")
         ),
         Example("Hauptstraße 12", ("Hauptstraße 12",)),
         Example("vive en Calle Mayor 12, 3º B", ("Calle Mayor 12, 3º B",)),

@@ -68,8 +68,8 @@ DETECTOR = RuleDetector(
     examples=(
         Example("NPI: 1234567893", ("1234567893",)),
         Example("DEA AB1234563", ("AB1234563",)),
-        Example("Driver's license D4018677", ("D4018677",)),
-        Example("X4979242X", ("X4979242X",), keys=("identifier", "passport")),
+        Example("Driver's license D7250913", ("D7250913",)),
+        Example("X3618205X", ("X3618205X",), keys=("identifier", "passport")),
         Example("NºCol: 28 28 70973, LANR 123456701", ("28 28 70973", "123456701")),
         Example("a license to practise since 1990"),
     ),

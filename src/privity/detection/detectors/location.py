@@ -81,7 +81,7 @@ DETECTOR = RuleDetector(
         Example("Worcester, Massachusetts 01605", ("Worcester",)),
         Example("she lives in Ashland with a son", ("Ashland",)),
         Example("SPRINGFIELD", ("SPRINGFIELD",), keys=("address", "city")),
-        Example("42.33196", ("42.33196",), keys=("geolocation", "latitude")),
+        Example("44.10283", ("44.10283",), keys=("geolocation", "latitude")),
         Example("Localidad/Provincia: Albacete, wohnhaft in Bremen", ("Albacete", "Bremen")),
         Example("lives in the area; resident of the house; In, OR and ME"),
     ),

@@ -50,8 +50,8 @@ DETECTOR = RuleDetector(
     examples=(
         Example("MRN: 8842113", ("8842113",)),
         Example("medical record number is A8465-001.", ("A8465-001",)),
-        Example("MRN-677484", ("MRN-677484",)),
-        Example("Patient ID **29295**", ("29295",)),
+        Example("MRN-308215", ("MRN-308215",)),
+        Example("Patient ID **40716**", ("40716",)),
         Example("0042917", ("0042917",), keys=("patient", "mrn")),
         Example("encounter #E-99812", ("E-99812",)),
         Example("NHC: 48213; Patientennummer 778123", ("48213", "778123")),

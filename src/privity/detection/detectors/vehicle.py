@@ -44,7 +44,7 @@ DETECTOR = RuleDetector(
     examples=(
         Example("VIN 1M8GDM9AXKP042788", ("1M8GDM9AXKP042788",)),
         Example("license plate 7KXR 204", ("7KXR 204",)),
-        Example("FFZ-078", ("FFZ-078",), keys=("car", "plate")),
+        Example("RKD-619", ("RKD-619",), keys=("car", "plate")),
         Example("The plate was incubated; number 1M8GDM9AXKP042789"),
     ),
 )
