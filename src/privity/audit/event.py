@@ -24,6 +24,7 @@ import orjson
 from privity.audit import leaf
 from privity.crypto.aead import Sealer, open_box
 from privity.crypto.errors import BoxError
+from privity.domain.category import Category
 from privity.domain.clock import Random
 from privity.domain.component import Component
 from privity.domain.decision import Action, Effect, OutputMode, Reason, Recipient
@@ -164,6 +165,7 @@ def _mapping(key: Check, item: Check) -> Check:
 _LABELS = _several(_one_of(Label))
 _LABEL_COUNTS = _mapping(_one_of(Label), _integer)
 _REASONS = _several(_one_of(Reason))
+_CATEGORIES = _several(_one_of(Category))
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,15 +219,16 @@ SCHEMAS: Mapping[EventKind, Schema] = {
             "receive": _LABELS,
             "output_mode": _one_of(OutputMode),
         },
-        # Which tools' arguments may have which labels restored (the paths are the configuration's), and
-        # the signed baseline that says what the detector was measured to find.
-        {"tools": _mapping(_digest, _LABELS), "baseline": _digest},
+        # Which tools' arguments may have which labels restored (the paths are the configuration's), the
+        # signed baseline that says what the detector was measured to find, and the sensitive categories
+        # that the conversation touches on, where there are some.
+        {"tools": _mapping(_digest, _LABELS), "baseline": _digest, "categories": _CATEGORIES},
     ),
     # A request may be refused before it is parsed, classified or decided: then only so much is known.
     EventKind.INTERACTION_REFUSED: Schema(
         1,
         {**_WHO, "reasons": _REASONS, "status": _integer},
-        {name: check for name, check in _DECISION.items() if name != "reasons"},
+        {name: check for name, check in _DECISION.items() if name != "reasons"} | {"categories": _CATEGORIES},
     ),
     EventKind.INTERACTION_COMPLETED: Schema(1, _ANSWER),
     EventKind.INTERACTION_PARTIAL: Schema(1, _ANSWER),

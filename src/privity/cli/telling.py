@@ -33,6 +33,10 @@ REASONS: Mapping[str, tuple[str, str]] = {
         "The data is more sensitive than this application may send.",
         "Send less, or raise `tier_ceiling` if that was decided.",
     ),
+    "category_not_cleared": (
+        "The conversation touches on a sensitive category that the provider is not cleared for.",
+        "Use a model of a provider that is, leave it out, or change `not_cleared_for` if that was decided.",
+    ),
     "model_not_allowed": (
         "The model is not one of this application's.",
         "Use one of those that the message lists, or add it to the application's `models`.",

@@ -31,6 +31,7 @@ from privity.config.settings import (
     UpstreamSettings,
 )
 from privity.config.table import Table, did_you_mean
+from privity.domain.category import Category
 from privity.domain.component import Component, Granted
 from privity.domain.detector_setup import OnDrift
 from privity.domain.errors import ConfigError
@@ -317,7 +318,16 @@ def _policy(root: Table, folder: Path) -> PolicySettings:
     return PolicySettings(packs=packs, extra=extra)
 
 
-_PROVIDER_KEYS = ("id", "protocol", "base_url", "key_env", "baa_from", "baa_until", "region")
+_PROVIDER_KEYS = (
+    "id",
+    "protocol",
+    "base_url",
+    "key_env",
+    "baa_from",
+    "baa_until",
+    "region",
+    "not_cleared_for",
+)
 
 
 def _provider(table: Table) -> Provider:
@@ -336,6 +346,7 @@ def _provider(table: Table) -> Provider:
         baa_from=baa_from,
         baa_until=baa_until,
         region=table.text("region", "unspecified"),
+        not_cleared_for=table.choices("not_cleared_for", Category),
     )
 
 

@@ -150,6 +150,16 @@ class Table:
             self.refuse(key, f"unknown value{did_you_mean(value, known)}. Write one of: {', '.join(known)}.")
         return value
 
+    def choices(self, key: str, kind: type[E]) -> frozenset[E]:
+        """Return members of a closed set; an absent key reads as none."""
+        known = [member.value for member in kind]
+        values = self.texts(key, ())
+        for value in values:
+            if value not in known:
+                hint = did_you_mean(value, known)
+                self.refuse(key, f"holds an unknown value{hint}. Write any of: {', '.join(known)}.")
+        return frozenset(map(kind, values))
+
     def env_name(self, key: str) -> str | None:
         """Return the name of an environment variable, never a secret itself."""
         if key not in self._data:

@@ -58,8 +58,8 @@ class FindingCache:
             raise ValueError("the detection cache needs room for one passage or more")
         self._keyed = hashlib.blake2b(key=key, digest_size=32)
         self._capacity = capacity
-        # Packed spans, and packed ranges that tell names.
-        self._entries: OrderedDict[bytes, tuple[bytes, bytes]] = OrderedDict()
+        # Packed spans, packed ranges that tell names, and packed topics.
+        self._entries: OrderedDict[bytes, tuple[bytes, bytes, int]] = OrderedDict()
         self._among: OrderedDict[bytes, Among] = OrderedDict()
         self._objects = 0
         # Labels, detectors and rules are few and belong to the code, not to any text.
@@ -94,11 +94,19 @@ class FindingCache:
         self._entries.move_to_end(digest)
         return [(start, end) for start, end in _RANGE.iter_unpack(entry[1])]
 
-    def put(self, digest: bytes, spans: Sequence[Span], telling: Sequence[Range] = ()) -> None:
-        """Remember what was found, and which of it tells names."""
+    def topics(self, digest: bytes) -> int:
+        """Return what the text touches on, packed; nothing where nothing is known."""
+        entry = self._entries.get(digest)
+        return 0 if entry is None else entry[2]
+
+    def put(
+        self, digest: bytes, spans: Sequence[Span], telling: Sequence[Range] = (), topics: int = 0
+    ) -> None:
+        """Remember what was found, which of it tells names, and what the text touches on."""
         self._entries[digest] = (
             b"".join(_PACKED.pack(span.start, span.end, span.score, self._number(span)) for span in spans),
             b"".join(_RANGE.pack(*range_) for range_ in telling),
+            topics,
         )
         self._entries.move_to_end(digest)
         if len(self._entries) > self._capacity:

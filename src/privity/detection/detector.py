@@ -127,12 +127,16 @@ class View:
     present: frozenset[Pattern] | None = None
     _encoded: Encoded | None = field(default=None, compare=False)
 
+    @property
+    def encoded(self) -> Encoded:
+        """The text in the form in which RE2 searches it."""
+        return self._encoded or Encoded(self.text)
+
     def find(self, pattern: Pattern) -> Sequence[Hit]:
         """Return the occurrences of a pattern, left to right, not overlapping."""
         if self.present is not None and pattern not in self.present:
             return ()
-        encoded = self._encoded or Encoded(self.text)
-        return encoded.find(pattern)
+        return self.encoded.find(pattern)
 
     def __repr__(self) -> str:
         return f"<View {len(self.text)} characters>"
@@ -170,6 +174,13 @@ class Encoded:
             back = self._back()
             return [Hit(back[h.start], back[h.end], back[h.outer_start], back[h.outer_end]) for h in hits]
         return hits
+
+    def places(self, start: int, end: int) -> tuple[int, int]:
+        """Return a range of bytes as one of code points."""
+        if len(self.data) == len(self.text):
+            return start, end
+        back = self._back()
+        return back[start], back[end]
 
     def _back(self) -> list[int]:
         """Code-point offset of each byte offset; continuation bytes belong to their character."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from privity.domain.category import Category
 from privity.domain.labels import Label
 
 
@@ -56,6 +57,7 @@ class Reason(StrEnum):
     NO_PERMIT = "no_permit"
     FORBIDDEN = "forbidden"
     PHI_WITHOUT_BAA = "phi_without_baa"
+    CATEGORY_NOT_CLEARED = "category_not_cleared"
     TIER_ABOVE_CEILING = "tier_above_ceiling"
     MODEL_NOT_ALLOWED = "model_not_allowed"
     PURPOSE_NOT_ALLOWED = "purpose_not_allowed"
@@ -112,7 +114,8 @@ class Obligations:
 class Decision:
     """A decision with its reason. ``enforced`` is false only in observe mode.
 
-    ``policies`` are the ``@id``s of the Cedar policies that determined the answer, for officers.
+    ``policies`` are the ``@id``s of the Cedar policies that determined the answer, for officers;
+    ``categories`` the sensitive ones that the interaction touches on.
     """
 
     action: Action
@@ -122,6 +125,7 @@ class Decision:
     policy_digest: bytes = b""
     obligations: Obligations = field(default_factory=Obligations)
     enforced: bool = True
+    categories: frozenset[Category] = frozenset()
 
     @property
     def forwards(self) -> bool:

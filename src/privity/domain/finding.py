@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
+from privity.domain.category import Topics
 from privity.domain.labels import Label
 
 
@@ -49,3 +51,14 @@ class Passage:
 
     def __repr__(self) -> str:
         return f"<Passage {len(self.text)} characters>"
+
+
+@dataclass(frozen=True, slots=True)
+class Classification:
+    """What detection says of passages: the findings in them, and what they touch on.
+
+    ``topics`` are by the index of the passage; those that touch on nothing are not listed.
+    """
+
+    findings: Sequence[Finding] = ()
+    topics: Mapping[int, Topics] = field(default_factory=dict)

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from privity.domain.category import Category
 from privity.domain.labels import Tier
 
 
@@ -18,7 +19,10 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Provider:
-    """Someone who runs models. ``baa_from``/``baa_until`` date its business associate agreement."""
+    """Someone who runs models. ``baa_from``/``baa_until`` date its business associate agreement.
+
+    ``not_cleared_for`` are the sensitive categories that it may not be sent, agreement or not.
+    """
 
     id: str
     protocol: str
@@ -27,6 +31,7 @@ class Provider:
     baa_from: dt.date | None
     baa_until: dt.date | None
     region: str
+    not_cleared_for: frozenset[Category] = frozenset()
 
     def baa_in_force(self, day: dt.date) -> bool:
         """Whether a BAA covers this day (45 CFR 164.502(e), 164.504(e))."""

@@ -74,10 +74,14 @@ DESCRIPTIVE = frozenset(
 IDENTIFYING = frozenset(Label) - DESCRIPTIVE
 
 
-def tier_of(labels: frozenset[Label]) -> Tier:
-    """Return the tier of an interaction in which these labels were found."""
+def tier_of(labels: frozenset[Label], *, sensitive: bool = False) -> Tier:
+    """Return the tier of an interaction in which these labels were found.
+
+    ``sensitive`` says that it touches on a sensitive category of somebody: like a descriptive label, that
+    describes a person without identifying one. With an identifier beside it the tier is restricted anyway.
+    """
     if labels & IDENTIFYING:
         return Tier.RESTRICTED
-    if labels:
+    if labels or sensitive:
         return Tier.CONFIDENTIAL
     return Tier.INTERNAL

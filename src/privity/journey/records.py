@@ -219,10 +219,11 @@ def _decision(principal: Principal, decision: Decision, findings: Sequence[Findi
         "reasons": decision.reasons,
         "policies": hashlib.sha256("\n".join(sorted(decision.policies)).encode()).digest(),
         "policy_digest": decision.policy_digest,
-        "tier": tier_of(frozenset(labels)),
+        "tier": tier_of(frozenset(labels), sensitive=bool(decision.categories)),
         "labels": counts(labels),
         "profile": name_ref(principal.workspace, decision.obligations.profile),
         "enforced": decision.enforced,
+        **({"categories": decision.categories} if decision.categories else {}),
     }
 
 

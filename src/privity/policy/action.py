@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from privity.domain.category import Category
 from privity.domain.decision import Action, Reason
 from privity.domain.inventory import Application, Mode, Model, Principal, Provider, Tool
 from privity.domain.labels import Label, Tier
@@ -36,6 +37,8 @@ class Given:
     restore_labels: tuple[str, ...] | None = None
     output_mode: str = "auto"
     tools: tuple[str, ...] = ()
+    categories: frozenset[Category] = frozenset()
+    not_cleared_for: frozenset[Category] = frozenset()
 
     def query(self) -> PromptQuery:
         """Return these facts as a query about a synthetic application and provider."""
@@ -69,12 +72,14 @@ class Given:
                 baa_from=None,
                 baa_until=today if self.baa else today - dt.timedelta(days=1),
                 region="us",
+                not_cleared_for=self.not_cleared_for,
             ),
             model=Model(id="model-a", provider="provider", upstream="model-a"),
             tier=self.tier,
             labels=self.labels,
             unreadable=self.unreadable,
             today=today,
+            categories=self.categories,
         )
 
 

@@ -52,7 +52,13 @@ _PREPARED = 128
 #: What an application in observe mode is still stopped for: observing is for traffic that is already
 #: permitted to that provider, and never a way around a broken policy (promise 4).
 _STOPS_WHEN_OBSERVING = frozenset(
-    {Reason.POLICY_ERROR, Reason.MODEL_NOT_ALLOWED, Reason.PHI_WITHOUT_BAA, Reason.FORBIDDEN}
+    {
+        Reason.POLICY_ERROR,
+        Reason.MODEL_NOT_ALLOWED,
+        Reason.PHI_WITHOUT_BAA,
+        Reason.CATEGORY_NOT_CLEARED,
+        Reason.FORBIDDEN,
+    }
 )
 
 
@@ -202,6 +208,7 @@ class Engine:
             policy_digest=self.digest,
             obligations=obligations,
             enforced=not _observing(query) or bool(_STOPS_WHEN_OBSERVING & set(reasons)),
+            categories=query.categories,
         )
 
     def _rights_of(self, query: PromptQuery) -> _Rights:
@@ -303,7 +310,11 @@ def _slice_entities(query: PromptQuery) -> list[Entity]:
         Entity(application, about_application),
         Entity(
             provider,
-            {"baa_in_force": query.provider.baa_in_force(query.today), "region": query.provider.region},
+            {
+                "baa_in_force": query.provider.baa_in_force(query.today),
+                "region": query.provider.region,
+                "not_cleared_for": [Uid("Category", name) for name in sorted(query.provider.not_cleared_for)],
+            },
         ),
         Entity(model(query), {"provider": provider}, (provider,)),
         *(Entity(Uid("Tool", tool.id), {"name": tool.id}) for tool in query.application.tools),

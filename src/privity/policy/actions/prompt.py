@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from privity.domain.category import Category
 from privity.domain.decision import Action, Reason
 from privity.domain.labels import IDENTIFYING, Label, Tier
 from privity.policy.action import TIER_LEVEL, Given, Row, agent, model
@@ -12,6 +13,7 @@ from privity.policy.cedar import Question, Uid
 from privity.policy.query import PromptQuery
 
 _NOTHING = frozenset[Label]()
+_DRUGS = frozenset({Category.SUBSTANCE_USE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,18 @@ class Prompt:
             reason=Reason.PURPOSE_NOT_ALLOWED,
         ),
         Row(
+            "a sensitive category to a provider that is not cleared for it",
+            Given(categories=_DRUGS | {Category.HIV}, not_cleared_for=_DRUGS),
+            allowed=False,
+            reason=Reason.CATEGORY_NOT_CLEARED,
+        ),
+        Row(
+            "another category to the same provider",
+            Given(categories=frozenset({Category.HIV}), not_cleared_for=_DRUGS),
+            allowed=True,
+            reason=Reason.PERMITTED,
+        ),
+        Row(
             "content that cannot be read",
             Given(unreadable=True),
             allowed=False,
@@ -86,6 +100,7 @@ class Prompt:
             "tier": TIER_LEVEL[query.tier],
             "unreadable": query.unreadable,
             "labels": [Uid("Label", label) for label in sorted(labels)],
+            "categories": [Uid("Category", category) for category in sorted(query.categories)],
         }
         withheld = (query.labels & IDENTIFYING) - entitled
         return (
