@@ -28,6 +28,7 @@ from training.corpus.markup import (
     one_line,
     xml_escape,
 )
+from training.corpus.scenes import moved
 from training.corpus.scope import Scope
 
 BANKS: dict[str, dict[str, str]] = {
@@ -155,14 +156,19 @@ def _options(text: str) -> list[str]:
     return text.split("|") if "{?" not in text else [text]
 
 
-def mixed(
-    name: str, form: str, lang: str, bank: Sequence[str], *, least: int = 1, most: int = 4, clean: float = 0.4, joint: Sequence[str] = (" ", " ", "\n"), weight: float = 1.0,
+def mixed(  # noqa: PLR0913  # what a family may vary in
+    name: str, form: str, lang: str, bank: Sequence[str], *, least: int = 1, most: int = 4, clean: float = 0.4, joint: Sequence[str] = (" ", " ", "\n"), own: float = 0.0, weight: float = 1.0,
 ) -> Family:  # fmt: skip
-    """A family of sentences in any order, a share of them without identifiers."""
+    """A family of sentences in any order, a share of them without identifiers.
+
+    `own` is the share of documents in which each sentence speaks of other people and places.
+    """
 
     def build(scope: Scope) -> Draft:
         rng = scope.rng
         parts = rng.sample(list(bank), min(len(bank), rng.randint(least, most)))
+        if own and rng.random() < own:
+            parts = [moved(text, place * 10) for place, text in enumerate(parts)]
         for _ in range(len(parts)):
             if rng.random() < clean:
                 parts.insert(rng.randrange(len(parts) + 1), "<cl>")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from training.corpus.scope import Kind, Scope
 from training.corpus.values import (
+    ages,
     biometric,
     clinical,
     contacts,
@@ -25,6 +26,7 @@ from training.corpus.values import (
     stamps,
     streets,
     terms,
+    vehicles,
     words,
 )
 from training.corpus.values.shapes import Maker
@@ -60,7 +62,7 @@ LABELS: dict[str, str | None] = {
 
 _MAKERS: dict[str, Maker] = {
     name: maker
-    for module in (numbers, payment, secrets, devices, biometric, credentials, cues)
+    for module in (numbers, payment, secrets, devices, vehicles, biometric, credentials, cues)
     for name, maker in module.MAKERS.items()
 }
 
@@ -86,6 +88,7 @@ def _table() -> dict[str, Kind]:
         *(_shaped(name, label) for name, label in LABELS.items()),
         *names.KINDS,
         *dates.KINDS,
+        *ages.KINDS,
         *stamps.KINDS,
         *places.KINDS,
         *streets.KINDS,

@@ -1,12 +1,13 @@
-"""Days, births, years and ages, in the forms and the months of several languages."""
+"""Days, births and years, in the forms and the months of several languages."""
 # ruff: noqa: E501, SIM905  # lists of words read better as rows of text
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from random import Random
 
-from training.corpus.scope import Kind, Scope, Template
+from training.corpus.scope import Kind, Scope
 
 MONTHS = {
     "en": "January February March April May June July August September October November December",
@@ -57,14 +58,15 @@ def spelled(number: int, joint: str = "-") -> str:
 
 
 def ordinal(number: int) -> str:
-    """first, second ... thirty-first."""
-    *head, last = spelled(number).rsplit("-", 1)
+    """first, second ... one hundred and first."""
+    head, joint, last = re.split(r"([- ]|^)(?=[a-z]+$)", spelled(number))
     last = _ORDINALS.get(last) or (f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th")
-    return "-".join((*head, last))
+    return f"{head}{joint}{last}"
 
 
-def _suffixed(number: int) -> str:
-    if number in (11, 12, 13):
+def suffixed(number: int) -> str:
+    """1st, 2nd ... 101st."""
+    if number % 100 in (11, 12, 13):
         return f"{number}th"
     return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(number % 10, 'th')}"
 
@@ -131,7 +133,7 @@ def write(day: date, form: str, lang: str, rng: Random) -> str:  # noqa: C901, P
             if lang in _LONG:
                 return _LONG[lang].format(d=d, m=name, y=y)
             return rng.choice(
-                (f"{name} {d}, {y}", f"{name} {d}, {y}", f"{name} {_suffixed(d)}, {y}", f"{name} {d} {y}")
+                (f"{name} {d}, {y}", f"{name} {d}, {y}", f"{name} {suffixed(d)}, {y}", f"{name} {d} {y}")
             )
         case "abbr":
             short = name[:3] + (rng.choice(("", ".")) if name != "May" else "")
@@ -147,7 +149,7 @@ def write(day: date, form: str, lang: str, rng: Random) -> str:  # noqa: C901, P
             if lang in _LONG:
                 return _LONG[lang].format(d=d, m=name, y=y)
             return rng.choice(
-                (f"{d} {name} {y}", f"{_suffixed(d)} {name} {y}", f"the {_suffixed(d)} of {name} {y}")
+                (f"{d} {name} {y}", f"{suffixed(d)} {name} {y}", f"the {suffixed(d)} of {name} {y}")
             )
         case "short":
             return (
@@ -173,9 +175,9 @@ def write(day: date, form: str, lang: str, rng: Random) -> str:  # noqa: C901, P
             return rng.choice(
                 (
                     f"{name} {d}",
-                    f"{name} {_suffixed(d)}",
+                    f"{name} {suffixed(d)}",
                     f"{name[:3]} {d}",
-                    f"the {_suffixed(d)} of {name}",
+                    f"the {suffixed(d)} of {name}",
                     f"{d} {name}",
                 )
             )
@@ -222,28 +224,8 @@ def _year(scope: Scope, form: str, number: int) -> str:
     return f"'{year % 100:02}" if form == "short" else str(year)
 
 
-def _age(scope: Scope, form: str, number: int) -> str:
-    """The person's age; from 90 on it is an identifier (45 CFR 164.514(b)(2)(i)(C)) and bears that label."""
-    if form == "below":
-        return str(scope.rng.randint(1, 89))
-    age = scope.person(number).age
-    if age >= _OLD:
-        return Template(f"{{age90{'.' if form else ''}{form}#{number}}}")
-    return spelled(age) if form else str(age)
-
-
-def _age90(scope: Scope, form: str, number: int) -> str:
-    own = scope.person(number).age
-    age = own if own >= _OLD else scope.thing("age90", number, lambda: scope.rng.randint(_OLD, 108))
-    return spelled(age) if form else str(age)
-
-
-_OLD = 90
-
 KINDS = (
     Kind("date", "DATE", _date, tuple(DATE_FORMS)),
     Kind("dob", "DATE", _dob, tuple(DATE_FORMS)),
     Kind("year", "YEAR", _year, ("short",), opt=True),
-    Kind("age", "AGE", _age, ("word", "spoken", "below"), opt=True),
-    Kind("age90", "AGE90", _age90, ("word", "spoken")),
 )

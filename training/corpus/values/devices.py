@@ -1,4 +1,4 @@
-"""Vehicles and devices: VINs, plates of many places, serial numbers, UDIs, IMEIs, MAC addresses."""
+"""Devices: serial numbers, UDIs, IMEIs, MAC addresses."""
 # ruff: noqa: E501  # a template or a list stands on its line
 
 from __future__ import annotations
@@ -6,63 +6,6 @@ from __future__ import annotations
 from random import Random
 
 from training.corpus.values.shapes import Maker, fill, luhn_digit, of_shapes, run, weighted
-
-_VIN_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
-_VIN_VALUES = dict(
-    zip(_VIN_LETTERS, (1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 7, 9, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)
-)
-_VIN_WEIGHTS = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
-_MAKERS_OF_CARS = (
-    "1HG",
-    "1FT",
-    "1G1",
-    "2T1",
-    "3VW",
-    "4T1",
-    "5YJ",
-    "JTD",
-    "JN1",
-    "KMH",
-    "KNA",
-    "SAL",
-    "WBA",
-    "WVW",
-    "WDB",
-    "YV1",
-    "ZFF",
-    "VF1",
-    "VSS",
-)
-
-
-def _vin(rng: Random) -> str:
-    """A VIN with its check digit (49 CFR 565.15), one in ten without."""
-
-    def mixed(count: int) -> str:
-        return "".join(rng.choices(_VIN_LETTERS + "0123456789", k=count))
-
-    text = rng.choice(_MAKERS_OF_CARS) + mixed(5) + "0" + mixed(2) + run(rng, "#", 6)
-    total = sum(
-        (int(char) if char.isdigit() else _VIN_VALUES[char]) * weight
-        for char, weight in zip(text, _VIN_WEIGHTS, strict=True)
-    )
-    check = "X" if total % 11 == 10 else str(total % 11)
-    text = text[:8] + (check if rng.random() < 0.9 else fill(rng, "#")) + text[9:]
-    return text.lower() if rng.random() < 0.05 else text
-
-
-_PLATES = (
-    # United States, by habit of the states
-    "#@@@###", "@@@####", "@@@-####", "@@@ ####", "###-@@@", "@@@ ###", "@@@-###", "###@@@", "@@#-####", "@## @@@", "##@-@##", "@@ #####",
-    "#@@ ####", "@######", "###·@@@", "### @@#", "@@@-##@", "8@@@###", "#-#####", "##-####@",
-    # Canada, Mexico
-    "@@@@ ###", "@##-@@@", "@@@-##-##",
-    # Great Britain, Ireland, Germany, France, Spain, Italy, Netherlands, Poland, Portugal, Switzerland
-    "@@## @@@", "@@##@@@", "##-D-####", "B-@@ ####", "M-@@ ###", "HH-@@ ####", "K @@ ###", "@@-###-@@", "#### @@@", "####@@@", "@@###@@",
-    "@@ ### @@", "##-@@@-#", "@-###-@@", "@@ #####", "##-@@-##", "@@-##-@@", "ZH ######", "BE-#####",
-    # India, Australia, Brazil, China, Turkey, South Africa
-    "@@ ## @@ ####", "@@##@@####", "@@@ ##@", "@@@#@##", "@@@-####", "34 @@ ####", "@@@ ### GP", "CA ######",
-)  # fmt: skip
 
 _SERIALS = (
     "########", "#########", "##########", "SN-########", "SN########", "SN: ########", "@########", "@@@######", "@@@######@", "@@#######",
@@ -123,9 +66,6 @@ _DEVICE_IDS = of_shapes(
 )  # fmt: skip
 
 MAKERS: dict[str, Maker] = {
-    "vehicle": weighted([(1, _vin), (2, of_shapes(*_PLATES))]),
-    "vehicle.vin": _vin,
-    "vehicle.plate": of_shapes(*_PLATES),
     "device": weighted([(6, of_shapes(*_SERIALS)), (1, _udi), (1, _imei), (1, _DEVICE_IDS)]),
     "device.serial": of_shapes(*_SERIALS),
     "device.udi": _udi,

@@ -324,6 +324,12 @@ MAKERS: dict[str, Maker] = {
     "licence.medical": of_shapes(*_LICENCE_SHAPES),
     "licence.dea": _dea,
     "licence.driving": of_shapes(*_DRIVING_SHAPES),
+    "licence.trade": of_shapes(
+        "RN######", "RN-#######", "RN.######", "LVN-######", "APRN.CNP.######", "PA-#####", "PA#####", "PT-#####", "OT.######", "SLP-####", "LCSW-#####", "LCSW ######", "LMFT######", "LPC-####", "PSY#####", "DC-####", "DDS-#####", "DN######", "OD#####", "RPH######", "PH-#####", "PIC-####",
+        "CRNA-####", "EMT-#######", "P#####", "EMTP-######", "CNA-########", "MD-#####", "MD.######", "A######", "G#####", "C-######", "ME######", "OS#####", "BC#######", "DO-####", "DVM-#####", "VET####", "RRT-#####", "RT(R)######", "CST-#####", "RD-######", "LD####", "RDH-#####", "LMT-####", "LAC-#####",
+        "CPA-######", "ESQ-######", "BAR ######", "#######-TX", "TX-####-@@", "EL-######", "HVAC-#####", "PL-####-##", "GC-######", "RE-#######", "FFL #-##-###-##-#@-#####", "CDL-A ########", "CCW-######", "PILOT #######", "ATP-#######", "FAA ########", "USCG-######", "SEC-#####", "D####-######", "L-#####-@", "@@@-######",
+        "DFW######@", "GMC #######", "#######", "NMC ##@####@", "HCPC PH######", "GDC ######", "CPSO ######", "MCI-##-#####", "AHPRA MED##########", "PRC #######", "KMPDC-####", "MDCN/R/#####", "##.###.###-#",
+    ),
     "licence.certificate": of_shapes("CERT-######", "CERT-20##-####", "C-######", "########", "BC-#####", "@@@-20##-###", "#####-@@", "CT/####/##"),
     "passport": of_shapes(*_PASSPORT_SHAPES),
     "id": _ID_ANY,

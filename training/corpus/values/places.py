@@ -114,7 +114,57 @@ def _address(scope: Scope, form: str, number: int) -> str:
     return Template(f"{street}, {{city{n}}}{{?, |, | }}{{state{n}}} {{zip{n}}}{{?||||, USA}}")
 
 
+# Quarters and villages: (first parts, last parts, whole names); first and last are joined as they stand.
+_QUARTERS: dict[str, tuple[str, str, str]] = {
+    "en": (
+        "East |West |North |South |Old |New |Upper |Lower |Oak|Maple|Park|Lake|River|Hill|Brook|Glen|Ash|Fair|Rose|Mill",
+        "side|view|dale|wood|field|crest|mont|haven|land|ridge|bury|ton| Heights| Village| Park| Hills| Gardens| Point| End",
+        "Midtown|Uptown|Back Bay|Capitol Hill|Hyde Park|Lakeview|Ballard|Fishtown|Germantown|Harlem|Queens|Camden|Hackney|Brixton|Didsbury|Leith|Clifton|Tribeca|Koreatown|Little Havana|Wicker Park|the Bronx|the Mission",
+    ),
+    "de": (
+        "Ober|Unter|Neu|Alt|Groß|Klein|Linden|Buchen|Eschen|Stein|Fried|Wald|Schön|Hohen|Mühl|Rosen|Eichen|Nieder|Wester|Oster|Hasen|Wieden|Erlen|Lauter|Weil|Bergen|Kirch",
+        "au|hausen|dorf|feld|bach|heim|tal|stedt|hof|ingen|brück|moor|beck|burg|kirchen|rode|leben|büttel|weiler|ried|au am See|hausen-Süd|dorf-West|feld-Nord",
+        "Altona|Neukölln|Schwabing|Ehrenfeld|Eimsbüttel|Kreuzberg|Barmbek|Bockenheim|Sachsenhausen|Vahr|Gohlis|Blasewitz|Degerloch|Favoriten|Floridsdorf|Oerlikon|Wedding|Moabit|Rheinhausen|Deutz|Haidhausen|Giesing|Stellingen",
+    ),
+    "nl": (
+        "Oud-|Nieuw-|Noord-|Zuid-|Oost-|West-|Klein-|Groot-|Hoge|Lage|Berk|Eik|Beek|Veld|Moer|Water|Wiel|Zand|Heide|Rijn|Maas|Dijk|Bos",
+        "veen|dam|wijk|hoven|drecht|loo|zicht|broek|daal|dijk|berg|horst|kerk|meer|poort|burg|oord|stede|huizen|land",
+        "Kralingen|Slotervaart|Overvecht|Lombok|Woensel|De Pijp|Bijlmer|Hillegersberg|Feijenoord|Scheveningen|Laakkwartier|Berchem|Deurne|Borgerhout|Anderlecht|Kanaleneiland|Selwerd|Osdorp|Charlois",
+    ),
+    "it": (
+        "Borgo |San |Santa |Castel |Monte |Villa |Ponte |Rocca |Porta |Torre |Casal |Val |Colle |Isola |Pieve ",
+        "Lorenzo|Maria|Martino|Nuovo|Vecchio|Alto|Basso|Fiorito|Rosso|del Lago|al Piano|della Costa|sul Mare|di Sopra|Marino|Bianco|Vittoria|Paolo|Giorgio|Lucia|d'Arno|Sereno",
+        "Trastevere|Brera|Navigli|Vomero|Chiaia|Lambrate|Mirafiori|Testaccio|Oltrarno|Mestre|Sampierdarena|Bolognina|Crocetta|Garbatella|Prati|Tor Bella Monaca|Posillipo|Barriera di Milano|Ognina",
+    ),
+    "fr": (
+        "Saint-|Sainte-|Mont|Ville|Château|Vieux-|Beau|Bois-|Roche|Fontaine-|Neuf|Haute-|Belle|La Croix-|Le Pré-",
+        "Martin|Denis|Gervais|rive|fort|neuve|clair|roux|le-Roi|sur-Loire|en-Forêt|aux-Dames|lès-Vignes|du-Lac|Julien|val|court|mont|la-Plaine|Ouen|Claire|l'Abbaye",
+        "Belleville|Montmartre|Croix-Rousse|Vaise|La Guillotière|Le Panier|Les Minguettes|Wazemmes|Bacalan|Les Chartrons|Ixelles|Schaerbeek|Carouge|Le Marais|Ménilmontant|Mont-Royal|Limoilou|Bellevue|Hautepierre",
+    ),
+    "es": (
+        "San |Santa |Villa|Villanueva de |El |La |Las |Los |Puerto |Torre|Monte|Fuente |Aldea |Valle de |Barrio ",
+        "Lorenzo|María|Martín|Real|Nueva|Alta|del Río|Vega|Pinar|Palmas|Cruz|Álamos|Clara|Blanca|Olivares|del Campo|Molinos|Rosa|Serena|Perales|Encinas|Hermosa",
+        "Vallecas|Carabanchel|Lavapiés|Triana|Gràcia|Sants|El Raval|Ruzafa|Poblenou|Chamberí|Usera|Nervión|Coyoacán|Iztapalapa|Palermo|Recoleta|Chapinero|Miraflores|Providencia|Deusto|Las Delicias|El Cabanyal",
+    ),
+    "pt": (
+        "Vila |Jardim |São |Santa |Parque |Bairro |Monte |Alto |Porto |Campo |Nova |Cidade |Quinta da |Morro ",
+        "Nova|América|João|Clara|Esperança|Alegre|Verde|Bela|do Sul|Velho|Grande|Mirante|Isabel|Mariana|Paulista|das Flores|Operária|Marinha|Formosa|Belo|Torre|da Serra",
+        "Copacabana|Ipanema|Pinheiros|Mooca|Itaquera|Boa Viagem|Savassi|Pampulha|Alfama|Benfica|Cedofeita|Campanhã|Tijuca|Bangu|Capão Redondo|Moema|Alvalade|Belém|Grajaú",
+    ),
+}  # fmt: skip
+
+
+def _district(scope: Scope, _form: str, _number: int) -> str:
+    """A quarter, a village, a part of a town."""
+    rng = scope.rng
+    first, last, whole = (part.split("|") for part in _QUARTERS.get(scope.lang, _QUARTERS["en"]))
+    if rng.random() < 0.35:
+        return rng.choice(whole)
+    return rng.choice(first) + rng.choice(last)
+
+
 KINDS = (
+    Kind("district", "LOCATION", _district),
     Kind("city", "LOCATION", _city, ("upper", "lower", "world", "abroad", "military")),
     Kind("state", "STATE", _state, ("code", "full", "military"), opt=True),
     Kind("zip", "ADDRESS", _zip_of, ("five", "uk", "ca", "abroad")),

@@ -74,6 +74,27 @@ def _opaque(rng: Random) -> str:
             return f"{run(rng, '?', 12)}_{run(rng, '?', 16)}-{run(rng, '?', 10)}"
 
 
+_PHRASE = (
+    "correct horse battery", "purple", "tango", "silent river", "green", "paper", "lemon", "rocket", "winter", "cabin", "copper", "mango", "thunder", "velvet", "canyon", "pickle", "seven", "hidden", "marble", "saturn", "cactus", "window", "pepper", "kitten", "anchor", "violin", "bronze", "gravel", "meadow", "lantern",
+)  # fmt: skip
+
+
+def _phrase(rng: Random) -> str:
+    """Words in a row, as password managers and people propose them."""
+    return rng.choice(" -._ -").join(rng.sample(_PHRASE, rng.randint(3, 5)))
+
+
+def _spoken_pin(rng: Random) -> str:
+    said = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    return rng.choice((" ", " ", ", ", "-")).join(rng.choices(said, k=rng.choice((4, 4, 4, 6))))
+
+
+def _url_password(rng: Random) -> str:
+    """A password without the marks that would end it in a connection string."""
+    text = _password(rng)
+    return "".join(char for char in text if char.isalnum() or char in "-_.!$") or run(rng, "?", 12)
+
+
 _token = weighted([(2, _jwt), (1, _key), (5, _opaque)])
 
 
@@ -92,6 +113,9 @@ MAKERS: dict[str, Maker] = {
     "secret.password": _password,
     "secret.key": _key,
     "secret.token": _token,
+    "secret.phrase": _phrase,
+    "secret.spoken": _spoken_pin,
+    "secret.inurl": _url_password,
     "secret.jwt": _jwt,
     "secret.pem": _pem,
 }

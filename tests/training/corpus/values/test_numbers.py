@@ -6,9 +6,18 @@ from random import Random
 import pytest
 
 from privity.detection import validators
-from training.corpus.values import biometric, credentials, cues, devices, numbers, payment, secrets
+from training.corpus.values import (
+    biometric,
+    credentials,
+    cues,
+    devices,
+    numbers,
+    payment,
+    secrets,
+    vehicles,
+)
 
-MODULES = (numbers, payment, devices, biometric, credentials, secrets, cues)
+MODULES = (numbers, payment, devices, vehicles, biometric, credentials, secrets, cues)
 MANY = (
     "mrn",
     "plan",
