@@ -136,10 +136,10 @@ CONTACT = _table("""
 """)
 
 EVENT = _table("""
-{date#P} = date, admit date, admission date, visit date, encounter date, service date, date of service, dos, appointment date, appt ; attended on, day seen
-{date#Q} = discharge date, end date, follow up date, next visit, due date, discharged ; left on, until
+{date#P} = date, admit date, admission date, visit date, encounter date, service date, date of service, dos, appointment date, appt, starts, start, from, booked, booked for, slot, checked in, arrived, drawn, valid from, valid, first seen, consult date, shift start, opened ; attended on, day seen
+{date#Q} = discharge date, end date, follow up date, next visit, due date, discharged, ends, end, to, valid to, checked out, left at, last seen, resulted, closes, expires, return by, reviewed ; left on, until
 {date.datetime#R} = created at, timestamp, updated at, collected, event time, scheduled at, last modified, recorded on ; written at, as of
-{date.iso#Q} = start date, effective date, signed date, order date, onset date, procedure date, death date ; begins, performed on
+{date.iso#Q} = start date, effective date, signed date, order date, onset date, procedure date, death date, dod, deceased, date of death, died, implanted, consented, enrolled, hired, filled, dispensed, shipped ; begins, performed on
 {date.us#R} = collection date, surgery date, report date, dictated ; typed on
 {id.encounter#P} = account visit, har, patient visit id, referral number, appointment id, encounter id, visit number, csn, fin, visit id, admission id, encounter number ; episode no, contact serial
 {id.accession#P} = order accession, exam id, container id, requisition, barcode, accession number, accession, specimen id, sample id, lab number, study id ; tube no, lab ref

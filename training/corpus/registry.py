@@ -196,6 +196,7 @@ LANGUAGES: dict[str, tuple[str, ...]] = {
         "de_gespraech",
         "de_lebenslauf",
         "de_negativ",
+        "de_schreiben",
         "de_ueberweisung",
         "de_verlauf",
         "es_alta",

@@ -125,10 +125,17 @@ def _photo(rng: Random) -> str:
     )  # fmt: skip
 
 
+def _photo_file(rng: Random) -> str:
+    """The name of a file alone, without its folder or host."""
+    while "." not in (name := _photo(rng).replace("\\", "/").rsplit("/", 1)[-1]):
+        pass
+    return name
+
+
 MAKERS: dict[str, Maker] = {
     "biometric": _template,
     "biometric.spoken": of_shapes("# # # # # #", "# # # #", "@ # # # #", "F P # # # #", "V P # # # # #"),
-    "photo.file": lambda rng: _photo(rng).replace("\\", "/").rsplit("/", 1)[-1],
+    "photo.file": _photo_file,
     "biometric.hash": one_of(of_shapes("¤" * 32, "¤" * 40, "^" * 16)),
     "photo": _photo,
 }
