@@ -38,7 +38,7 @@ _CHAT = type(PROTOCOLS["openai_chat"])
 
 #: Stage -> where it begins. Names that a later version lacks are left out of the table.
 _STAGES: tuple[tuple[str, Any, str], ...] = (
-    ("detect (in a worker)", Classifier, "classify"),
+    ("detect (in a worker)", Classifier, "examine"),
     ("parse the document (twice: as it came, as it leaves)", _CHAT, "parse"),
     ("write the masked document", _CHAT, "write"),
     ("find the scope", Journey, "_claim_scope"),

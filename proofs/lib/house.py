@@ -19,7 +19,7 @@ import orjson
 from privity.crypto.keyring import Keyring
 from privity.crypto.memory import MemoryKeyStore
 from privity.detection.classifier import Classifier
-from privity.domain.finding import Finding, Passage
+from privity.domain.finding import Classification, Finding, Passage
 from privity.domain.inventory import Application, Mode, Model, Principal, Provider
 from privity.domain.labels import Tier
 from privity.journey.pipeline import Arrival, Inventory, Journey, Outgoing, Ports
@@ -188,10 +188,10 @@ async def build(
     store, keys = store or MemoryStore(), keys or MemoryKeyStore()
     keyring = Keyring(MemoryKek(), keys, now_ms, os.urandom, ttl_ms=3_600_000)
     await keyring.create_workspace(WORKSPACE)
-    detect = classify or Classifier().classify
+    shipped = Classifier()
 
-    async def port(passages: Sequence[Passage]) -> list[Finding]:
-        return detect(passages)
+    async def port(passages: Sequence[Passage]) -> Classification:
+        return Classification(classify(passages)) if classify else shipped.examine(passages)
 
     apps = {app.id: app for app in (applications or (application("clinic"), application("billing")))}
     ports = Ports(

@@ -42,10 +42,11 @@ from privity.detection import recognisers
 from privity.detection.assemble import assemble
 from privity.detection.baseline import Baseline
 from privity.detection.baseline import parse as parse_baseline
+from privity.domain.category import Topics
 from privity.domain.decision import Decision
 from privity.domain.detector_setup import OnDrift
 from privity.domain.errors import BadInput, ConfigError, Denied, Unavailable
-from privity.domain.finding import Finding, Passage
+from privity.domain.finding import Classification, Finding, Passage
 from privity.domain.ids import made_ms, make_id
 from privity.domain.interaction import Interaction, Kind, Origin, Segment
 from privity.domain.inventory import Principal
@@ -60,10 +61,9 @@ from privity.gateway.unauthenticated import RefusalCounter
 from privity.gateway.upstream import HttpUpstream, Patience
 from privity.identity.authenticate import Authenticator
 from privity.journey.offload import Offload
-from privity.journey.pipeline import Arrival, Inventory, Journey, Outgoing, Ports
+from privity.journey.pipeline import Arrival, Examine, Inventory, Journey, Outgoing, Ports
 from privity.journey.protocol import Destination
 from privity.journey.protocols import PROTOCOLS
-from privity.journey.release import Classify
 from privity.masking.vault import Vault
 from privity.policy.engine import Engine
 from privity.policy.query import PromptQuery
@@ -447,13 +447,14 @@ async def rehearse(settings: Settings, principal: Principal, protocol: str, body
 
     class WatchedJourney(Journey):
         async def _classify(
-            self, segments: Sequence[Segment], classify: Classify, work: Offload
-        ) -> list[Finding]:
-            findings.extend(await super()._classify(segments, classify, work))
-            return list(findings)
+            self, segments: Sequence[Segment], classify: Examine, work: Offload
+        ) -> tuple[list[Finding], Topics]:
+            found, topics = await super()._classify(segments, classify, work)
+            findings.extend(found)
+            return found, topics
 
-    async def classify(passages: Sequence[Passage]) -> list[Finding]:
-        return classifier.classify(passages)
+    async def classify(passages: Sequence[Passage]) -> Classification:
+        return classifier.examine(passages)
 
     store = MemoryStore()
     keyring = Keyring(EphemeralKek(random), MemoryKeyStore(), clock, random)

@@ -4,7 +4,7 @@ import asyncio
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import date
 
@@ -19,7 +19,7 @@ from privity.config.load import load
 from privity.crypto.keyring import Keyring
 from privity.detection.classifier import Classifier
 from privity.domain.errors import Denied
-from privity.domain.finding import Finding, Passage
+from privity.domain.finding import Classification, Passage
 from privity.domain.inventory import Principal
 from privity.journey.pipeline import Arrival, Inventory, Journey, Ports
 from privity.journey.protocols import PROTOCOLS
@@ -41,8 +41,8 @@ async def send(places: Places, model: str, *, finish: bool = True, sign: bool = 
     settings = load(places.config, today=date(2026, 6, 1))
     classifier = Classifier()
 
-    async def classify(passages: list[Passage]) -> list[Finding]:
-        return classifier.classify(passages)
+    async def classify(passages: Sequence[Passage]) -> Classification:
+        return classifier.examine(passages)
 
     async with open_storage(settings, places.data) as storage:
         keyring: Keyring = open_keyring(settings, storage)

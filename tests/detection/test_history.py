@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from privity.detection import cache as cache_module
 from privity.detection import propagate
 from privity.detection.cache import FindingCache
-from privity.detection.classifier import Classifier
+from privity.detection.classifier import Classifier, _Touched
 from privity.detection.history import names_told, ranges_telling
 from privity.domain.finding import Passage
 
@@ -93,7 +93,7 @@ def test_the_same_passage_is_found_at_another_place() -> None:
 
 def test_each_name_is_told_once() -> None:
     text = "Patient: Maria Lopez. Patient: Maria Lopez."
-    found = Classifier()._search(Passage(text))
+    found = Classifier()._search(Passage(text), _Touched())
     ranges = ranges_telling(text, found)
     assert [text[start:end] for start, end in ranges] == ["Maria Lopez"]
     assert names_told([(text, ranges)]).mentions("and Lopez", [])

@@ -14,10 +14,11 @@ import pytest
 
 from privity.detection.assemble import assemble
 from privity.detection.baseline import answer
+from privity.domain.category import Category, Topics
 from privity.domain.decision import Reason
 from privity.domain.detector_setup import Allowed, DetectorSetup, Recogniser, RecogniserKind
 from privity.domain.errors import Unavailable
-from privity.domain.finding import Passage
+from privity.domain.finding import Classification, Passage
 from privity.domain.labels import Label
 from privity.gateway.detection_pool import LARGE, DetectionPool
 
@@ -51,13 +52,15 @@ while (frame := read_frame(stdin)) is not None:
         stdout.flush()
         os._exit(0)
     elif "label" in text:
-        write_frame(stdout, msgspec.msgpack.encode([(0, 0, 1, "NO_SUCH_LABEL", "E", 1.0, "d", "r")]))
+        write_frame(stdout, msgspec.msgpack.encode(([(0, 0, 1, "NO_SUCH_LABEL", "E", 1.0, "d", "r")], [])))
+    elif "topic" in text:
+        write_frame(stdout, msgspec.msgpack.encode(([], [(0, 1 << 40)])))
     else:
         found = [
             (i, m.start(), m.end(), "ID", "ID", 1.0, "fake", "digits")
             for i, (text, _) in enumerate(rows) for m in re.finditer(r"\\d+", text)
         ]
-        write_frame(stdout, msgspec.msgpack.encode(found))
+        write_frame(stdout, msgspec.msgpack.encode((found, [(0, 1)] if "sober" in text else [])))
 """
 
 
@@ -91,7 +94,7 @@ async def pool_of(workers: int = 1, budget_ms: float = 20_000, per_kb: float = 0
 
 
 async def digits(pool: DetectionPool, text: str) -> list[str]:
-    return [text[f.start : f.end] for f in await pool.classify([Passage(text)])]
+    return [text[f.start : f.end] for f in (await pool.classify([Passage(text)])).findings]
 
 
 async def busy(pool: DetectionPool) -> None:
@@ -109,9 +112,21 @@ def test_the_real_worker_answers_and_tells_its_version() -> None:
         pool = await pool_of()
         try:
             assert len(pool.version) in (16, 32)
-            found = await pool.classify([Passage("nothing"), Passage("412-68-9035", ("ssn",))])
+            found = (await pool.classify([Passage("nothing"), Passage("412-68-9035", ("ssn",))])).findings
             assert [(f.segment, f.label) for f in found] == [(1, Label.SSN)]
-            assert await pool.classify([]) == []
+            assert await pool.classify([]) == Classification()
+        finally:
+            await pool.close()
+
+    run(drive())
+
+
+def test_the_real_worker_says_what_texts_touch_on() -> None:
+    async def drive() -> None:
+        pool = await pool_of()
+        try:
+            found = await pool.classify([Passage("nothing"), Passage("she takes Suboxone")])
+            assert found.topics == {1: Topics(frozenset({Category.SUBSTANCE_USE}), somebody=True)}
         finally:
             await pool.close()
 
@@ -140,6 +155,7 @@ def test_many_at_once_get_their_own_answers() -> None:
         ("noise", Reason.DETECTION_FAILED),
         ("half", Reason.DETECTION_FAILED),
         ("label", Reason.DETECTION_FAILED),
+        ("topic", Reason.DETECTION_FAILED),
         ("nil", Reason.DETECTION_FAILED),
     ],
 )
@@ -331,8 +347,8 @@ def test_workers_find_what_the_operator_configured() -> None:
         try:
             await asyncio.gather(pool.start(), plain.start())
             text = "by HB-7777, SSN 412-68-9035"
-            assert [f.rule for f in await pool.classify([Passage(text)])] == ["custom.badge"]
-            assert Label.SSN in {f.label for f in await plain.classify([Passage(text)])}
+            assert [f.rule for f in (await pool.classify([Passage(text)])).findings] == ["custom.badge"]
+            assert Label.SSN in {f.label for f in (await plain.classify([Passage(text)])).findings}
             assert pool.version == assemble(setup).version != plain.version
         finally:
             await pool.close()
@@ -353,7 +369,7 @@ def test_every_worker_answers_the_canaries_and_one_that_differs_is_replaced() ->
             assert set(pool._all) == before
             assert await pool.probe(bytes(32), replace=True) == [expected, expected]
             # Answers come from workers that were not there before.
-            assert await pool.classify([Passage("SSN 412-68-9035")])
+            assert (await pool.classify([Passage("SSN 412-68-9035")])).findings
             assert not before & {process for process in pool._all if process.returncode is None}
         finally:
             await pool.close()
@@ -429,7 +445,7 @@ def test_a_busy_worker_is_asked_in_its_turn_and_a_dead_one_answers_nothing(fake:
             await busy(pool)
             # The worker by script takes an empty request for no message and ends.
             assert await pool.probe(bytes(32), replace=True) == [None]
-            assert [f.start for f in await busy_one] == [5]
+            assert [f.start for f in (await busy_one).findings] == [5]
             assert await digits(pool, "number 5") == ["5"]
         finally:
             await pool.close()

@@ -23,14 +23,14 @@ Patch = Callable[[ModuleType], None]
 
 def _in_service(module: ModuleType, fault: Callable[[], Any]) -> None:
     """A detector that answers its canaries and fails at work: a gateway whose canaries fail serves nobody."""
-    honest = module.Classifier.classify
+    honest = module.Classifier.examine
 
-    def classify(self: Any, passages: Any) -> Any:
+    def examine(self: Any, passages: Any) -> Any:
         if sys._getframe(1).f_globals["__name__"] == "privity.detection.baseline":
             return honest(self, passages)
         return fault()
 
-    module.Classifier.classify = classify
+    module.Classifier.examine = examine
 
 
 def _raise(module: ModuleType) -> None:
@@ -49,10 +49,10 @@ def _hang(module: ModuleType) -> None:
 
 
 def _blind(module: ModuleType) -> None:
-    def classify(*_args: Any, **_kwargs: Any) -> Any:
-        return []
+    def examine(*_args: Any, **_kwargs: Any) -> Any:
+        return module.Classification()
 
-    module.Classifier.classify = classify
+    module.Classifier.examine = examine
 
 
 def _die(module: ModuleType) -> None:
@@ -97,7 +97,7 @@ def _detection_fails_open(module: ModuleType) -> None:
         try:
             return await honest(self, passages)
         except module.Unavailable:
-            return []
+            return module.Classification()
 
     module.DetectionPool.classify = classify
 
@@ -255,7 +255,7 @@ def _arguments_everywhere(module: ModuleType) -> None:
 
 def _detection_skipped(module: ModuleType) -> None:
     async def classify(_self: Any, _passages: Any) -> Any:
-        return []  # not even a worker is asked: what is measured is everything else
+        return module.Classification()  # not even a worker is asked: what is measured is everything else
 
     module.DetectionPool.classify = classify
 

@@ -4,7 +4,8 @@ A :class:`Baseline` names a detector by its version (rules, lists, tagger, the o
 it was measured on by their digests, and the recall of each label; its text is signed, so that each
 decision can name what the detector was worth when it decided (45 CFR 164.306(e), EU AI Act art. 15).
 
-Canaries are invented texts: the examples of every detector in use, and sentences for the tagger. What is
+Canaries are invented texts: the examples of every detector in use and of every sensitive category, and
+sentences for the tagger. What is
 found in them is the same for the same detector on any machine, so one digest tells whether a worker still
 detects as it did.
 """
@@ -18,6 +19,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from privity.detection.categories import TABLES
 from privity.detection.classifier import Classifier
 from privity.domain.errors import ConfigError
 from privity.domain.finding import Passage
@@ -36,13 +38,18 @@ _PROSE: Final = (
 
 
 def canaries(classifier: Classifier) -> list[Passage]:
-    """Return the texts that a classifier is tried on: the examples of its detectors, and prose."""
+    """Return the texts that a classifier is tried on: examples of its detectors and categories, and prose."""
     passages = {
         Passage(example.text, example.keys): None
         for detector in classifier.detectors
         for example in detector.examples
     }
-    return [*passages, *map(Passage, _PROSE)]
+    sensitive = (
+        Passage("\n".join(case.text for case in terms.cases if case.counts is counts))
+        for terms in TABLES
+        for counts in (True, False)
+    )
+    return [*passages, *map(Passage, _PROSE), *sensitive]
 
 
 def answer(classifier: Classifier) -> bytes:
@@ -58,9 +65,12 @@ def answer(classifier: Classifier) -> bytes:
             hasher.update(len(data).to_bytes(8, "big") + data)
     fresh = classifier.uncached()
     for index, passage in enumerate(passages):
-        for finding in fresh.classify([passage]):
+        examined = fresh.examine([passage])
+        for finding in examined.findings:
             row = (index, finding.start, finding.end, finding.label.value, finding.rule)
             hasher.update(repr(row).encode() + b"\0")
+        for topics in examined.topics.values():
+            hasher.update(repr((index, topics.packed())).encode() + b"\0")
     return hasher.digest()
 
 

@@ -17,15 +17,17 @@ from dataclasses import dataclass
 
 import msgspec
 
+from privity.domain.category import unpacked
 from privity.domain.decision import Reason
 from privity.domain.detector_setup import DetectorSetup
 from privity.domain.errors import Unavailable
-from privity.domain.finding import Finding, Passage
+from privity.domain.finding import Classification, Finding, Passage
 from privity.domain.labels import Label
 
 _log = logging.getLogger("privity.gateway")
 
 _FindingRow = tuple[int, int, int, str, str, float, str, str]
+_Answer = tuple[list[_FindingRow], list[tuple[int, int]]]  # and packed topics by segment
 
 #: From this many characters on a request is large: all but one worker may be busy with such.
 LARGE = 64 * 1024
@@ -81,7 +83,7 @@ class DetectionPool:
         #: Digest of what detects, for the records; known once a worker has started.
         self.version = b""
         self._encoder = msgspec.msgpack.Encoder()
-        self._decoder = msgspec.msgpack.Decoder(list[_FindingRow] | None)
+        self._decoder = msgspec.msgpack.Decoder(_Answer | None)
 
     async def start(self) -> None:
         """Start every worker; return when all are ready. Raises Unavailable."""
@@ -92,10 +94,10 @@ class DetectionPool:
         """Whether at least one worker lives, and none is known to detect otherwise than it should."""
         return not self.distrusted and any(process.returncode is None for process in self._all)
 
-    async def classify(self, passages: Sequence[Passage]) -> list[Finding]:
-        """Return the findings of all passages. Raises Unavailable on failure or overrun."""
+    async def classify(self, passages: Sequence[Passage]) -> Classification:
+        """Return the findings and topics of all passages. Raises Unavailable on failure or overrun."""
         if not passages:
-            return []
+            return Classification()
         self._refuse_distrusted()
         size = sum(len(passage.text) for passage in passages)
         payload = self._encoder.encode([(passage.text, passage.keys) for passage in passages])
@@ -104,7 +106,7 @@ class DetectionPool:
         returned = False
         try:
             async with asyncio.timeout(self._budget + self._per_kb * size / 1024):
-                findings = await self._ask(process, payload)
+                found = await self._ask(process, payload)
             returned = True
         except TimeoutError:
             raise Unavailable(
@@ -122,10 +124,10 @@ class DetectionPool:
                 # The worker may still be busy with this text: its next answer would be ours.
                 self._replace(process)
                 self._hand_out()
-        if findings is None:
+        if found is None:
             raise Unavailable(Reason.DETECTION_FAILED, "Detection failed, so nothing was sent. Try again.")
         self._refuse_distrusted()  # it may have come out while this request waited
-        return findings
+        return found
 
     def _refuse_distrusted(self) -> None:
         if self.distrusted:
@@ -217,11 +219,15 @@ class DetectionPool:
         for process in list(self._all):
             await self._end(process)
 
-    async def _ask(self, process: asyncio.subprocess.Process, payload: bytes) -> list[Finding] | None:
-        rows: list[_FindingRow] | None = self._decoder.decode(await self._exchange(process, payload))
-        if rows is None:
+    async def _ask(self, process: asyncio.subprocess.Process, payload: bytes) -> Classification | None:
+        answer: _Answer | None = self._decoder.decode(await self._exchange(process, payload))
+        if answer is None:
             return None
-        return [Finding(r[0], r[1], r[2], Label(r[3]), r[4], r[5], r[6], r[7]) for r in rows]
+        rows, topics = answer
+        return Classification(
+            [Finding(r[0], r[1], r[2], Label(r[3]), r[4], r[5], r[6], r[7]) for r in rows],
+            {segment: unpacked(bits) for segment, bits in topics},
+        )
 
     async def _exchange(self, process: asyncio.subprocess.Process, payload: bytes) -> bytes:
         if process.stdin is None or process.stdout is None or process.returncode is not None:

@@ -7,9 +7,10 @@ answered as a failure, without its message, which might quote the text.
 
 Frame: 4 bytes length (big-endian), then msgpack. The first frame that a worker is sent is the operator's
 setup: not an argument, which every user of the machine could read. The first that it sends is its
-detector's version. Then requests, a list of [text, [keys]] each; and answers, a list of [segment, start,
-end, label, entity, score, detector, rule] each, or nil when detection failed. An empty request asks for the
-canaries: the answer is the digest of what is found in them (``detection/baseline.py``).
+detector's version. Then requests, a list of [text, [keys]] each; and answers, nil when detection failed, or
+two lists: of [segment, start, end, label, entity, score, detector, rule] for each finding, and of [segment,
+packed topics] for each text that touches on some. An empty request asks for the canaries: the answer is the
+digest of what is found in them (``detection/baseline.py``).
 """
 
 from __future__ import annotations
@@ -63,11 +64,12 @@ def main() -> None:
                 write_frame(stdout, answer(classifier))
                 continue
             passages = [Passage(text, tuple(keys)) for text, keys in decoder.decode(frame)]
-            found = [
+            found = classifier.examine(passages)
+            rows = [
                 (f.segment, f.start, f.end, f.label.value, f.entity, f.score, f.detector, f.rule)
-                for f in classifier.classify(passages)
+                for f in found.findings
             ]
-            payload = encoder.encode(found)
+            payload = encoder.encode((rows, [(index, one.packed()) for index, one in found.topics.items()]))
         except Exception:  # noqa: BLE001 - any failure of a detector is answered: the gateway refuses
             payload = encoder.encode(None)
         write_frame(stdout, payload)

@@ -19,13 +19,14 @@ from privity.audit.event import Event, EventKind, name_ref, seal_event
 from privity.crypto.errors import KeyErased, KeyUnavailable
 from privity.crypto.keyring import Key, Keyring, derive, log_key_id, workspace_key_id
 from privity.crypto.ports import KeyKind, WrappedKey
+from privity.domain.category import NO_TOPICS, Category, Topics, united
 from privity.domain.clock import Clock, Random
 from privity.domain.component import Component, Granted
 from privity.domain.decision import Decision, Reason
 from privity.domain.errors import BadInput, Denied, OutcomeUnrecorded, PrivityError, Unavailable
-from privity.domain.finding import Finding, Passage
+from privity.domain.finding import Classification, Finding, Passage
 from privity.domain.ids import make_id
-from privity.domain.interaction import Interaction, Kind, Segment
+from privity.domain.interaction import Interaction, Kind, Origin, Segment
 from privity.domain.inventory import Application, Mode, Model, Principal, Provider, Scope
 from privity.domain.labels import IDENTIFYING, Label, Tier, tier_of
 from privity.domain.sensitive import SensitiveText
@@ -102,11 +103,18 @@ class Issuer(Protocol):
         """Return a stand-in for each wanted value. Raises KeyUnavailable, KeyErased, StoreUnavailable."""
 
 
+#: Detection: findings in passages, and what the passages touch on.
+Examine = Callable[[Sequence[Passage]], Awaitable[Classification]]
+
+#: Written by the application for everybody: what it mentions is said of nobody.
+_OF_NOBODY = frozenset({Origin.TOOL_DEFINITION, Origin.SCHEMA})
+
+
 @dataclass(frozen=True, slots=True)
 class Ports:
     """Everything the journey may await or call; bootstrap chooses."""
 
-    classify: Callable[[Sequence[Passage]], Awaitable[list[Finding]]]
+    classify: Examine
     detector_digest: bytes
     engine: Engine
     keyring: Keyring
@@ -234,13 +242,16 @@ class Journey:
 
         # 4. Classify everything, before the decision that depends on it.
         classify = self._classifier(application, interaction_id, arrival.received_ms, known)
-        known.findings = findings = await self._classify(interaction.segments, classify, work)
+        findings, topics = await self._classify(interaction.segments, classify, work)
+        known.findings = findings
         # A sealed block is not rewritten, but what it says counts for where it may go.
-        sealed_labels = await self._labels_of(interaction.sealed_texts, classify)
+        sealed_labels, sealed_topics = await self._said_in(interaction.sealed_texts, classify)
         labels = frozenset(finding.label for finding in findings) | sealed_labels
+        categories = (topics | sealed_topics).of_somebody(labels)
         if known.unclassified:
             # An exception lets it go unseen: then anything may be in it, and is decided upon as if it were.
             labels = sealed_labels = IDENTIFYING
+            categories = frozenset(Category)
 
         # 5. Decide once, with the whole matrix of restore rights: asking again after the answer
         #    came would make the answer's content part of who may see it.
@@ -250,17 +261,18 @@ class Journey:
                 application=application,
                 provider=provider,
                 model=model,
-                tier=tier_of(labels),
+                tier=tier_of(labels, sensitive=bool(categories)),
                 labels=labels,
                 unreadable=bool(interaction.unreadable),
                 today=dt.datetime.fromtimestamp(arrival.received_ms / 1000, tz=dt.UTC).date(),
+                categories=categories,
             )
         )
         # Observe mode records what would have been refused, and lets it go to a provider already
         # permitted to see it; a policy that could not be evaluated has permitted nothing.
         if not decision.forwards and (decision.enforced or Reason.POLICY_ERROR in decision.reasons):
             reason = decision.reasons[0]
-            raise Denied(reason, _REFUSALS.get(reason, "Policy does not permit this request."))
+            raise Denied(reason, _refusal(reason, provider, categories))
 
         if decision.enforced:
             await self._check_sealed(claimed.scope, provider, interaction)
@@ -334,7 +346,7 @@ class Journey:
             arrival.adapter,
             decision,
             masked,
-            classify,
+            _findings_of(classify),
             json_answer=interaction.json_answer,
             offload=ports.offload,
             begin=ports.begin,
@@ -471,11 +483,13 @@ class Journey:
         scope = Scope(row.id, principal.workspace, principal.application, principal.subject)
         return _Claim(scope, () if held else (row,))
 
-    async def _labels_of(self, texts: Sequence[SensitiveText], classify: Classify) -> frozenset[Label]:
+    async def _said_in(
+        self, texts: Sequence[SensitiveText], classify: Examine
+    ) -> tuple[frozenset[Label], Topics]:
         if not texts:
-            return frozenset()
+            return frozenset(), NO_TOPICS
         found = await classify([Passage(text.reveal()) for text in texts])
-        return frozenset(finding.label for finding in found)
+        return frozenset(finding.label for finding in found.findings), united(found.topics.values())
 
     async def _check_sealed(self, scope: Scope, provider: Provider, interaction: Interaction) -> None:
         """Let signed or encrypted blocks go back only to the provider that sent them into this scope."""
@@ -492,7 +506,7 @@ class Journey:
 
     def _classifier(
         self, application: Application, interaction_id: str, received_ms: int, known: _Known
-    ) -> Classify:
+    ) -> Examine:
         """Return the detector, with what the degradation table excepts for this application."""
         ports, component = self._ports, Component.DETECTOR
         today = dt.datetime.fromtimestamp(received_ms / 1000, tz=dt.UTC).date()
@@ -500,12 +514,12 @@ class Journey:
         if granted is None:
             return ports.classify
 
-        async def classify(passages: Sequence[Passage]) -> list[Finding]:
+        async def classify(passages: Sequence[Passage]) -> Classification:
             try:
                 return await ports.classify(passages)
             except Unavailable:
                 if known.unclassified:
-                    return []  # on record already
+                    return Classification()  # on record already
                 # Durable before it has an effect: an exception is used on record or not at all.
                 workspace = self._inventory.workspace
                 fields = records.exception_used(workspace, application, granted)
@@ -514,22 +528,27 @@ class Journey:
                 row = self._seal(EventKind.EXCEPTION_USED, interaction_id, received_ms, fields, log_key)
                 await ports.store.commit(Writes(pending=(row,), names=names))
                 known.unclassified = True
-                return []
+                return Classification()
 
         return classify
 
     async def _classify(
-        self, segments: Sequence[Segment], classify: Classify, work: Offload
-    ) -> list[Finding]:
+        self, segments: Sequence[Segment], classify: Examine, work: Offload
+    ) -> tuple[list[Finding], Topics]:
         chosen, passages, between = await work(lambda: _passages(segments))
         found = await classify([*passages, *(seam.passage for seam in between)])
+        topics = united(
+            one
+            for index, one in found.topics.items()
+            if index >= len(chosen) or chosen[index].origin not in _OF_NOBODY
+        )
         findings: list[Finding] = []
-        for finding in found:
+        for finding in found.findings:
             if finding.segment < len(chosen):
                 findings.append(finding.moved(chosen[finding.segment].index))
             else:
                 findings += between[finding.segment - len(chosen)].place(finding)
-        return findings
+        return findings, topics
 
     # ---- records --------------------------------------------------------------------------
 
@@ -632,6 +651,26 @@ _REFUSALS = {
     Reason.POLICY_ERROR: "The policy could not be evaluated, so nothing was sent. Ask the operator.",
     Reason.NO_PERMIT: "No policy permits this request.",
 }
+
+
+def _refusal(reason: Reason, provider: Provider, categories: frozenset[Category]) -> str:
+    """Return what the client is told: constants, and codes of what its own text touches on."""
+    if reason is not Reason.CATEGORY_NOT_CLEARED:
+        return _REFUSALS.get(reason, "Policy does not permit this request.")
+    said = ", ".join(sorted(provider.not_cleared_for & categories or categories))
+    return (
+        f"The conversation touches on what the provider is not cleared for: {said}. Use a model of a "
+        "provider that is, or leave it out."
+    )
+
+
+def _findings_of(classify: Examine) -> Classify:
+    """Return detection as an answer is inspected with it: what it touches on was decided with the request."""
+
+    async def findings(passages: Sequence[Passage]) -> list[Finding]:
+        return list((await classify(passages)).findings)
+
+    return findings
 
 
 def _passages(segments: Sequence[Segment]) -> tuple[list[Segment], list[Passage], list[Seam]]:

@@ -19,11 +19,11 @@ _ABOUT_ME = (
     "illness|disorder|condition|ptsd|adhd|bipolar|hiv|std|sti|psychiatric|test|chart|record|life|case)"
 )
 _STATE = (
-    "(?:been |an? |on |also |just |recently )?(?:diagnosed|pregnant|positive|negative|on|taking|addicted|using|"
-    "sober|depressed|bipolar|hiv|raped|abused|assaulted|suicidal|feeling|prescribed|treated|tested|in|clean|"
+    "(?:been |an? |on |also |just |recently )?(?:diagnosed|pregnant|positive|negative|on|taking|addicted|"
+    "using|sober|depressed|bipolar|hiv|raped|abused|assaulted|suicidal|feeling|prescribed|treated|tested|in|clean|"
     "addict|alcoholic|carrier|suboxone|methadone|heroin|cocaine|meth|drugs|alcohol|lithium|prozac|zoloft|"
-    "prep|abortion|miscarriage|ptsd|adhd|ocd|depression|anxiety|aids|herpes|chlamydia|syphilis|std|sti|schizophrenia|relapsed?|"
-    "history|drinking|die|kill|suicide|panic|brca~|too|infertile|stopped|started)"
+    "prep|abortion|miscarriage|ptsd|adhd|ocd|depression|anxiety|aids|herpes|chlamydia|syphilis|std|sti|"
+    "schizophrenia|relapsed?|history|drinking|die|kill|suicide|panic|brca~|too|infertile|stopped|started)"
 )
 
 TABLE = Terms(
