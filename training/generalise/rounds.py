@@ -25,6 +25,7 @@ FORMATS: Final[Mapping[str, frozenset[str]]] = {
     "prompt": frozenset({"prompt"}),
     "dialogue": frozenset({"dialogue"}),
     "chat": frozenset({"chat"}),
+    "social": frozenset({"social"}),
     "mail": frozenset({"mail", "mailhead", "memo", "message"}),
     "form": frozenset({"form", "card", "config"}),
     "table": frozenset({"table"}),
@@ -78,7 +79,7 @@ _TABLE: Final = (
     Round(("code", "hl7"), ("truncate", "doubled_spaces"), ("es",)),
     Round(("mail", "table"), ("no_punctuation", "zero_width"), ("fr",)),
     Round(("log",), ("title", "name_order")),
-    Round(("xml",), ("broken_lines", "no_honorific")),
+    Round(("xml", "social"), ("broken_lines", "no_honorific")),
 )
 
 
