@@ -291,6 +291,10 @@ def _no_back_pressure(module: ModuleType) -> None:
     module.WRITE_BUFFER = 1 << 30  # whatever a slow client does not take is kept
 
 
+def _nothing_left_out(module: ModuleType) -> None:
+    module.Round.takes = lambda _self, _record: True
+
+
 PATCHES: dict[str, tuple[str, Patch]] = {
     # faults
     "detector.raises": ("privity.detection.classifier", _raise),
@@ -321,6 +325,7 @@ PATCHES: dict[str, tuple[str, Patch]] = {
     "keys.fail_open": ("privity.crypto.keyring", _keys_fail_open),
     "policy.fails_open": ("privity.policy.engine", _policy_fails_open),
     "writes.fail_open": ("privity.storage.group_commit", _writes_fail_open),
+    "rounds.leave_nothing_out": ("training.generalise.rounds", _nothing_left_out),
     "outcome.fails_open": ("privity.journey.pipeline", _outcome_fails_open),
     "detector.blind": ("privity.detection.classifier", _blind),
 }
