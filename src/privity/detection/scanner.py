@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import re2
 
-from privity.detection.detector import Encoded, Pattern, View, compiled
+from privity.detection.detector import Encoded, Pattern, View
 
 # RE2 builds the set's automaton while it searches, within this budget of bytes.
 _AUTOMATON_BYTES = 256 << 20
@@ -27,7 +27,6 @@ class Scanner:
         self._set = re2.Set.SearchSet(options)
         self._set.Add(_WITNESS.encode())
         for pattern in self.patterns:
-            compiled(pattern)
             self._set.Add(pattern.expression)
         self._set.Compile()
         self._all = frozenset(self.patterns)
