@@ -69,23 +69,25 @@ def for_re(regex: str) -> str:
 _CODE_POINT = re.compile(r"\\x\{([0-9a-f]+)\}")
 
 
+# A class that is ours, an escape, or the border of a class.
+_STEP = re.compile(r"\\pL|\\p\{Lu\}|\\.|[\[\]]", re.DOTALL)
+_CLASSES = {"\\pL": _LETTERS, "\\p{Lu}": _CAPITALS}
+
+
 def _written_out(regex: str) -> str:
-    out: list[str] = []
     in_class = False
-    at = 0
-    while at < len(regex):
-        for name, letters in (("\\pL", _LETTERS), ("\\p{Lu}", _CAPITALS)):
-            if regex.startswith(name, at):
-                out.append(letters if in_class else f"[{letters}]")
-                at += len(name)
-                break
-        else:
-            step = 2 if regex[at] == "\\" else 1
-            if step == 1 and regex[at] in "[]":
-                in_class = regex[at] == "["
-            out.append(regex[at : at + step])
-            at += step
-    return "".join(out)
+
+    def step(match: re.Match[str]) -> str:
+        nonlocal in_class
+        found = match.group()
+        if found in "[]":
+            in_class = found == "["
+        letters = _CLASSES.get(found)
+        if letters is None:
+            return found
+        return letters if in_class else f"[{letters}]"
+
+    return _STEP.sub(step, regex)
 
 
 @dataclass(frozen=True, slots=True)
