@@ -39,6 +39,6 @@ class Exhausted:
 
 def test_an_automaton_out_of_memory_means_search_everything() -> None:
     starved = Scanner((DIGITS, WORD))
-    starved._set = Exhausted()
+    starved._groups = [(Exhausted(), starved.patterns)]
     assert starved.view("12").present == {DIGITS, WORD}
     assert starved.view("").present == frozenset()

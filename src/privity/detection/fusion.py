@@ -138,11 +138,13 @@ _SOFT_LABELS: Final = frozenset({Label.NAME, Label.LOCATION})
 # So do handles and the marks of programs and style sheets.
 _SOFT_RULES: Final = frozenset(
     {
+        "date.compact",
         "date.month_year",
         "date.month_alone",
         "date.month_year_abroad",
         "date.numeric_month_year",
         "handle.answered",
+        "handle.apart",
         "handle.plain",
     }
 )

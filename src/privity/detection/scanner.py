@@ -1,4 +1,4 @@
-"""One pass over a text that says which of all patterns occur in it."""
+"""A few passes over a text that say which of all patterns occur in it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ import re2
 
 from privity.detection.detector import Encoded, Pattern, View
 
-# RE2 builds the set's automaton while it searches, within this budget of bytes.
-_AUTOMATON_BYTES = 256 << 20
+# Patterns that share an automaton. Its states are combinations of theirs: one automaton for all of 130
+# patterns took 1.0 s for each MB of texts not seen before and 80 MB of states, twelve take 0.3 s and 24 MB.
+_TOGETHER = 11
+# RE2 builds an automaton while it searches and begins anew where this budget of bytes is used up.
+_AUTOMATON_BYTES = 4 << 20
 
 # Occurs in every text that is not empty. RE2 answers "nothing" when the automaton outgrows its
 # budget; without this witness such a text would pass for clean (promise 4: doubt means search).
@@ -17,19 +20,12 @@ _WITNESS = "(?s)."
 
 
 class Scanner:
-    """All patterns in one ``re2.Set``. Built once; safe to share."""
+    """All patterns in a few ``re2.Set``. Built once; safe to share."""
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         self.patterns = tuple(dict.fromkeys(patterns))
-        options = re2.Options()
-        options.max_mem = _AUTOMATON_BYTES
-        options.log_errors = False
-        self._set = re2.Set.SearchSet(options)
-        self._set.Add(_WITNESS.encode())
-        for pattern in self.patterns:
-            self._set.Add(pattern.expression)
-        self._set.Compile()
-        self._all = frozenset(self.patterns)
+        groups = [self.patterns[at : at + _TOGETHER] for at in range(0, len(self.patterns), _TOGETHER)]
+        self._groups = [(_automaton(group), group) for group in groups]
 
     def view(self, text: str, keys: tuple[str, ...] = (), lead: int = 0) -> View:
         """Return a view that knows which patterns occur."""
@@ -39,7 +35,20 @@ class Scanner:
     def _present(self, data: bytes) -> frozenset[Pattern]:
         if not data:
             return frozenset()
-        occurring = self._set.Match(data)
-        if not occurring:
-            return self._all
-        return frozenset(self.patterns[index - 1] for index in occurring if index)
+        present: list[Pattern] = []
+        for automaton, group in self._groups:
+            occurring = automaton.Match(data)
+            present += [group[index - 1] for index in occurring if index] if occurring else group
+        return frozenset(present)
+
+
+def _automaton(patterns: Iterable[Pattern]) -> re2.Set:
+    options = re2.Options()
+    options.max_mem = _AUTOMATON_BYTES
+    options.log_errors = False
+    automaton = re2.Set.SearchSet(options)
+    automaton.Add(_WITNESS.encode())
+    for pattern in patterns:
+        automaton.Add(pattern.expression)
+    automaton.Compile()
+    return automaton

@@ -29,12 +29,15 @@ _ORDINALS = (
 )
 _YEAR = r"(?:1[89]|20|21)\d{2}"
 _TIME = (
-    r"(?:(?:[T ]|,? (?:at )?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?: ?(?i:[ap]\.?m\b\.?))?(?:Z|"
+    r"(?:(?:[Tt ]|,? (?:at )?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?: ?(?i:[ap]\.?m\b\.?))?(?:[Zz]|"
     r"[+-]\d{2}:?\d{2})?)?"
 )
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 
 _ISO = Pattern("date.iso", rf"\b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}{_TIME}")
+# A day to which something unreadable is glued ("2020-02-10T2Z:46") is a day still.
+_GLUED = Pattern("date.glued", rf"\b{_YEAR}(?:-\d{{2}}-|/\d{{2}}/)\d{{2}}[TtZz_][\w:.+-]{{0,24}}")
+_COMPACT = Pattern("date.compact", r"\b(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\b")
 _NUMERIC = Pattern("date.numeric", rf"\b\d{{1,2}}([-/.])\d{{1,2}}[-/.](?:{_YEAR}|\d{{2}})\b{_TIME}")
 _MONTH_FIRST = Pattern(
     "date.month_first",
@@ -66,6 +69,16 @@ _BY_CUE = Pattern(
         r"date|dated|seen on|on|dos|doa|dod|appointment|scheduled for|follow[ -]?up on|due",
         r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?\b|\d{8}\b|\d{6}\b",
         r"(?:[\s:=|*\"'`(,-]|\bis\b|\bwas\b|\bon\b){1,8}",
+    ),
+)
+_EXPIRY = Pattern(
+    "date.expiry",
+    cue(
+        r"exp(?:\.|ir(?:y|es|ed|ing|ation))?(?: (?:date|dt|on))?|good (?:thru|through|until|till)|"
+        r"valid (?:thru|through|until|till|to)|gültig bis|válida? hasta|valable jusqu'(?:au|en)|"
+        r"valida? fino al?|geldig tot|válid[oa] até",
+        r"(?:0[1-9]|1[0-2]) ?[-/.]? ?(?:20)?\d{2}\b",
+        r"[\s:=|*\"'`.]{1,6}",
     ),
 )
 _DAY_MONTH_ABROAD = Pattern(
@@ -127,6 +140,8 @@ class DateDetector:
     entities = frozenset({"DATE", "YEAR"})
     patterns = (
         _ISO,
+        _GLUED,
+        _COMPACT,
         _NUMERIC,
         _MONTH_FIRST,
         _DAY_FIRST,
@@ -135,6 +150,7 @@ class DateDetector:
         _MONTH_ALONE,
         _NUMERIC_MONTH_YEAR,
         _BY_CUE,
+        _EXPIRY,
         _WEEKDAY_DATE,
         _BIRTH_YEAR,
         _DAY_MONTH_ABROAD,
@@ -144,7 +160,11 @@ class DateDetector:
     source = "45 CFR 164.514(b)(2)(i)(C): all elements of dates except year; ISO 8601-1, RFC 3339"
     examples = (
         Example("seen 2018-11-04T16:21:07+00:00 again", ("2018-11-04T16:21:07+00:00",)),
+        Example(
+            '"2031-05-17t03:12:09z" and 2017-08-21T1Z:S5:47', ("2031-05-17t03:12:09z", "2017-08-21T1Z:S5:47")
+        ),
         Example("DOB 3/14/52", ("3/14/52",)),
+        Example("visa, good thru 07/33; exp 0929", ("07/33", "0929")),
         Example("on March 3rd, 2021 and 4 May", ("March 3rd, 2021", "4 May")),
         Example("the third of June", ("third of June",)),
         Example("surgery in October 2018", ("October 2018",)),
@@ -157,11 +177,14 @@ class DateDetector:
         ),
         Example("since 1987, for 3 days, 2 weeks ago, yesterday, every 6 months"),
         Example("BP 120/80, 1/2 tablet, pain 7/10, version 10.2.13.4, she may 2 be there, 45/13/2019"),
+        Example("exp(0.92), expired 20 minutes later, valid until 10 mg"),
     )
 
     def detect(self, view: View) -> Iterator[Candidate]:
         for pattern, score, evidence, check in (
             (_ISO, 0.95, Evidence.VALIDATED, _calendar),
+            (_GLUED, 0.9, Evidence.VALIDATED, _calendar),
+            (_COMPACT, 0.5, Evidence.SHAPE, _short_calendar),
             (_NUMERIC, 0.9, Evidence.VALIDATED, _calendar),
             (_MONTH_FIRST, 0.9, Evidence.VALIDATED, _month_first_date),
             (_DAY_FIRST, 0.9, Evidence.VALIDATED, None),
@@ -169,6 +192,7 @@ class DateDetector:
             (_MONTH_YEAR, 0.85, Evidence.VALIDATED, None),
             (_NUMERIC_MONTH_YEAR, 0.7, Evidence.SHAPE, None),
             (_BY_CUE, 0.8, Evidence.CUE, _short_calendar),
+            (_EXPIRY, 0.8, Evidence.CUE, None),
             (_WEEKDAY_DATE, 0.8, Evidence.CUE, _short_calendar),
             (_MONTH_ALONE, 0.6, Evidence.SHAPE, None),
             (_DAY_MONTH_ABROAD, 0.9, Evidence.VALIDATED, None),

@@ -18,6 +18,7 @@ _PASSED_ON = Pattern(
 _ANSWERED = Pattern(
     "handle.answered", rf"(?:^|\n|[.!?\"”] ?)(?:@ ?[\pL0-9_]{{2,30}} ){{0,6}}@ ?(?P<value>{_NAME})(?: |$)"
 )
+_APART = Pattern("handle.apart", rf"(?:^|[\s.])@ (?P<value>{_NAME})")
 _PLAIN = Pattern("handle.plain", rf"(?:^|[\s(\[\"'“>,;:.-])@(?P<value>{_NAME})")
 
 #: What an at sign marks in programs, style sheets, feeds and packages.
@@ -49,6 +50,7 @@ DETECTOR = RuleDetector(
         Rule(_PASSED_ON, Label.URL, "HANDLE", 0.9, Evidence.CUE, _handle),
         Rule(_ANSWERED, Label.URL, "HANDLE", 0.7, Evidence.SHAPE, _handle),
         Rule(_PLAIN, Label.URL, "HANDLE", 0.7, Evidence.SHAPE, _handle),
+        Rule(_APART, Label.URL, "HANDLE", 0.6, Evidence.SHAPE, _handle),
     ),
     examples=(
         Example("RT @ana_l84: snow again", ("ana_l84",)),
@@ -56,6 +58,6 @@ DETECTOR = RuleDetector(
         Example("thanks, via @MLopezRN", ("MLopezRN",)),
         Example("@AnaLopez you are late", ("AnaLopez",)),
         Example("my account is @ana.l.84 there", ("ana.l.84",)),
-        Example("@property\ndef size(self): ...; @media (min-width: 4em); two tablets @ 5 mg; a@b"),
+        Example("@property\ndef size(self): ...; @media (min-width: 4em); two tablets @5 mg; a@b"),
     ),
 )

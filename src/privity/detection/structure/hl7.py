@@ -36,6 +36,7 @@ _TYPES: dict[str, tuple[str, ...]] = {
     "text": ("",),
     "coded": ("", ""),
     "place": ("room", "room", "room", "facility"),
+    "timing": ("", "", "", "date", "date"),
 }
 # HL7 table 0203, the identifier types that say more than their field.
 _IDENTIFIERS = {
@@ -125,9 +126,16 @@ _FIELDS: dict[str, dict[int, tuple[str, str]]] = {
         4: ("provider", "provider"), 5: ("date", "text"), 11: ("address", "address"), 12: ("phone", "phone"),
     },
     "SCH": {
-        1: ("appointment id", "id"), 2: ("appointment id", "id"), 12: ("contact name", "provider"),
-        13: ("phone", "phone"), 14: ("address", "address"), 16: ("provider", "provider"),
-        20: ("entered by", "provider"),
+        1: ("appointment id", "id"), 2: ("appointment id", "id"), 11: ("appointment", "timing"),
+        12: ("contact name", "provider"), 13: ("phone", "phone"), 14: ("address", "address"),
+        16: ("provider", "provider"), 17: ("phone", "phone"), 18: ("address", "address"),
+        20: ("entered by", "provider"), 21: ("phone", "phone"), 24: ("appointment id", "id"),
+        26: ("order number", "id"), 27: ("order number", "id"),
+    },
+    "ARQ": {
+        1: ("appointment id", "id"), 2: ("appointment id", "id"), 15: ("contact name", "provider"),
+        16: ("phone", "phone"), 17: ("address", "address"), 19: ("entered by", "provider"),
+        20: ("phone", "phone"), 24: ("order number", "id"), 25: ("order number", "id"),
     },
     "AIP": {3: ("provider", "provider"), 6: ("date", "text")},
     "AIL": {3: ("location", "place"), 6: ("date", "text")},
@@ -198,6 +206,10 @@ def _segment(text: str, name: str, start: int, end: int, marks: tuple[str, str, 
         elif number in table:
             for repetition in pieces(text, first, last, marks[1]):
                 yield from _field(text, *repetition, table[number], marks)
+        else:
+            for part in pieces(text, first, last, marks[0]):
+                if (moment := stamp(text, *part)) is not None:
+                    yield Leaf(moment, ("date",))
 
 
 _FREE_TEXT = frozenset({("OBX", 5), ("NTE", 3)})

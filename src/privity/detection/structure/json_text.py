@@ -19,7 +19,7 @@ from itertools import pairwise
 from privity.detection.cues import telling
 from privity.detection.mapping import MappedText, unescaped
 from privity.detection.structure.leaf import Form, Leaf, Region
-from privity.detection.structure.naming import FIELD_NAMES, NAMING_KEYS, VALUE_KEY, named_by
+from privity.detection.structure.naming import FIELD_NAMES, NAMING_KEYS, TYPE_KEYS, VALUE_KEY, named_by
 
 # The groups are known by their numbers: "string", 'string', mark, number, word. Nothing gives back.
 _TOKEN = re.compile(
@@ -350,7 +350,8 @@ class _Walk:
             for index in range(first, last):
                 leaf = self._leaves[index]
                 if len(leaf.keys) > depth:
-                    keys = (*leaf.keys[:depth], tail, *leaf.keys[depth + 1 :])
+                    within = (key for key in leaf.keys[depth + 1 :] if key.lower() not in TYPE_KEYS)
+                    keys = (*leaf.keys[:depth], tail, *within)
                     self._leaves[index] = Leaf(leaf.value, keys)
 
     def _description(self, first: int) -> str | None:

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from privity.detection.cues import telling
 from privity.detection.mapping import MappedText, joined
 from privity.detection.structure.leaf import Form, Leaf, Region
 from privity.detection.structure.pieces import stamp
@@ -73,6 +74,8 @@ _CDA_VALUES = {
     "telecom": "phone",
 }
 _PATH = 6
+_BLOCKS = frozenset({"div", "p", "li", "section", "article", "header", "h5", "h6"})
+_LONGEST_NAME, _LONGEST_NAMED = 40, 64
 # What may stand between attributes.
 _BETWEEN = " \t\r\n/"
 
@@ -97,6 +100,7 @@ class _Walk:
         self._start = 0
         self._strict = True
         self._pairs = 0
+        self._before = ""  # the short block that may name the next
         # Of the innermost table: its headers, the row's own header, the place in the row.
         self._headers: list[str] = []
         self._row_header = ""
@@ -141,6 +145,7 @@ class _Walk:
         self._leaves = []
         self._strict = True
         self._pairs = 0
+        self._before = ""
 
     def _region(self, end: int) -> Region:
         region = Region(self._start, end, self._leaves, whole=self._strict and self._pairs > 0)
@@ -288,4 +293,15 @@ class _Walk:
             self._term = words[:64]
         elif element == "dd":
             return (*path, self._term) if self._term else path
+        elif element in _BLOCKS:
+            return self._beside(path, words)
+        return path
+
+    def _beside(self, path: tuple[str, ...], words: str) -> tuple[str, ...]:
+        """A block may be named by the short one before it: ``<div>MRN</div><div>8842113</div>``."""
+        before, self._before = self._before, ""
+        if before and len(words) <= _LONGEST_NAMED:
+            return (*path, before)
+        if len(words) <= _LONGEST_NAME and telling(words) and not any(map(str.isdigit, words)):
+            self._before = words
         return path

@@ -18,11 +18,26 @@ NAMING_KEYS = (
     "field",
     "label",
     "attribute",
+    "tag",
+    "property",
+    "parameter",
+    "variable",
+    "heading",
+    "header",
+    "caption",
+    "prompt",
+    "term",
     "use",
     "type",
     "code",
 )
-VALUE_KEY = re.compile(r"(?i)(?:value(?:[A-Z][A-Za-z]*)?|answer|content|val)\Z")
+VALUE_KEY = re.compile(r"(?i)(?:value(?:[A-Z][A-Za-z]*)?|answers?|contents?|val|response|data|text)\Z")
+#: Keys that say of what type a value is and nothing else: ``{"name": "mrn", "value": {"string": "..."}}``.
+TYPE_KEYS: Final = frozenset(
+    """
+    string str text int integer number num float decimal bool boolean value val stringvalue s n v content
+    """.split()  # noqa: SIM905
+)
 _NAME_TAIL = re.compile(r"[/#:.]")
 
 
