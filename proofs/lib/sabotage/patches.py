@@ -55,6 +55,10 @@ def _blind(module: ModuleType) -> None:
     module.Classifier.examine = examine
 
 
+def _categories_unseen(module: ModuleType) -> None:
+    module.TopicScanner.packed = lambda _self, _texts: 0
+
+
 def _die(module: ModuleType) -> None:
     _in_service(module, lambda: os._exit(9))
 
@@ -260,6 +264,19 @@ def _detection_skipped(module: ModuleType) -> None:
     module.DetectionPool.classify = classify
 
 
+def _slow_detector(module: ModuleType) -> None:
+    """A step that computes for each passage, whether it was seen before or not."""
+    honest = module.Classifier.examine
+
+    def examine(self: Any, passages: Any) -> Any:
+        end = time.process_time() + 0.015 * len(passages)
+        while time.process_time() < end:
+            pass
+        return honest(self, passages)
+
+    module.Classifier.examine = examine
+
+
 def _rules_alone(module: ModuleType) -> None:
     module._tagger = lambda: None
 
@@ -305,6 +322,7 @@ PATCHES: dict[str, tuple[str, Patch]] = {
     "log.decisions_fail": ("privity.storage.sqlite", _commit_fails(only_outcomes=False)),
     "log.outcomes_fail": ("privity.storage.sqlite", _commit_fails(only_outcomes=True)),
     "log.everything": ("privity.cli.serve", _log_everything),
+    "detector.slow": ("privity.detection.classifier", _slow_detector),
     "detection.skipped": ("privity.gateway.detection_pool", _detection_skipped),
     "detection.rules_alone": ("privity.detection.assemble", _rules_alone),
     "journey.slow": ("privity.journey.pipeline", _slow_journey),
@@ -328,4 +346,5 @@ PATCHES: dict[str, tuple[str, Patch]] = {
     "rounds.leave_nothing_out": ("training.generalise.rounds", _nothing_left_out),
     "outcome.fails_open": ("privity.journey.pipeline", _outcome_fails_open),
     "detector.blind": ("privity.detection.classifier", _blind),
+    "categories.unseen": ("privity.detection.categories.scan", _categories_unseen),
 }
