@@ -3,6 +3,7 @@
     python -m training                       make everything, write it to privity.detection.data
     python -m training --quick               check the recipe with little text, write nothing
     python -m training --real DIR            learn from real text too (see REAL below and card.md)
+    python -m training --seed 2              another start and another order of the same text
 
 Outputs of steps lie in a work folder under names that hold the hash of all that they depend on, so that a
 second call goes on where the first was stopped.
@@ -82,25 +83,32 @@ def main() -> None:
         "--work", type=Path, default=HERE.parent / "build" / "training", help="folder for the steps' outputs"
     )
     parser.add_argument("--real", type=Path, help="folder of the corpora of real text")
-    parser.add_argument("--out", type=Path, default=DATA, help="where the model goes")
+    parser.add_argument("--out", type=Path, help="where the model goes; --quick writes none unless told")
+    parser.add_argument("--seed", type=int, help="the seed of the first weights and of the order of text")
+    parser.add_argument("--figures", type=Path, help="write here, as JSON, how well the model does alone")
     parser.add_argument("--threads", type=int, default=len(os.sched_getaffinity(0)))
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     plan = QUICK if args.quick else FULL
+    if args.seed is not None:
+        plan = replace(plan, recipe=replace(plan.recipe, seed=args.seed))
     args.work.mkdir(parents=True, exist_ok=True)
     maker = Maker(plan, args.work, args.real, args.threads)
     weights = maker.weights()
     tagger = Tagger(weights, threads=1)
     report = evaluate.measure(tagger, maker.records("test"))
     print("\n".join(report.lines()))
+    if args.figures:
+        args.figures.write_text(json.dumps(report.figures(), indent=1) + "\n")
     if report.f2 < plan.f2_floor:
         sys.exit(f"the recipe is broken: mean F2 {report.f2:.3f} is below {plan.f2_floor}")
-    if not args.quick:
-        write(weights, args.out)
+    if args.out or not args.quick:
+        write(weights, args.out or DATA)
 
 
 def write(weights: Weights, folder: Path) -> None:
     """Write a model as package data."""
+    folder.mkdir(parents=True, exist_ok=True)
     (folder / "tagger.onnx").write_bytes(weights.network)
     (folder / "tagger.npz").write_bytes(weights.tables)
     (folder / "tagger_pieces.txt").write_text("\n".join(weights.pieces), "utf-8")

@@ -59,6 +59,16 @@ class Report:
         found = [tally.f2 for tally in self.kinds.values() if tally.gold]
         return sum(found) / len(found) if found else 0.0
 
+    def figures(self) -> dict[str, float]:
+        """Return the figures by which two models are compared: the mean F2, and shares of words."""
+        gold = sum(tally.gold for tally in self.families.values())
+        covered = sum(tally.covered for tally in self.families.values())
+        return {
+            "f2": self.f2,
+            "leak": 1 - covered / gold if gold else 0.0,
+            "false_per_1000_words": 1000 * self.false / max(self.words, 1),
+        }
+
     def lines(self) -> Iterable[str]:
         """Return the report as a table."""
         yield f"{'kind':12}{'words':>8}{'leak %':>8}{'F2 %':>8}"
