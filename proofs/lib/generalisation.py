@@ -248,7 +248,7 @@ _END: Final = "<!-- end of measured -->"
 
 
 def _documents(cell: Mapping[str, Any]) -> int:
-    return min(counts["documents"] for counts in cell["counts"].values())
+    return min(int(counts["documents"]) for counts in cell["counts"].values())
 
 
 def _row(cell: Mapping[str, Any]) -> Row:

@@ -85,7 +85,7 @@ def test_a_value_is_found_however_it_is_written(tmp_path: Path, value: str) -> N
     assert found.where == "src/rules.py:1"
 
 
-@pytest.mark.parametrize("value", ["Odile", "john smith", "12345", "123456", "2014"])
+@pytest.mark.parametrize("value", ["Odile", "john smith", "48213", "123456", "2014"])
 def test_what_may_stand_twice_by_chance_is_no_value(tmp_path: Path, value: str) -> None:
     sets = {"s": [record("a", "of ", ("NAME", value))]}
     assert borrowed.values(sets, literals(tmp_path, f'T = "see {value}"\n')) == []
