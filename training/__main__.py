@@ -39,6 +39,8 @@ from training.tagger.initial import minilm, pieces_and_vectors
 from training.tagger.swap import swapped
 from training.tagger.train import Recipe, train
 from training.tagger.truth import all_kinds
+from training.written import files as written_files
+from training.written import variants
 
 HERE = Path(__file__).parent
 PRODUCT = Path(privity.detection.tagger.__file__).parent
@@ -53,6 +55,7 @@ REAL = (
 ENCODING = (
     *(PRODUCT / name for name in ("kinds.py", "words.py", "features.py")),
     *(HERE / "tagger" / name for name in ("truth.py", "encode.py", "swap.py", "initial.py")),
+    HERE / "written.py",
 )
 LEARNING = tuple(HERE / "tagger" / name for name in ("batches.py", "model.py", "train.py"))
 SHARD = 10_000
@@ -69,11 +72,12 @@ class Plan:
     test: int = 4_000
     seed: int = 2026
     recipe: Recipe = Recipe()  # noqa: RUF009 - frozen
+    written: int = 16
     f2_floor: float = 0.0
 
 
 FULL = Plan()
-QUICK = Plan(train=6_000, dev=300, test=300, recipe=replace(Recipe(), epochs=3), f2_floor=0.4)
+QUICK = Plan(train=6_000, dev=300, test=300, written=1, recipe=replace(Recipe(), epochs=3), f2_floor=0.4)
 
 
 def main() -> None:
@@ -163,6 +167,7 @@ class Maker:
                 yield from read(path)
             for number in range(other):
                 yield from swapped(read(path), self.plan.seed + number)
+        yield from variants(self.plan.written, self.plan.seed)
         yield from read(*self.shards("train"))
 
     def weights(self) -> Weights:
@@ -170,8 +175,10 @@ class Maker:
         recipe = self.plan.recipe
         pieces, start = pieces_and_vectors(minilm(), recipe.shape.embedding)
         featuriser = Featuriser(pieces, lexicon())
-        paths = [*self.real_files(), *self.shards("train")]
-        corpus_hash = _digest(*(hashlib.blake2b(path.read_bytes()).hexdigest() for path in paths))
+        paths = [*self.real_files(), *written_files(), *self.shards("train")]
+        corpus_hash = _digest(
+            str(self.plan.written), *(hashlib.blake2b(path.read_bytes()).hexdigest() for path in paths)
+        )
         encoded = self.work / f"encoded-{_digest(corpus_hash, *map(_of_file, ENCODING))}.npz"
         if not encoded.exists():
             encode(self.texts(), featuriser).save(encoded)

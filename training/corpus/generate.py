@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from random import Random
 
 from training.corpus.document import Document
 from training.corpus.family import Family
+from training.corpus.noise.noise import Noise
 from training.corpus.registry import NOISES, SPLITS, families, noises
 
 NOISY = 0.4  # the share of documents with noise ...
@@ -49,14 +50,19 @@ def documents(
         rng = Random(f"{seed}/{split}/{number}")
         document = rng.choices(chosen, weights)[0].write(rng)
         if rng.random() < noisy:
-            for _ in range(2 if rng.random() < TWICE else 1):
-                fitting = [n for n in laid if n.fits(document) and n.name not in document.noise.split("+")]
-                if fitting:
-                    noise = rng.choices(fitting, [noise.weight for noise in fitting])[0]
-                    spoilt = noise.apply(document, rng)
-                    name = "+".join(filter(None, (document.noise, noise.name)))
-                    document = replace(spoilt, noise=name)
+            document = spoilt(document, rng, laid)
         yield document
+
+
+def spoilt(document: Document, rng: Random, laid: Sequence[Noise]) -> Document:
+    """Return a document with one or two of these noises laid over it."""
+    for _ in range(2 if rng.random() < TWICE else 1):
+        fitting = [n for n in laid if n.fits(document) and n.name not in document.noise.split("+")]
+        if fitting:
+            noise = rng.choices(fitting, [noise.weight for noise in fitting])[0]
+            name = "+".join(filter(None, (document.noise, noise.name)))
+            document = replace(noise.apply(document, rng), noise=name)
+    return document
 
 
 def _names(family: Family) -> set[str]:

@@ -13,7 +13,10 @@ from typing import Any, Final
 from training.corpus.scope import Scope
 from training.corpus.values import KINDS
 
-_SWAPPED: Final = 0.8  # share of the names and places that are exchanged
+_SWAPPED: Final = 0.8  # share of the values that are exchanged
+_NUMBERED: Final = frozenset(
+    "SSN MRN PLAN ACCOUNT LICENSE VEHICLE DEVICE ID CARD PHONE FAX SECRET BIOMETRIC PHOTO".split()  # noqa: SIM905
+)
 _CASES: Final = ((0.2, str.lower), (0.04, str.upper))
 
 #: How many words of a name ask for which form of another.
@@ -21,7 +24,7 @@ _FORMS: Final = {1: ("given", "given", "family", "nick"), 2: ("full",), 3: ("mid
 
 
 def swapped(records: Iterable[Mapping[str, Any]], seed: int) -> Iterator[dict[str, Any]]:
-    """Yield each record with most of its names and towns exchanged, some of them in another case."""
+    """Yield each record with most of its names, towns and numbers exchanged, some of them in another case."""
     for number, record in enumerate(records):
         rng = Random(f"{seed}/{number}")
         scope = Scope(rng, record["lang"], KINDS)
@@ -48,6 +51,8 @@ def swapped(records: Iterable[Mapping[str, Any]], seed: int) -> Iterator[dict[st
 
 def _other(value: str, label: str, scope: Scope, number: int) -> str:
     """Return another value like this one, or the value itself where none would be like it."""
+    if label in _NUMBERED and any(map(str.isdigit, value)):
+        return _renumbered(value, scope.rng)
     words = value.split()
     if not all(word.replace("-", "").replace("'", "").isalpha() for word in words):
         return value
@@ -58,3 +63,16 @@ def _other(value: str, label: str, scope: Scope, number: int) -> str:
     else:
         return value
     return made.lower() if value.islower() else made.upper() if value.isupper() else made
+
+
+def _renumbered(value: str, rng: Random) -> str:
+    """Return a value of the same look: other digits for digits, other capitals for single capitals."""
+    made: list[str] = []
+    for at, char in enumerate(value):
+        alone = not value[at - 1 : at].isalpha() and not value[at + 1 : at + 2].isalpha()
+        if char.isdigit() and char.isascii():
+            char = str(rng.randrange(10))
+        elif alone and "A" <= char <= "Z" and rng.random() < 0.5:
+            char = chr(65 + rng.randrange(26))
+        made.append(char)
+    return "".join(made)

@@ -58,6 +58,8 @@ _KINDS: Final[Mapping[str, tuple[Kind, ...]]] = {
 # What a source means by its own label, where it is not what the common label says.
 _BY_SOURCE: Final[Mapping[str, tuple[Kind, ...]]] = {
     "hospital": (Kind.FACILITY,),
+    # Written by hand: a place of care or any other organisation.
+    "institution": (Kind.FACILITY, Kind.ORG),
     # MEDDOCAN: a place may be a town, a province or a postal code.
     "TERRITORIO": (Kind.PLACE, Kind.REGION, Kind.ADDRESS),
     "HOSPITAL": (Kind.FACILITY,),
