@@ -361,6 +361,7 @@ def test_writing_nothing_changes_nothing(adapter: ProtocolAdapter) -> None:
     for indent in (None, 3):
         body = json.dumps(_samples(adapter).full, indent=indent).encode()
         interaction = adapter.parse(body)
+        assert adapter.segments(body) == interaction.segments
         assert adapter.write(interaction, {}, None) == body
         same = {s.index: s.text.reveal() for s in interaction.segments}
         carriers = {s.parent for s in interaction.segments}

@@ -286,6 +286,7 @@ class Event:
     fields: Mapping[str, object]
 
 
+@lru_cache(maxsize=4096)
 def name_ref(workspace: str, name: str) -> bytes:
     """Return the 16-byte digest under which a name stands in events and in the side table."""
     material = b"privity/name/v1\0" + workspace.encode() + b"\0" + name.encode()

@@ -7,6 +7,7 @@ stands and the document is checked again; only one that cannot be rewritten stop
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from privity.domain.decision import Reason
 from privity.domain.errors import Denied
@@ -32,10 +33,10 @@ def check_egress(
     known = masked.search
     late: list[Finding] = []
     for _ in range(_ATTEMPTS):
-        outgoing = adapter.parse(body)
-        carriers = {segment.parent for segment in outgoing.segments}
+        segments = adapter.segments(body)
+        carriers = {segment.parent for segment in segments}
         rewritten: dict[int, str] = {}
-        for segment in outgoing.segments:
+        for segment in segments:
             text = segment.text.reveal()
             hits = [] if segment.index in carriers else known.find(text)
             if hits and segment.kind is Kind.NUMBER:
@@ -44,7 +45,7 @@ def check_egress(
                 rewritten[segment.index] = _replace(text, hits)
         if late or not rewritten:
             return body, late
-        body = adapter.write(outgoing, rewritten, None)
+        body = adapter.write(replace(interaction, body=body, segments=segments), rewritten, None)
     raise Denied(Reason.EGRESS_CHECK, "A known value could not be masked where it stands.")
 
 

@@ -24,6 +24,10 @@ class Evidence:
         self._texts = {
             path: text for path, text in texts if path and isinstance(path[-1], str) and len(text) <= 256
         }
+        #: Where there is a naming key at all: most places are asked about in vain.
+        self._naming = {
+            path[:place] for path in self._texts for place, step in enumerate(path) if step in NAMING_KEYS
+        }
 
     @classmethod
     def of(cls, segments: Iterable[Segment]) -> Evidence:
@@ -48,6 +52,8 @@ class Evidence:
         return tuple(steps)
 
     def _named(self, container: Path) -> str:
+        if container not in self._naming:
+            return ""
         naming = {
             key: text for key in NAMING_KEYS if (text := self._texts.get((*container, key))) is not None
         }

@@ -16,7 +16,7 @@ from enum import StrEnum
 from typing import Protocol as TypingProtocol
 
 from privity.domain.errors import PrivityError
-from privity.domain.interaction import Interaction
+from privity.domain.interaction import Interaction, Segment
 
 
 class Destination(StrEnum):
@@ -98,6 +98,9 @@ class ProtocolAdapter(TypingProtocol):
 
     def parse(self, body: bytes) -> Interaction:
         """Return the interaction. Raises BadInput naming the field that cannot be read."""
+
+    def segments(self, body: bytes) -> tuple[Segment, ...]:
+        """Return the segments that :meth:`parse` finds in a body, and nothing else of it. Raises BadInput."""
 
     def write(self, interaction: Interaction, texts: Mapping[int, str], model: str | None) -> bytes:
         """Return the body with segments' texts and the model name replaced; other bytes identical."""

@@ -22,6 +22,10 @@ _DATA_URL = re.compile(
 #: disguise (a picture's base64), which nobody here can read.
 _ENCODED = re.compile(r"[A-Za-z0-9+/_-]{256,}")
 
+_RUN = 256
+_SIGNS = "".join(chr(code) for code in range(128) if re.match("[A-Za-z0-9+/_-]", chr(code)))
+_SOME = re.compile("[A-Za-z0-9+/_-]*")
+
 #: What objects of these types carry is no text, wherever they stand.
 _UNREADABLE_TYPES = frozenset(
     (
@@ -82,12 +86,21 @@ def encoded_bytes(leaf: Leaf) -> str | None:
         return None
     if "data:" in leaf.value.lower() and _DATA_URL.search(leaf.value):
         return "data_url"
-    # Such a run has no blank in it: words are looked at by their length, which is three times as fast.
-    long = len(leaf.value) >= 256 and max(map(len, leaf.value.split()), default=0) >= 256
-    run = _ENCODED.search(leaf.value) if long else None
+    run = _ENCODED.search(leaf.value) if _has_run(leaf.value) else None
     if run and re.search(r"[A-Z]", run[0]) and re.search(r"[a-z]", run[0]) and re.search(r"[0-9]", run[0]):
         return "encoded"
     return None
+
+
+def _has_run(text: str) -> bool:
+    """Whether such a run is in the text: it would lie across one of every so many characters."""
+    for at in range(_RUN - 1, len(text), _RUN):
+        some = _SOME.match(text, at)
+        if some and some.end() > at:
+            before = text[at + 1 - _RUN : at]
+            if some.end() - at + len(before) - len(before.rstrip(_SIGNS)) >= _RUN:
+                return True
+    return False
 
 
 def opening_of(leaves: Sequence[Leaf], roles: Mapping[int, Role]) -> bytes:

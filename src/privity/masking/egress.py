@@ -39,6 +39,9 @@ _LONGEST = 120
 
 _WORD = re.compile(r"[^\W_]+")
 
+#: The same for ASCII: its words in lower case, blanks for all between them.
+_ASCII_WORDS = "".join(chr(code).lower() if chr(code).isalnum() else " " for code in range(128))
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:
@@ -61,7 +64,7 @@ class KnownValues:
                 continue
             key = "".join(_fold(word) for word in known.words)
             self._by_key[key].append(known)
-            self._prefixes.update(key[:length] for length in range(1, len(key) + 1))
+            self._prefixes.update([key[:length] for length in range(1, len(key) + 1)])
 
     def find(self, text: str) -> list[tuple[int, int, StandIn]]:
         """Return (start, end, stand-in) of every known value, leftmost and longest, none overlapping.
@@ -71,10 +74,12 @@ class KnownValues:
         if not self._by_key:
             return []
         clean, origin = _readable(text)
-        hits: list[tuple[int, int, StandIn]] = []
-        position = 0
         # Folding the whole keeps its places in ASCII, where it saves a call for every word.
         ascii_ = clean.isascii()
+        if ascii_ and not self._may_hold(clean.translate(_ASCII_WORDS).split()):
+            return []
+        hits: list[tuple[int, int, StandIn]] = []
+        position = 0
         for first in _WORD.finditer(clean.lower() if ascii_ else clean):
             # Nearly every word ends here: no known value begins with it.
             word = first[0] if ascii_ else _fold(first[0])
@@ -85,6 +90,21 @@ class KnownValues:
                 position, stand_in = found
                 hits.append((*_mapped(origin, first.start(), position), stand_in))
         return hits
+
+    def _may_hold(self, words: Sequence[str]) -> bool:
+        """Whether a known value stands among these words, if what is between them allows it."""
+        return any(self._complete(words, at) for at, word in enumerate(words) if word in self._prefixes)
+
+    def _complete(self, words: Sequence[str], at: int) -> bool:
+        joined = ""
+        while at < len(words):
+            joined += words[at]
+            if joined in self._by_key:
+                return True
+            if joined not in self._prefixes:
+                return False
+            at += 1
+        return False
 
     def begun(self, text: str) -> int:
         """Return where a known value begins that more text could complete, or ``len(text)``."""
@@ -130,10 +150,11 @@ class KnownValues:
 def _known(stand_in: StandIn) -> _Known | None:
     """Return how to search a value, or None where its words tell too little."""
     words = tuple(_WORD.findall(_clean(stand_in.value.reveal())))
-    letters = sum(len(word) for word in words)
+    joined = "".join(words)
+    letters = len(joined)
     if not words or letters > _LONGEST:
         return None
-    digits = sum(char.isdigit() for word in words for char in word)
+    digits = sum(map(str.isdigit, joined))
     common = [word for word in words if _fold(word) in COMMON_WORDS]
     full_name = stand_in.label is Label.NAME and len(words) >= 2 and letters >= 5
     number = digits >= (_SHORTEST_NUMBER if stand_in.label in _NUMBERS else 7)
@@ -150,7 +171,8 @@ def _bits(words: Sequence[str]) -> float:
         if _fold(word) in COMMON_WORDS:
             total += min(_BITS_OF_A_COMMON_WORD, len(word) * 2.0)
         else:
-            total += sum(_BITS_PER_DIGIT if char.isdigit() else _BITS_PER_LETTER for char in word)
+            digits = sum(map(str.isdigit, word))
+            total += digits * _BITS_PER_DIGIT + (len(word) - digits) * _BITS_PER_LETTER
     return total
 
 

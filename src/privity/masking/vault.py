@@ -233,9 +233,13 @@ class _Mac:
         self._keyed = hmac.new(secret, digestmod="sha256")
 
     def __call__(self, *parts: str) -> bytes:
-        encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
+        encoded = bytearray()
+        for part in parts:
+            each = part.encode("utf-8", "surrogatepass")
+            encoded += len(each).to_bytes(4, "big")
+            encoded += each
         mac = self._keyed.copy()
-        mac.update(b"".join(len(part).to_bytes(4, "big") + part for part in encoded))
+        mac.update(encoded)
         return mac.digest()
 
 

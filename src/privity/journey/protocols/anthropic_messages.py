@@ -15,7 +15,7 @@ import orjson
 
 from privity.domain.decision import Reason
 from privity.domain.errors import BadInput, Denied, PrivityError, Unauthenticated, Unavailable, UpstreamError
-from privity.domain.interaction import Interaction, Kind, Origin, Path, Role, Trust
+from privity.domain.interaction import Interaction, Kind, Origin, Path, Role, Segment, Trust
 from privity.domain.sensitive import SensitiveText
 from privity.journey.answers import (
     WORD,
@@ -168,19 +168,10 @@ class AnthropicMessages:
         leaves = scan(body)
         roles = roles_of(leaves, _ROLES)
         sealed = _sealed(leaves)
-
-        def describe(leaf: Leaf, origin: Origin) -> tuple[Role, Origin, Trust]:
-            if leaf.path[:1] == ("system",):
-                role = Role.SYSTEM
-            else:
-                at = leaf.path[1] if len(leaf.path) > 1 and leaf.path[0] == "messages" else None
-                role = roles.get(at, Role.NONE) if isinstance(at, int) else Role.NONE
-            return (Role.TOOL if origin is Origin.TOOL_RESULT else role), origin, trust_of(role, origin)
-
         return Interaction(
             protocol=self.name,
             body=body,
-            segments=segments_of(leaves, _PLACES, describe, lambda leaf: leaf.path[:4] in sealed),
+            segments=_segments(leaves, roles, sealed),
             model=model_of(leaves),
             stream=stream_of(leaves),
             choices=1,
@@ -189,6 +180,11 @@ class AnthropicMessages:
             sealed_texts=tuple(SensitiveText(f["thinking"]) for f in sealed.values() if "thinking" in f),
             unreadable=_unreadable(leaves, sealed),
         )
+
+    def segments(self, body: bytes) -> tuple[Segment, ...]:
+        """See the contract."""
+        leaves = scan(body)
+        return _segments(leaves, roles_of(leaves, _ROLES), _sealed(leaves))
 
     def write(self, interaction: Interaction, texts: Mapping[int, str], model: str | None) -> bytes:
         """See the contract."""
@@ -319,6 +315,20 @@ def _error_type(error: PrivityError) -> str:
             )
         case _:
             return "api_error"
+
+
+def _segments(
+    leaves: Sequence[Leaf], roles: Mapping[int, Role], sealed: Mapping[Path, object]
+) -> tuple[Segment, ...]:
+    def describe(leaf: Leaf, origin: Origin) -> tuple[Role, Origin, Trust]:
+        if leaf.path[:1] == ("system",):
+            role = Role.SYSTEM
+        else:
+            at = leaf.path[1] if len(leaf.path) > 1 and leaf.path[0] == "messages" else None
+            role = roles.get(at, Role.NONE) if isinstance(at, int) else Role.NONE
+        return (Role.TOOL if origin is Origin.TOOL_RESULT else role), origin, trust_of(role, origin)
+
+    return segments_of(leaves, _PLACES, describe, lambda leaf: leaf.path[:4] in sealed)
 
 
 def _sealed(leaves: Sequence[Leaf]) -> dict[Path, dict[str, str]]:

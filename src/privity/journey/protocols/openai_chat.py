@@ -13,7 +13,7 @@ from typing import Any
 import orjson
 
 from privity.domain.errors import BadInput, Denied, PrivityError, Unauthenticated, Unavailable, UpstreamError
-from privity.domain.interaction import Interaction, Kind, Origin, Path, Role, Trust
+from privity.domain.interaction import Interaction, Kind, Origin, Path, Role, Segment, Trust
 from privity.journey.answers import (
     WORD,
     event_of,
@@ -164,7 +164,7 @@ class OpenAIChat:
         return Interaction(
             protocol=self.name,
             body=body,
-            segments=segments_of(leaves, _PLACES, _describe(roles), _is_parameter),
+            segments=_segments(leaves, roles),
             model=model_of(leaves),
             stream=stream_of(leaves),
             choices=int(count.value) if count is not None and count.value.isdigit() else 1,
@@ -174,6 +174,11 @@ class OpenAIChat:
                 leaf.path == ("response_format", "type") and leaf.value.startswith("json") for leaf in leaves
             ),
         )
+
+    def segments(self, body: bytes) -> tuple[Segment, ...]:
+        """See the contract."""
+        leaves = scan(body)
+        return _segments(leaves, roles_of(leaves, _ROLES))
 
     def write(self, interaction: Interaction, texts: Mapping[int, str], model: str | None) -> bytes:
         """See the contract."""
@@ -267,6 +272,10 @@ def _error_facts(error: PrivityError) -> tuple[str, str | None, str | None]:
             return error.kind or "upstream_error", error.code or "upstream_error", None
         case _:
             return "server_error", None, None
+
+
+def _segments(leaves: Sequence[Leaf], roles: Mapping[int, Role]) -> tuple[Segment, ...]:
+    return segments_of(leaves, _PLACES, _describe(roles), _is_parameter)
 
 
 def _unreadable(leaves: Sequence[Leaf]) -> tuple[str, ...]:
