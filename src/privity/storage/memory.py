@@ -79,7 +79,8 @@ class MemoryStore:
             self._pending[self._sequence] = pending
         self._transcripts.update({(row.interaction, row.part): row for row in writes.transcripts})
         self._sealed.update((row.scope, row.digest) for row in writes.sealed)
-        self._names.update({(row.workspace, row.ref): row for row in writes.names})
+        for name in writes.names:
+            self._names.setdefault((name.workspace, name.ref), name)
         self._open.update(writes.opens)
         for interaction in writes.closes:
             self._open.pop(interaction, None)

@@ -109,7 +109,7 @@ class Writes(NamedTuple):
     stand_ins: tuple[StandInRow, ...] = ()
     transcripts: tuple[TranscriptRow, ...] = ()
     sealed: tuple[SealedRow, ...] = ()  # inserted unless they exist
-    names: tuple[NameRow, ...] = ()  # inserted or replaced by (workspace, ref)
+    names: tuple[NameRow, ...] = ()  # inserted unless they exist: a ref is the digest of its name
     opens: tuple[tuple[str, str], ...] = ()  # (interaction, workspace)
     closes: tuple[str, ...] = ()
 

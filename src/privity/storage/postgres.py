@@ -439,7 +439,7 @@ async def _write(connection: asyncpg.Connection, writes: Writes) -> None:
         )
     if writes.names:
         await many(
-            "INSERT INTO names VALUES ($1,$2,$3) ON CONFLICT (workspace, ref) DO UPDATE SET name=$3",
+            "INSERT INTO names VALUES ($1,$2,$3) ON CONFLICT DO NOTHING",
             # In one order everywhere, so that two commits cannot wait for each other.
             sorted((row.workspace, row.ref, row.name) for row in writes.names),
         )

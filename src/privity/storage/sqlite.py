@@ -281,7 +281,9 @@ def _write(connection: sqlite3.Connection, several: Sequence[Writes]) -> None:
         connection, "INSERT OR IGNORE INTO sealed", [(r.scope, r.digest) for w in several for r in w.sealed]
     )
     put_rows(
-        connection, "REPLACE INTO names", [(r.workspace, r.ref, r.name) for w in several for r in w.names]
+        connection,
+        "INSERT OR IGNORE INTO names",
+        [(r.workspace, r.ref, r.name) for w in several for r in w.names],
     )
     put_rows(connection, "REPLACE INTO open_interactions", [pair for w in several for pair in w.opens])
     if closes := [(name,) for w in several for name in w.closes]:

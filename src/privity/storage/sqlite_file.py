@@ -64,7 +64,7 @@ def bring_to_schema(connection: sqlite3.Connection, version: int, statements: st
 
 
 #: Rows of one statement: the largest that fits comes first. One for each width is prepared and kept.
-_ROWS_AT_ONCE = (256, 32, 4, 1)
+_ROWS_AT_ONCE = (256, 64, 16, 8, 5, 3, 2, 1)
 
 
 def put_rows(connection: sqlite3.Connection, into: str, rows: Sequence[Sequence[object]]) -> None:
@@ -81,7 +81,7 @@ def put_rows(connection: sqlite3.Connection, into: str, rows: Sequence[Sequence[
             at += count
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _statement(into: str, width: int, count: int) -> str:
     marks = f"({','.join('?' * width)})"
     return f"{into} VALUES {','.join([marks] * count)}"
