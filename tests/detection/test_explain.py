@@ -47,7 +47,7 @@ def test_what_lies_below_the_threshold_is_told() -> None:
     told = why(text, DetectorSetup(point=Point.UTILITY))
     below = [one for one in told.nothing[0] if one.outcome is Outcome.BELOW]
     assert below
-    assert all(one.score < one.threshold == 0.75 and scores[one.rule] == one.score for one in below)
+    assert all(one.score < one.threshold and scores[one.rule] == one.score for one in below)
 
 
 def test_what_is_allowed_is_told() -> None:

@@ -276,6 +276,9 @@ def eval_(
             "--speed", help="Also time texts of 512 and 8,192 characters, and a history sent again."
         ),
     ] = False,
+    calibration: Annotated[
+        bool, typer.Option("--calibration", help="Also tell whether scores mean what they say.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Score detection on annotated texts: leaks, false spans, speed, beside others in the same run."""
@@ -300,6 +303,7 @@ def eval_(
         bar=bar or (),
         examples=examples,
         speed=speed,
+        calibration=calibration,
         write_baseline=write_baseline,
         baseline_key=baseline_key,
         baseline=baseline,

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from privity.detection.allow import AllowList
 from privity.detection.cache import FindingCache, Range
-from privity.detection.categories import scanner
+from privity.detection.calibration import Calibration, calibration
+from privity.detection.categories import scanner, unmasked
 from privity.detection.cues import lead_of
 from privity.detection.detector import Candidate, Detector, Evidence, Pattern, View
+from privity.detection.fusion import NAME as TAGGER
 from privity.detection.fusion import weigh
 from privity.detection.history import History, names_told, ranges_telling
 from privity.detection.mapping import MappedText, compose
 from privity.detection.normalise import variants
-from privity.detection.pieces import WHOLE, pieces
+from privity.detection.pieces import WHOLE, Piece, pieces
 from privity.detection.propagate import KnownNames
 from privity.detection.proposal import Proposal, Watch
 from privity.detection.registry import DEFAULT, checked
@@ -25,6 +27,7 @@ from privity.detection.resolve import Span, resolve
 from privity.detection.scanner import Scanner
 from privity.detection.structure import Leaf, leaves
 from privity.domain.category import unpacked
+from privity.domain.detector_setup import Point
 from privity.domain.errors import ConfigError
 from privity.domain.finding import Classification, Finding, Passage
 from privity.domain.labels import Label
@@ -34,11 +37,31 @@ if TYPE_CHECKING:
     from privity.detection.tagger.decode import Tag
     from privity.detection.tagger.tagger import Tagger
 
-#: The score from which a candidate counts, by operating point.
-POINTS: Final = {"strict": 0.3, "balanced": 0.5, "utility": 0.75}
-
 #: Raised whenever the same patterns would give other findings (resolution, propagation, lists).
-_GENERATION = 4
+_GENERATION = 5
+
+
+#: A detector's name and what it proposes.
+Proposed = tuple[str, Candidate]
+
+# What their scores are worth was measured.
+_SHIPPED: Final = frozenset((TAGGER, *(detector.name for detector in DEFAULT)))
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """The steps of a search that a measurement can put another in the place of (see ``ablation.py``)."""
+
+    calibration: Callable[[], Calibration] = calibration
+    structure: Callable[[str], list[Leaf] | None] = leaves
+    spellings: Callable[[str], list[MappedText]] = variants
+    cut: Callable[[str], Iterable[Piece]] = pieces
+    weigh: Callable[[str, Iterable[Proposed], Sequence[Tag]], Iterable[Proposed]] = weigh
+    resolve: Callable[[str, Iterable[Span]], list[Span]] = resolve
+    mentions: Callable[[KnownNames, str, Sequence[Span]], list[Span]] = KnownNames.mentions
+
+
+ALL: Final = Stages()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +80,20 @@ class _Touched:
 
 
 class Classifier:
-    """Finds identifiers, and says what texts touch on. Immutable after construction, but for the cache that it is given.
+    """Finds identifiers, and says what texts touch on. Immutable after construction, but for its cache.
 
     Guarantees: findings of one passage do not overlap and come in text order; each one's offsets
     slice the original text, never part of a masking token; the same passages give the same
     findings, with or without a cache.
 
-    ``thresholds`` replace the point's score for single labels. Of a finding that lies within a text of
-    ``allow`` nothing remains. ``watch`` is told of every candidate, counted or not; it sees nothing of
-    what a cache answers. ``setup`` is a digest of what else shapes the findings (the rules of configured
-    detectors), for the version. Without a ``tagger`` the patterns, cues and lists decide alone.
+    A finding's score is the share of such findings that are right, and the point says from which share a
+    label counts (see ``calibration.py``); a detector that is not shipped is taken at its word, and counts
+    from the point's usual share.
+    ``thresholds`` replace the point's for single labels. Of a finding that lies within a text of ``allow``
+    nothing remains. ``watch`` is told of every candidate, counted or not, with its detector's own score; it
+    sees nothing of what a cache answers. ``setup`` is a digest of what else shapes the findings (the rules
+    of configured detectors, other ``stages``), for the version. Without a ``tagger`` the patterns, cues and
+    lists decide alone.
 
     Raises :class:`ConfigError` for an unknown operating point or a name used twice.
 
@@ -85,13 +112,24 @@ class Classifier:
         watch: Watch | None = None,
         setup: bytes = b"",
         tagger: Tagger | None = None,
+        stages: Stages = ALL,
     ) -> None:
-        if point not in POINTS:
+        if point not in set(Point):
             raise ConfigError(
-                f"detection: unknown operating point {point!r}; choose one of {', '.join(POINTS)}."
+                f"detection: unknown operating point {point!r}; choose one of {', '.join(Point)}."
             )
         self._detectors = checked(detectors)
-        self.thresholds = {label: (thresholds or {}).get(label, POINTS[point]) for label in Label}
+        self._stages = stages
+        self._stated = frozenset(detector.name for detector in detectors).difference(_SHIPPED)
+        self._calibration = stages.calibration()
+        wanted = dict(thresholds or {})
+        self._thresholds = self._calibration.thresholds(Point(point)) | wanted
+        self._stated_thresholds = dict.fromkeys(Label, self._calibration.usual[Point(point)]) | wanted
+        self._curves = {label: [self._calibration.curve(label, one) for one in Evidence] for label in Label}
+        self._least = {
+            label: [curve.least(self._thresholds[label]) for curve in curves]
+            for label, curves in self._curves.items()
+        }
         self._allowed = AllowList(allow)
         self._watch = watch
         self._tagger = tagger
@@ -157,8 +195,8 @@ class Classifier:
 
     def _among(self, names: KnownNames, index: int, text: str, spans: Sequence[Span]) -> list[Finding]:
         """Return the findings of a passage among others that tell these names."""
-        again = names.mentions(text, spans) if names else ()
-        whole = self._allowed.drop(text, resolve(text, (*spans, *again))) if again else spans
+        again = self._stages.mentions(names, text, spans) if names else ()
+        whole = self._allowed.drop(text, self._stages.resolve(text, (*spans, *again))) if again else spans
         return [Finding(index, s.start, s.end, s.label, s.entity, s.score, s.detector, s.rule) for s in whole]
 
     def uncached(self) -> Classifier:
@@ -190,7 +228,7 @@ class Classifier:
         readings: list[_Reading] = []
         # Whatever reads the text learns from it: nobody is shown a random token.
         text = blanked(passage.text)
-        structured = leaves(text)
+        structured = self._stages.structure(text)
         for leaf in [Leaf(MappedText(text), ())] if structured is None else structured:
             keys = (*passage.keys, *leaf.keys)
             if len(leaf.value.text) > WHOLE:
@@ -200,12 +238,30 @@ class Classifier:
         if self._watch is not None:
             self._watch.searching(None, 0)
         spans.extend(self._search_readings(readings, touched))
-        return tuple(self._allowed.drop(passage.text, resolve(passage.text, spans)))
+        found = self._allowed.drop(passage.text, self._stages.resolve(passage.text, spans))
+        if touched.bits:
+            found = unmasked(passage.text, found, self._topical)
+        # Last, so that what a score is worth changes nothing but what is told.
+        return tuple(self._worth(span) for span in found)
+
+    def _worth(self, span: Span) -> Span:
+        score = self.worth(span.detector, span.label, span.evidence, span.score)
+        return Span(
+            span.start, span.end, span.label, span.entity, score, span.detector, span.rule, span.evidence
+        )
+
+    def threshold(self, detector: str, label: Label) -> float:
+        """Return the share from which a detector's candidates with this label count."""
+        return (self._stated_thresholds if detector in self._stated else self._thresholds)[label]
+
+    def worth(self, detector: str, label: Label, evidence: Evidence, score: float) -> float:
+        """Return the share of such candidates of such a score that are right."""
+        return score if detector in self._stated else self._curves[label][evidence - 1].at(score)
 
     def _search_long(self, leaf: MappedText, keys: tuple[str, ...], touched: _Touched) -> list[Span]:
         """Search a text piece by piece, the key that leads to it before the first."""
         spans: list[Span] = []
-        for piece in pieces(leaf.text):
+        for piece in self._stages.cut(leaf.text):
             text = leaf.text[piece.since : piece.until]
             lead = keys if not piece.since else ()
             if self._watch is not None:
@@ -246,7 +302,8 @@ class Classifier:
             return []
         readings = [self._reading(outer or MappedText(text), keys)]
         readings.extend(
-            self._reading(compose(variant, outer) if outer else variant, keys) for variant in variants(text)
+            self._reading(compose(variant, outer) if outer else variant, keys)
+            for variant in self._stages.spellings(text)
         )
         return readings
 
@@ -264,12 +321,12 @@ class Classifier:
 
     def _search_reading(self, reading: _Reading, tags: Sequence[Tag] | None) -> Iterable[Span]:
         mapped, view = reading.mapped, reading.view
-        proposals: Iterable[tuple[str, Candidate]] = self._proposals(view)
+        proposals: Iterable[Proposed] = self._proposals(view)
         if tags is not None:
             if self._watch is not None:
                 proposals = list(proposals)
                 self._watch.weighing([found for _, found in proposals])
-            proposals = weigh(view.text, proposals, tags)
+            proposals = self._stages.weigh(view.text, proposals, tags)
         for name, found in proposals:
             start = max(found.start - view.lead, 0)
             end = found.end - view.lead
@@ -277,12 +334,17 @@ class Classifier:
                 continue
             if self._watch is not None:
                 self._watch.proposed(Proposal(mapped, view.keys, view, name, found))
-            if found.score < self.thresholds[found.label]:
+            least = (
+                self._stated_thresholds[found.label]
+                if name in self._stated
+                else self._least[found.label][found.evidence - 1]
+            )
+            if found.score < least:
                 continue
             first, last = mapped.original(start, end)
             yield Span(first, last, found.label, found.entity, found.score, name, found.rule, found.evidence)
 
-    def _proposals(self, view: View) -> Iterable[tuple[str, Candidate]]:
+    def _proposals(self, view: View) -> Iterable[Proposed]:
         asked = {place for pattern in view.present or () for place in self._asked_by[pattern]}
         for place in sorted(asked.union(self._always)):
             detector = self._detectors[place]
@@ -321,7 +383,8 @@ class Classifier:
             hasher.update(f"\0{detector.name}".encode())
             for pattern in detector.patterns:
                 hasher.update(f"\0{pattern.name}\0{pattern.regex}".encode())
-        hasher.update(repr(sorted(self.thresholds.items())).encode() + self._allowed.digest + setup)
+        hasher.update(repr(sorted(self._thresholds.items())).encode() + self._calibration.digest)
+        hasher.update(self._allowed.digest + setup)
         hasher.update(self._topical.digest)
         return hasher.digest()
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 from typing import Protocol
 
 from privity.detection.allow import AllowList
@@ -18,6 +19,7 @@ from privity.detection.classifier import Classifier
 from privity.detection.detector import Candidate, Detector, Evidence, Pattern
 from privity.detection.mapping import MappedText
 from privity.detection.proposal import Proposal, Watch
+from privity.domain.category import NO_TOPICS, Topics, united
 from privity.domain.finding import Finding, Passage
 from privity.domain.labels import Label
 from privity.domain.tokens import find_tokens
@@ -91,10 +93,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """All findings, and for each passage the proposals that came to nothing."""
+    """All findings, for each passage the proposals that came to nothing, and what all of them touch on."""
 
     findings: tuple[Told, ...]
     nothing: tuple[tuple[Considered, ...], ...]
+    topics: Topics = NO_TOPICS
 
 
 class Make(Protocol):
@@ -107,9 +110,10 @@ def explain(make: Make, passages: Sequence[Passage], allow: Sequence[str] = ()) 
     """Classify passages and say why. ``allow`` is the list that the classifier was made with."""
     recorder = _Recorder()
     classifier = make(watch=recorder)
-    findings = classifier.classify(passages)
+    examined = classifier.examine(passages)
+    findings = examined.findings
     recorder.patterns = _patterns(classifier.detectors)
-    recorder.thresholds = classifier.thresholds
+    recorder.asked = classifier
     told: list[Told] = []
     nothing: list[tuple[Considered, ...]] = []
     for index, passage in enumerate(passages):
@@ -121,7 +125,7 @@ def explain(make: Make, passages: Sequence[Passage], allow: Sequence[str] = ()) 
             on_it.sort(key=lambda one: (_PLACE[one.outcome], -one.evidence, one.start, one.rule))
             told.append(Told(finding, tuple(on_it), _mentioned(finding, findings, passages, on_it)))
         nothing.append(tuple(one for one in judged if not any(one.overlaps(f.start, f.end) for f in here)))
-    return Explanation(tuple(told), tuple(nothing))
+    return Explanation(tuple(told), tuple(nothing), united(examined.topics.values()))
 
 
 _PLACE = {outcome: place for place, outcome in enumerate(Outcome)}
@@ -136,7 +140,7 @@ class _Recorder:
     """Keeps proposals of one passage at a time, in offsets of its original."""
 
     patterns: Mapping[str, Pattern] = field(default_factory=dict)
-    thresholds: Mapping[Label, float] = field(default_factory=dict)
+    asked: Classifier | None = None
     _leaf: MappedText | None = None
     _since: int = 0
     _text: str | None = None
@@ -150,28 +154,27 @@ class _Recorder:
         self._raw = {_key(found): found.score for found in raw}
 
     def proposed(self, proposal: Proposal) -> None:
-        if self._text is None:
+        if self._text is None or self.asked is None:
             return  # all passages together: they are asked again one by one
         found, lead = proposal.candidate, proposal.view.lead
         start, end = max(found.start - lead, 0), found.end - lead
         first, last = self._original(proposal.mapped, start, end)
-        evidence, raw = found.evidence, self._raw.get(_key(found))
-        if proposal.keys and evidence is Evidence.CUE and not start:
-            evidence = Evidence.KEY
+        raw = self._raw.get(_key(found))
+        worth = partial(self.asked.worth, proposal.detector, found.label, found.evidence)
         one = Considered(
             first,
             last,
             found.label,
             found.entity,
-            found.score,
-            self.thresholds[found.label],
-            evidence,
+            worth(found.score),
+            self.asked.threshold(proposal.detector, found.label),
+            found.evidence,
             proposal.detector,
             found.rule,
             proposal.keys,
             self._cue(proposal),
             self._text[first:last] != proposal.mapped.text[start:end],
-            raw if raw != found.score else None,
+            None if raw is None or raw == found.score else worth(raw),
         )
         # Neighbouring pieces of a long text share their edges; the plain spelling often says the same.
         self._seen.setdefault((first, last, one.label, one.detector, one.rule, one.score), one)

@@ -79,7 +79,7 @@ def compiled(setup: DetectorSetup) -> tuple[Detector, ...]:
 def tried(recogniser: Recogniser, detector: Detector, setup: DetectorSetup) -> Iterator[str]:
     """Yield what is wrong with a recogniser by its own examples; named by number, never quoted."""
     classifier = Classifier((detector,), setup.point, thresholds=setup.thresholds)
-    threshold = classifier.thresholds[recogniser.label]
+    threshold = classifier.threshold(detector.name, recogniser.label)
     if recogniser.score < threshold:
         yield _says(
             recogniser,

@@ -86,6 +86,15 @@ def test_a_table_is_printed_and_no_text(notes: Path, capsys: pytest.CaptureFixtu
     assert "123-45-6789" not in out
 
 
+def test_whether_scores_mean_what_they_say_is_told(notes: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(Wanted([notes]), Shown(calibration=True, as_json=True)) == 0
+    told = json.loads(capsys.readouterr().out)["calibration"]["balanced"]["notes"]
+    assert [sum(column) for column in zip(*told["ID"]["bins"], strict=True)][:2] == [1, 1]
+    assert 0 < told["all"]["error"] < 0.5
+    run(Wanted([notes]), Shown(calibration=True))
+    assert "mean %" in capsys.readouterr().out
+
+
 def test_texts_are_shown_only_where_somebody_asks(notes: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(Wanted([notes]), Shown(examples=1, bar=["leak=100"]))
     assert "drizzle" in capsys.readouterr().out

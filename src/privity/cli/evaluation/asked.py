@@ -32,6 +32,7 @@ class Shown:
     bar: Sequence[str] = ()
     examples: int = 0
     speed: bool = False
+    calibration: bool = False
     write_baseline: Path | None = None
     baseline_key: Path | None = None
     baseline: Path | None = None

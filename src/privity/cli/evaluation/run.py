@@ -21,6 +21,7 @@ from privity.detection.assemble import STAGES
 from privity.detection.baseline import lost
 from privity.detection.evaluation.bars import EVERY_SET, Bar, Judged, bar, judge, read_bars
 from privity.detection.evaluation.documents import Prediction
+from privity.detection.evaluation.reliability import reliability
 from privity.detection.evaluation.results import Result, evaluate
 from privity.domain.detector_setup import DetectorSetup, Point
 from privity.domain.errors import ConfigError
@@ -75,6 +76,14 @@ def run(wanted: Wanted, shown: Shown) -> int:
         if signer or before
         else None
     )
+    reliable = (
+        {
+            system: {name: reliability(sets[name], found) for name, found in by_set.items()}
+            for system, by_set in predictions.items()
+        }
+        if shown.calibration
+        else {}
+    )
     falls = lost(measured, before, _NOISE) if measured and before else []
     if signer and measured and shown.write_baseline:
         baselines.write(shown.write_baseline, measured, signer)
@@ -82,10 +91,12 @@ def run(wanted: Wanted, shown: Shown) -> int:
     if shown.as_json:
         document = _document(results, costs, speeds, verdicts)
         told = {"digest": measured.digest.hex(), "below": falls} if measured else None
-        print(orjson.dumps({**document, "baseline": told}).decode())
+        scores = tables.reliability_document(reliable)
+        print(orjson.dumps({**document, "baseline": told, "calibration": scores}).decode())
     else:
         console = tables.wide()
         _print(console, results, costs, speeds, dimensions)
+        tables.reliability(console, reliable)
         if verdicts:
             tables.judged(console, verdicts)
         for fall in falls:

@@ -89,7 +89,11 @@ class System:
         """Return what is found in a text, and in how many milliseconds. Raises :class:`SystemFailed`."""
         self._write(json.dumps({"text": text}))
         answer = self._read()
-        return Prediction(tuple(Marked(*span) for span in answer["spans"]), answer["ms"])
+        spans = (
+            Marked(start, end, label, score=score[0] if score else None)
+            for start, end, label, *score in answer["spans"]
+        )
+        return Prediction(tuple(spans), answer["ms"])
 
     def _write(self, line: str) -> None:
         assert self._process is not None

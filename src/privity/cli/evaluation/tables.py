@@ -11,6 +11,8 @@ from rich.text import Text
 from privity.cli.evaluation.sets import Sets
 from privity.detection.evaluation.bars import Judged
 from privity.detection.evaluation.measures import MEASURES
+from privity.detection.evaluation.reliability import ALL, BINS, Bins, spans
+from privity.detection.evaluation.reliability import error as calibration_error
 from privity.detection.evaluation.results import Error, Result, figures
 
 #: The measures of the table, with their headings; recall is what does not leak.
@@ -26,6 +28,7 @@ _COLUMNS = {
 _SLICE_COLUMNS = ("leak", "ent_leak", "doc_leak", "precision", "f2")
 
 Results = Mapping[str, Mapping[str, Result]]  # system -> set -> result
+Reliable = Mapping[str, Mapping[str, Mapping[str, Bins]]]  # system -> set -> group
 
 
 def by_set(console: Console, results: Results) -> None:
@@ -123,6 +126,42 @@ def judged(console: Console, rows: Sequence[Judged]) -> None:
             Text(said, style="red" if row.met is False else ""),
         )
     console.print(table)
+
+
+def reliability(console: Console, reliable: Reliable) -> None:
+    """Print how far scores lie from the share of findings that are right; sets without such are left out."""
+    for system, sets in reliable.items():
+        for name, groups in sets.items():
+            if not groups:
+                continue
+            table = _table("score", "findings", "right %", "mean %", title=f"{name}, {system}: scores")
+            for place, one in enumerate(groups[ALL]):
+                if one.spans:
+                    right, mean = one.right / one.spans, one.scores / one.spans
+                    limits = f"{place / BINS:.1f} to {(place + 1) / BINS:.1f}"
+                    table.add_row(limits, str(one.spans), f"{100 * right:.1f}", f"{100 * mean:.1f}")
+            console.print(table)
+            table = _table("findings", "how many", "calibration error %")
+            for of, bins in groups.items():
+                table.add_row(of, str(spans(bins)), f"{100 * (calibration_error(bins) or 0):.1f}")
+            console.print(table)
+
+
+def reliability_document(reliable: Reliable) -> dict[str, object]:
+    """Return the same as plain data."""
+    return {
+        system: {
+            name: {
+                of: {
+                    "error": calibration_error(bins),
+                    "bins": [[one.spans, one.right, one.scores] for one in bins],
+                }
+                for of, bins in groups.items()
+            }
+            for name, groups in sets.items()
+        }
+        for system, sets in reliable.items()
+    }
 
 
 def examples(console: Console, name: str, system: str, sets: Sets, result: Result, count: int) -> None:

@@ -1,9 +1,10 @@
 """Privity's detection as one of the systems that ``privity eval`` asks, a line of JSON for each document.
 
 In: ``{"setup": {...}, "without": [...], "canaries": true}``, then ``{"text": "..."}`` lines. Out:
-``{"load_ms", "version", "tagger", "canaries"}``, then ``{"spans": [[start, end, label], ...], "ms"}`` lines;
-at the end of input ``{"peak_mib"}``. Times are processor times, so that what else the machine does counts
-for little. No cache: each document is new; but ``"again": true`` times each when it comes a second time.
+``{"load_ms", "version", "tagger", "canaries"}``, then lines ``{"spans": [[start, end, label, score], ...],
+"ms"}``; at the end of input ``{"peak_mib"}``. Times are processor times, so that what else the machine does
+counts for little. No cache: each document is new; but ``"again": true`` times each when it comes a second
+time.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def main() -> None:
         before = time.process_time_ns()
         findings = classifier.classify_text(text)
         ms = (time.process_time_ns() - before) / 1e6
-        _say({"spans": [(f.start, f.end, f.label.value) for f in findings], "ms": ms})
+        _say({"spans": [(f.start, f.end, f.label.value, f.score) for f in findings], "ms": ms})
     _say({"peak_mib": peak_mib()})
 
 

@@ -1,9 +1,9 @@
 """Evaluation sets and predictions: JSON lines, read strictly.
 
 A document is ``{"id","text","spans":[{"start","end","label","opt"?}],"lang"?,"source"?,"recall_only"?}``;
-a prediction is ``{"id","spans":[{"start","end","label"?}],"ms"?}``. Offsets are code points, ends exclusive.
-``opt`` marks what may be masked or not, ``recall_only`` a document whose annotation is incomplete: it
-counts for leaks and not for precision.
+a prediction is ``{"id","spans":[{"start","end","label"?,"score"?}],"ms"?}``. Offsets are code points, ends
+exclusive. ``opt`` marks what may be masked or not, ``recall_only`` a document whose annotation is incomplete:
+it counts for leaks and not for precision.
 """
 
 from __future__ import annotations
@@ -20,12 +20,16 @@ UNLABELLED = "PHI"
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A range of a text with a label. ``optional`` ranges may be masked or left."""
+    """A range of a text with a label. ``optional`` ranges may be masked or left.
+
+    ``score`` says of a prediction how probable it is, where a system says so.
+    """
 
     start: int
     end: int
     label: str
     optional: bool = False
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -135,7 +139,7 @@ def _spans(row: Mapping[str, object], where: str, length: int | None) -> Iterato
         label = span.get("label", None if length is not None else UNLABELLED)
         if not isinstance(label, str) or not label:
             raise BadInput(f"{field}.label", "is missing or no word.", "Name the label.")
-        yield Marked(start, end, label, _flag(span, "opt", field))
+        yield Marked(start, end, label, _flag(span, "opt", field), _score(span, field))
 
 
 def _offset(span: Mapping[str, object], edge: str, field: str) -> int:
@@ -143,6 +147,13 @@ def _offset(span: Mapping[str, object], edge: str, field: str) -> int:
     if type(value) is not int:
         raise BadInput(f"{field}.{edge}", "is missing or no whole number.", "Count code points from 0.")
     return value
+
+
+def _score(span: Mapping[str, object], where: str) -> float | None:
+    score = span.get("score")
+    if score is not None and (isinstance(score, bool) or not isinstance(score, int | float)):
+        raise BadInput(f"{where}.score", "is no number.", "Write a share from 0 to 1 or remove it.")
+    return None if score is None else min(max(float(score), 0.0), 1.0)
 
 
 def _flag(row: Mapping[str, object], key: str, where: str) -> bool:

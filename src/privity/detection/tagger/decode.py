@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -31,6 +32,10 @@ class Threshold:
 
     start: float
     go_on: float
+
+
+#: Enough to be a candidate: what that is worth, and whether it counts, is for others to say.
+CANDIDATE: Final = Threshold(0.08, 0.05)
 
 
 class Decoder:

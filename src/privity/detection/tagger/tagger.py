@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from privity.detection.lexicon import lexicon
-from privity.detection.tagger.decode import Decoder, Tag, Threshold
+from privity.detection.tagger.decode import CANDIDATE, Decoder, Tag, Threshold
 from privity.detection.tagger.features import FORMS, GRAMS, Featuriser
 from privity.detection.tagger.kinds import CLASSES, KINDS, Kind
 from privity.detection.tagger.network import Network, Scores
@@ -111,4 +111,4 @@ def shipped_weights() -> Weights:
 @cache
 def tagger() -> Tagger:
     """Return the shipped tagger, loaded once."""
-    return Tagger(shipped_weights())
+    return Tagger(shipped_weights(), thresholds=dict.fromkeys(KINDS, CANDIDATE))
