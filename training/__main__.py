@@ -80,8 +80,8 @@ class Plan:
 
 
 FULL = Plan()
-# Small batches, for many steps with little text; half a minute of one processor. Labels that are not the text's
-# (shuffled, say) lead to a mean F2 near 0.
+# Small batches, for many steps with little text; half a minute of one processor. Labels that are not the
+# text's (shuffled, say) lead to a mean F2 near 0.
 QUICK = Plan(
     train=2_500,
     dev=200,
