@@ -32,10 +32,13 @@ from privity.config.settings import (
     StorageSettings,
     UpstreamSettings,
 )
+from privity.detection.calibration import calibration
+from privity.detection.categories import TABLES
 from privity.detection.recognisers import CHECKS
 from privity.detection.registry import DEFAULT as DETECTORS
 from privity.domain import labels as label_module
 from privity.domain import tokens
+from privity.domain.category import PROTECTED, Category
 from privity.domain.decision import Action, Effect, OutputMode, Reason, Recipient
 from privity.domain.detector_setup import CONFIGURED_SCORE, OnDrift, Point, RecogniserKind
 from privity.domain.errors import BadInput, ConfigError, Denied, Unauthenticated, Unavailable, UpstreamError
@@ -121,6 +124,34 @@ def detectors() -> str:
     return page("Detectors", *parts)
 
 
+def categories() -> str:
+    """Every sensitive category: who protects it, and what touches on it and what does not."""
+    of_somebody = next(terms for terms in TABLES if terms.category is None)
+    parts = [
+        "What law protects beyond the rest of PHI. Categories are recognised, never masked: policy may decide "
+        "by them, and the record names them ([how-to](../how-to/categories.md)). They count where the "
+        "conversation speaks of somebody; negation and family history change nothing.",
+        table(
+            ("category", "what it is", "who protects it", "terms from"),
+            (
+                (f"[{c}](#{c})", *PROTECTED[c], next(terms.source for terms in TABLES if terms.category is c))
+                for c in Category
+            ),
+        ),
+        "The examples of each. Terms stand in seven languages (English, Spanish, German, French, Italian, "
+        "Portuguese, Dutch), and diagnoses also as codes of ICD-10-CM.",
+    ]
+    for terms in (*(one for one in TABLES if one.category is not None), of_somebody):
+        parts += [
+            f"## {terms.name}",
+            table(
+                ("in this text", "it is"),
+                ((code(case.text), "touched on" if case.counts else "not") for case in terms.cases),
+            ),
+        ]
+    return page("Sensitive categories", *parts)
+
+
 def label_pages() -> str:
     """Labels, their tier, operator and rights under the shipped policy."""
     cited = dict(re.findall(r"^    (\w+) = .*?# \((\w)\)", inspect.getsource(label_module), re.MULTILINE))
@@ -128,6 +159,7 @@ def label_pages() -> str:
     obligations = Engine.load(("hipaa",)).decide_prompt(query).obligations
     back = {label for label, to in obligations.restore if to is Recipient.CLIENT}
     profile = PROFILES["default"]
+    scores = calibration()
     rows = [
         (
             code(label),
@@ -150,7 +182,21 @@ def label_pages() -> str:
         table(head, rows),
         "## Tiers",
         f"From least to most sensitive, with the number that policies compare: {levels}. An interaction has "
-        "the tier of its most sensitive label; without any it is `internal`. Masking never lowers it.",
+        "the tier of its most sensitive label; without any it is `internal`. A [sensitive "
+        "category](categories.md) of somebody makes it `confidential` at least. Masking never lowers it.",
+        "## Operating points",
+        "From which share on a finding is masked: of findings with a score of 0.8, eight in ten are right. "
+        "Measured and chosen by `python -m training.calibrate`; `[detection.thresholds]` replaces single "
+        "limits, and a [recogniser](../how-to/recognisers.md) of your own counts from "
+        f"{' / '.join(f'{share:g}' for share in scores.usual.values())}.",
+        table(
+            ("label", *(code(point) for point in Point)),
+            (
+                (code(label), *(f"{scores.thresholds(point)[label]:g}" for point in Point))
+                for label in Label
+                if label not in DESCRIPTIVE
+            ),
+        ),
     )
 
 
@@ -365,6 +411,7 @@ _FIELDS = {
     "restore": "who may have which labels given back",
     "receive": "labels that may stand in the answer without having come from the request",
     "output_mode": "how the answer was released",
+    "categories": "sensitive categories that the conversation touches on; absent where there is none",
     "baseline": "digest of the signed baseline: what the detector was measured to find",
     "drifted": "whether a worker differs now",
     "expected": "digest of what the canaries are to give",
@@ -487,7 +534,8 @@ _SETTINGS: Mapping[str, tuple[str, type | None, Mapping[str, tuple[str, object, 
             "thresholds": (
                 "table",
                 "the point's",
-                "`[detection.thresholds]`: from which score (0 to 1) a label counts, such as `NAME = 0.4`",
+                "`[detection.thresholds]`: from which share of right findings (0 to 1) a label counts, such "
+                "as `NAME = 0.4`",
             ),
             "baseline": (
                 "path",
@@ -586,6 +634,11 @@ _SETTINGS: Mapping[str, tuple[str, type | None, Mapping[str, tuple[str, object, 
             "baa_from": ("date", "always before the end", "first day of the business associate agreement"),
             "baa_until": ("date", "no agreement", "its last day, or its next review"),
             "region": ("text", "unspecified", "for policies"),
+            "not_cleared_for": (
+                "list of categories",
+                "none",
+                "the [sensitive categories](categories.md) that it may not be sent, agreement or not",
+            ),
         },
     ),
     "models": (
@@ -808,6 +861,7 @@ def http() -> str:
 PAGES: Mapping[str, Callable[[], str]] = {
     "detectors.md": detectors,
     "labels.md": label_pages,
+    "categories.md": categories,
     "operators.md": operators,
     "tokens.md": token_page,
     "decisions.md": decisions,

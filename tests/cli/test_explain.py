@@ -36,7 +36,9 @@ def clock() -> int:
     return 1_800_000_000_000
 
 
-async def send(places: Places, model: str, *, finish: bool = True, sign: bool = True) -> str:
+async def send(
+    places: Places, model: str, *, finish: bool = True, sign: bool = True, text: str = TEXT
+) -> str:
     """Take one request through the journey over the installation's own stores; return its id."""
     settings = load(places.config, today=date(2026, 6, 1))
     classifier = Classifier()
@@ -58,7 +60,7 @@ async def send(places: Places, model: str, *, finish: bool = True, sign: bool = 
         )
         inventory = Inventory(settings.workspace, settings.applications, settings.providers, settings.models)
         journey = Journey(ports, inventory)
-        body = orjson.dumps({"model": model, "messages": [{"role": "user", "content": TEXT}]})
+        body = orjson.dumps({"model": model, "messages": [{"role": "user", "content": text}]})
         who = Principal(settings.workspace, "first-app", "key_" + "0" * 32, None, "treatment")
         arrival = Arrival(who, PROTOCOLS["openai_chat"], body, None, clock())
         interaction = ""
@@ -129,6 +131,14 @@ def test_a_refusal_is_told_with_its_reason(installed: Privity, places: Places) -
     assert said["masked"] is None
     assert said["decision"]["policies"] == ["hipaa-phi-needs-baa"]
     assert not [word for word in RAW if word in done.output]
+
+
+def test_what_a_conversation_touches_on_is_told_by_its_code(installed: Privity, places: Places) -> None:
+    asyncio.run(send(places, "sim-echo", text="She takes Suboxone."))
+    assert json.loads(installed("explain", "--json").output)["categories"] == ["substance_use"]
+    assert "touches on   substance_use" in installed("explain").output
+    asyncio.run(send(places, "sim-echo"))
+    assert "touches on" not in installed("explain").output
 
 
 def test_another_policy_set_is_not_taken_for_the_one_that_decided(installed: Privity, places: Places) -> None:

@@ -104,3 +104,22 @@ def test_the_protocol_is_the_one_that_the_models_provider_speaks(installed: Priv
 def test_every_protocol_of_the_configuration_can_be_tried() -> None:
     assert set(_PROTOCOLS) == set(PROTOCOLS)
     assert set(_PROTOCOLS.values()) == set(_ECHOES)
+
+
+def test_what_a_prompt_touches_on_is_told_and_stays(installed: Privity) -> None:
+    said = json.loads(installed("try", "My patient takes Suboxone.", "--json").output)
+    assert said["decision"]["categories"] == ["substance_use"]
+    assert said["decision"]["tier"] == "confidential"
+    assert "Suboxone" in json.dumps(said["masked"])
+    assert "touches on   substance_use" in installed("try", "My patient takes Suboxone.").output
+
+
+def test_a_provider_that_is_not_cleared_is_not_tried(installed: Privity, places: Places) -> None:
+    places.config.write_text(
+        places.config.read_text().replace(
+            "[[providers]]", '[[providers]]\nnot_cleared_for = ["substance_use"]'
+        )
+    )
+    done = installed("try", "My patient takes Suboxone.", "--json")
+    assert done.exit_code == 1
+    assert json.loads(done.output)["refused"]["code"] == "category_not_cleared"

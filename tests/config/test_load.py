@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from privity.config.load import load, provider_key, require_current, require_secrets
+from privity.domain.category import Category
 from privity.domain.errors import ConfigError
 from privity.domain.inventory import Mode
 from privity.domain.labels import Tier
@@ -59,11 +60,18 @@ def test_reads_a_file_with_defaults(tmp_path: Path) -> None:
     assert settings.providers["provider"].baa_in_force(TODAY)
     assert settings.models["model-a"].upstream == "Vendor/Model-A"
     application = settings.applications["intake"]
+    assert settings.providers["provider"].not_cleared_for == frozenset()
     assert application.tier_ceiling is Tier.RESTRICTED
     assert application.mode is Mode.ENFORCE
     assert application.restore_labels is None
     assert settings.policy.packs == ("hipaa",)
     assert settings.storage.url == "sqlite"
+
+
+def test_a_provider_may_be_not_cleared_for_some_categories(tmp_path: Path) -> None:
+    (tmp_path / "privity.toml").write_text(GOOD.replace('region = "us"', 'not_cleared_for = ["sti", "hiv"]'))
+    provider = load(tmp_path / "privity.toml", today=TODAY).providers["provider"]
+    assert provider.not_cleared_for == {Category.HIV, Category.STI}
 
 
 APPLICATION_END = 'models = ["model-a"]\n'
@@ -78,6 +86,18 @@ BROKEN = {
         "region = 1",
         "providers[provider].region",
         "must be a string, not an integer",
+    ),
+    "a category that does not exist": (
+        'region = "us"',
+        'not_cleared_for = ["hvi"]',
+        "providers[provider].not_cleared_for",
+        'did you mean "hiv"',
+    ),
+    "a category twice": (
+        'region = "us"',
+        'not_cleared_for = ["hiv", "hiv"]',
+        "providers[provider].not_cleared_for",
+        "twice",
     ),
     "a quoted date": ("2027-01-01", '"2027-01-01"', "providers[provider].baa_until", "without quotes"),
     "a time for a date": (

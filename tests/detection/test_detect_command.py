@@ -55,3 +55,25 @@ def test_explain_says_who_and_by_which_rule() -> None:
     run(io.StringIO('{"id": 1, "text": "MRN 8842113"}'), out, jsonl=True, explain=True)
     (span,) = json.loads(out.getvalue())["spans"]
     assert (span["detector"], span["rule"]) == ("record", "record.mrn_by_cue")
+
+
+def test_says_what_a_text_touches_on_and_whether_of_somebody() -> None:
+    about, of_nobody = io.StringIO(), io.StringIO()
+    run(io.StringIO("She takes Suboxone."), about, jsonl=False)
+    assert about.getvalue() == "She takes Suboxone.\n\ntouches on substance_use\n"
+    run(io.StringIO("How does Suboxone work?"), of_nobody, jsonl=False)
+    assert of_nobody.getvalue().endswith("touches on substance_use, of nobody: it does not count\n")
+
+
+def test_explains_which_words_touch_on_it() -> None:
+    text = "She takes Suboxone."
+    told, document = io.StringIO(), io.StringIO()
+    run(io.StringIO(text), told, jsonl=False, explain=True)
+    assert '    10-18  substance_use  substance_use.en  "Suboxone"\n' in told.getvalue()
+    run(io.StringIO(text), document, jsonl=False, explain=True, as_json=True)
+    said = json.loads(document.getvalue())
+    assert said["categories"] == ["substance_use"]
+    assert said["touched"] == [
+        {"start": 0, "end": 3, "category": None, "rule": "somebody.en"},
+        {"start": 10, "end": 18, "category": "substance_use", "rule": "substance_use.en"},
+    ]

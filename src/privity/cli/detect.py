@@ -2,8 +2,8 @@
 
 Plain text in, coloured text or one JSON document out; or JSON lines ``{"id","text"}`` in and
 ``{"id","spans":[{"start","end","label","score"}]}`` out, with code-point offsets into the original. With
-``--explain`` every span says who proposed it, why it won, and what lost; words of the text are shown
-only where the whole text is.
+``--explain`` every span says who proposed it, why it won, and what lost, and the document says which
+sensitive categories are touched on and where; words of the text are shown only where the whole text is.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from typing import TextIO
 
 import orjson
 
-from privity.cli.reasons import explained
+from privity.cli.reasons import categories, explained, touched
 from privity.detection.assemble import assemble
+from privity.detection.categories import scanner
 from privity.detection.explain import Considered, Explanation, Told
 from privity.detection.explain import explain as explanation
+from privity.domain.category import united
 from privity.domain.detector_setup import DetectorSetup
 from privity.domain.errors import BadInput
 from privity.domain.finding import Finding, Passage
@@ -50,9 +52,10 @@ def run(
         text = stdin.read()
         told = finder.told(text)
         if as_json:
-            stdout.write(orjson.dumps(_document(told, explain=explain)).decode() + "\n")
+            stdout.write(orjson.dumps(_document(text, told, explain=explain)).decode() + "\n")
         else:
             _show(text, [one.finding for one in told.findings], stdout)
+            stdout.writelines(line + "\n" for line in touched(text, told, explain=explain))
             if explain:
                 stdout.writelines(line + "\n" for line in explained(text, told))
         return 0
@@ -64,7 +67,7 @@ def run(
         except BadInput as problem:
             print(f"privity detect: {problem}", file=stderr or sys.stderr)
             return _BAD_INPUT
-        document = {"id": identifier, **_document(finder.told(text), explain=explain)}
+        document = {"id": identifier, **_document(text, finder.told(text), explain=explain)}
         stdout.write(orjson.dumps(document).decode() + "\n")
     return 0
 
@@ -80,8 +83,10 @@ class _Finder:
         if self._classifier is None:
             make = partial(assemble, self._setup)
             return explanation(make, [Passage(text)], [allowed.text for allowed in self._setup.allow])
-        found = self._classifier.classify_text(text)
-        return Explanation(tuple(Told(finding, ()) for finding in found), ())
+        found = self._classifier.examine([Passage(text)])
+        return Explanation(
+            tuple(Told(finding, ()) for finding in found.findings), (), united(found.topics.values())
+        )
 
 
 def _read(line: str, number: int) -> tuple[object, str]:
@@ -105,11 +110,19 @@ def _read(line: str, number: int) -> tuple[object, str]:
     return identifier, text
 
 
-def _document(told: Explanation, *, explain: bool) -> dict[str, object]:
+def _document(text: str, told: Explanation, *, explain: bool) -> dict[str, object]:
     spans = [_span(one, explain=explain) for one in told.findings]
     if not explain:
         return {"spans": spans}
-    return {"spans": spans, "not_found": [_considered(one) for one in told.nothing[0]]}
+    return {
+        "spans": spans,
+        "not_found": [_considered(one) for one in told.nothing[0]],
+        "categories": sorted(categories(told)),
+        "touched": [
+            {"start": one.start, "end": one.end, "category": one.category, "rule": one.rule}
+            for one in scanner().mentions(text)
+        ],
+    }
 
 
 def _span(told: Told, *, explain: bool) -> dict[str, object]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from privity.detection.categories import scanner
 from privity.detection.explain import Considered, Explanation, Outcome, Told
+from privity.domain.category import Category
 
 #: What a proposal rests on, in words.
 EVIDENCE = {
@@ -34,6 +36,25 @@ def explained(text: str, told: Explanation) -> Iterator[str]:
         yield "considered, and not found:"
         for considered in nothing:
             yield f"  {_line(text, considered)}"
+
+
+def categories(told: Explanation) -> frozenset[Category]:
+    """Return the sensitive categories that count: where somebody is spoken of."""
+    return told.topics.of_somebody(frozenset(one.finding.label for one in told.findings))
+
+
+def touched(text: str, told: Explanation, *, explain: bool) -> Iterator[str]:
+    """Yield which sensitive categories a text touches on and, to explain, where; nothing where none is."""
+    mentioned = sorted(told.topics.mentioned)
+    if not mentioned:
+        return
+    counting = categories(told)
+    yield ""
+    yield f"touches on {', '.join(mentioned)}" + ("" if counting else ", of nobody: it does not count")
+    if explain:
+        for one in scanner().mentions(text):
+            said = _quoted(text, one.start, one.end)
+            yield f"    {one.start}-{one.end}  {one.category or 'somebody'}  {one.rule}  {said}"
 
 
 def _finding(text: str, told: Told) -> Iterator[str]:

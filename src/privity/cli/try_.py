@@ -103,7 +103,10 @@ def _decision(decision: Decision, rehearsal: Rehearsal) -> dict[str, object]:
         "reasons": [reason.value for reason in decision.reasons],
         "policies": list(decision.policies),
         "policy_digest": decision.policy_digest.hex(),
-        "tier": tier_of(frozenset(finding.label for finding in rehearsal.findings)).value,
+        "tier": tier_of(
+            frozenset(finding.label for finding in rehearsal.findings), sensitive=bool(decision.categories)
+        ).value,
+        "categories": sorted(decision.categories),
         "enforced": decision.enforced,
         "output_mode": decision.obligations.output_mode.value,
         "restore": {"client": sorted(back)},
@@ -142,14 +145,18 @@ def _show(console: Console, rehearsal: Rehearsal) -> None:
 
 
 def _decision_lines(said: dict[str, object]) -> list[Text]:
-    reasons, policies, restore = said["reasons"], said["policies"], said["restore"]
+    reasons, policies, restore, touched = (
+        said[name] for name in ("reasons", "policies", "restore", "categories")
+    )
     assert isinstance(reasons, list)
+    assert isinstance(touched, list)
     assert isinstance(policies, list)
     assert isinstance(restore, dict)
     lines = [
         Text.assemble("decision     ", (str(said["effect"]), "bold"), f", tier {said['tier']}"),
         *(Text(f"reason       {reason}: {REASONS[reason][0]}") for reason in reasons),
         Text(f"policies     {', '.join(policies) or 'none permits it'}"),
+        *([Text(f"touches on   {', '.join(touched)}")] if touched else []),
         Text(f"given back   {', '.join(restore['client']) or 'nothing'}"),
         Text(f"output mode  {said['output_mode']}"),
     ]

@@ -106,7 +106,7 @@ PROTECTED: Final[Mapping[Category, tuple[str, str]]] = {
     ),
     Category.STI: (
         "Other sexually transmitted infections.",
-        "state law on communicable diseases, for instance Tex. Health & Safety Code 81.103",
+        "state law on communicable diseases, for instance Tex. Health & Safety Code 81.046",
     ),
     Category.GENETIC: (
         "Genetic tests, counselling, carriers and hereditary risk.",
@@ -125,6 +125,6 @@ PROTECTED: Final[Mapping[Category, tuple[str, str]]] = {
     ),
     Category.VIOLENCE: (
         "Abuse, neglect, domestic and sexual violence.",
-        "45 CFR 164.512(c), 164.510(b)(3); 34 U.S.C. 12291(b)(2) (VAWA) for programmes that it funds",
+        "45 CFR 164.512(c); 34 U.S.C. 12291(b)(2) (VAWA) for programmes that it funds",
     ),
 }

@@ -11,5 +11,6 @@ history: doubt counts. What is no category at all is left out by the tables them
 
 from privity.detection.categories.registry import TABLES
 from privity.detection.categories.scan import Mention, TopicScanner, scanner
+from privity.detection.categories.unmasked import unmasked
 
-__all__ = ["TABLES", "Mention", "TopicScanner", "scanner"]
+__all__ = ["TABLES", "Mention", "TopicScanner", "scanner", "unmasked"]

@@ -19,7 +19,7 @@ TABLE = Terms(
     words={
         "en": f"""
             family (?:medical |health |cancer |psychiatric |psych )?history; familial history; fam hx;
-            family hx; fhx?:; fhx; strong family history; runs in (?:the|her|his|my|our) family;
+            family hx; fhx; strong family history; runs in (?:the|her|his|my|our) family;
             {_RELATIVE} (?:also )?(?:has|had|with|died of|died from|died with|diagnosed with|
             was diagnosed with|had a history of|suffered from|suffers from) {_ILL};
             {_ILL} in (?:her|his|my|the) {_RELATIVE}

@@ -18,7 +18,7 @@ TABLE = Terms(
             hereditary (?:cancer|breast|ovarian|nonpolyposis|hemochromatosis|haemochromatosis|angioedema|
             spherocytosis|neuropathy|predisposition|disease|disorder|risk);
             (?:obligate|asymptomatic|known|silent|mutation|gene|a) carrier (?:of|status|testing|screening);
-            carrier (?:status|screening|testing) (?:for|of|positive|negative)?;
+            carrier (?:status|screening|testing);
             carries (?:the|a) (?:[a-z0-9]{2,12} )?(?:gene|mutation|variant|allele);
             (?:gene|mutation|variant|allele) (?:positive|carrier);
             brca ?[12]?(?: mutations?| positive| carrier| gene)?; lynch syndrome; li fraumeni;
@@ -54,7 +54,7 @@ TABLE = Terms(
         "it": """
             test genetic[oi]; consulenza genetica;
             mutazione (?:genetica|germinale|del gene|brca~|patogenetica);
-            portat(?:ore|rice) (?:di|della|del) (?:mutazione|gene|variante)?; predisposizione genetica;
+            portat(?:ore|rice) (?:di|della|del) (?:mutazione|gene|variante); predisposizione genetica;
             malattia (?:genetica|ereditaria); sindrome di lynch; cariotipo; eterozigote; omozigote; esoma
         """,
         "pt": """

@@ -11,7 +11,7 @@ TABLE = Terms(
         "en": """
             hiv(?:[12]|pos|neg)?; human immunodeficiency virus; acquired immun(?:e|o) ?deficiency;
             plwh(?:a|iv)?; antiretrovirals?; anti retrovirals?; seropositive for hiv;
-            undetectable viral load; cd4 (?:counts?|cells?|t cells?|\\d+);
+            undetectable viral load; cd4 (?:counts?|cells?|t cells?|\\d{1,4});
             cd4\\+?(?: t)? (?:count|lymphocytes?); pre exposure prophylaxis;
             pneumocystis (?:jirovecii|carinii|pneumonia); kaposi'?s? sarcoma; truvada; descovy; biktarvy;
             genvoya; stribild; atripla; complera; odefsey; triumeq; dovato; juluca; cabenuva; apretude;
@@ -26,9 +26,8 @@ TABLE = Terms(
         """,
         "es": """
             vih(?: ?[12])?; virus de (?:la )?inmunodeficiencia humana; seropositiv[oa]s?;
-            antirretroviral(?:es)?; targa; carga viral (?:indetectable|detectable|de)?;
-            profilaxis pre ?exposición; síndrome de inmunodeficiencia adquirida; dolutegravir; con sida;
-            enfermedad de sida
+            antirretroviral(?:es)?; targa; carga viral; profilaxis pre ?exposición;
+            síndrome de inmunodeficiencia adquirida; dolutegravir; con sida; enfermedad de sida
         """,
         "de": """
             hiv~; hi virus; humane~ immundefizienz ?virus; antiretroviral~; aids kranke?r?; aidserkrankung;

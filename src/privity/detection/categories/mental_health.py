@@ -63,7 +63,7 @@ TABLE = Terms(
             con depresión; ansiedad generalizada; crisis de (?:ansiedad|pánico); ideación suicida;
             intentos? de suicidio; suicid(?:io|a|arse); intento autolítico; ideación autolítica;
             autolesi(?:ón|ones); autolític[oa]s?; anorexia nerviosa; bulimia; salud mental;
-            enfermedad mental; ingreso psiquiátrico; psicoterapia; litio (?:\\d+ ?mg|carbonato);
+            enfermedad mental; ingreso psiquiátrico; psicoterapia; litio (?:\\d{1,4} ?mg|carbonato);
             carbonato de litio; clozapina; olanzapina; risperidona; quetiapina; aripiprazol; sertralina;
             fluoxetina; paroxetina; escitalopram; citalopram; venlafaxina; mirtazapina; tdah
         """,

@@ -112,12 +112,15 @@ class TopicScanner:
     def mentions(self, text: str) -> list[Mention]:
         """Return where a text touches on what, for whoever explains it; by place."""
         encoded = Encoded(text)
-        found = [
-            Mention(*encoded.places(start, end), row.category, pattern.name)
-            for row in self._rows
-            for pattern, start, end in row.hits(row.patterns, encoded.data)
-        ]
-        return sorted(found, key=lambda one: (one.start, one.end, one.rule))
+        found: dict[tuple[int, int, Category | None], Mention] = {}
+        for row in self._rows:
+            for pattern, start, end in row.hits(row.patterns, encoded.data):
+                first, last = encoded.places(start, end)
+                # Languages share words: the first that has one names it.
+                found.setdefault(
+                    (first, last, row.category), Mention(first, last, row.category, pattern.name)
+                )
+        return sorted(found.values(), key=lambda one: (one.start, one.end, one.rule))
 
 
 @cache

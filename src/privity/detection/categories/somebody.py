@@ -35,8 +35,8 @@ TABLE = Terms(
             she; her; hers; herself; he; his; him; himself; pt; y/o; yo; \\d{{1,3}} ?yo ?[mf]?;
             \\d{{1,3}} (?:years?|yrs?) old; \\d{{1,3}} y ?o; aged \\d{{1,3}};
             (?:the|this|that|my|our|your|a|an|one|index|said|male|female|old|elderly|young|new|same|
-            next) (?:[a-z-]{{2,20}} ){{0,2}}{_PERSON}; my {_ABOUT_ME};
-            i'm {_STATE}; i've (?:been )?{_STATE}; i'd {_STATE};
+            next) (?:[a-z-]{{2,20}} ){{0,2}}{_PERSON}; my {_ABOUT_ME}; i'm {_STATE};
+            i've (?:been )?{_STATE}; i'd {_STATE};
             i (?:am|was|have been|have|had|got|take|took|use|used|drink|feel|felt|tested|started|stopped|
             suffer|need|want to) {_STATE}; c/o; s/p; h/o; hx; pmhx?; hpi; denies; denied;
             presents (?:with|for|to); presented (?:with|to);
@@ -44,10 +44,11 @@ TABLE = Terms(
             discharge summary; progress note; chief complaint; admitted (?:to|with|for|on); follow up visit;
             problem list; active problems; current medications; home meds; social history;
             past medical history; (?:on|since) admission; assessment and plan; session \\d{{1,3}};
-            patient (?:name|id|identifier|mrn|gender|sex|dob|birth|reference|history|note|record)?\\s?[:=#];
-            patient (?:is|was|has|had|reports?|denies|states|takes|presents|will)[\\s.,];
+            patient (?:name|id|identifier|mrn|gender|sex|dob|birth|reference|history|notes?|record|age|
+            problems?|conditions?|diagnos[ei]s|allerg(?:y|ies)|medications?|address|phone|status|chart|
+            summary)?\\s?[:=#]~; patient (?:is|was|has|had|reports?|denies|states|takes|presents|will);
             subject (?:reference|display|id);
-            (?:is|was|has been|been) (?:hiv|diagnosed|sober|pregnant|seropositive)[\\s.,]; positive since;
+            (?:is|was|has been|been) (?:hiv|diagnosed|sober|pregnant|seropositive); positive since;
             (?:positive|negative|sober|clean|undetectable) (?:since|for|today|last|in) (?:\\d|last|may|june|
             march|his|her)~; g\\d{{1,2}} ?p\\d{{1,2}}; mrn; dob; who i (?:treat|see)
         """,
@@ -61,11 +62,11 @@ TABLE = Terms(
         "de": """
             patientin;
             (?:der|des|dem|den|ein|einem|einen|eines|mein|meinem|meinen|dieser|diesem|unser) patient(?:en)?;
-            pat\\.; sie ist; er ist; ihr(?:e|en|em|er)? (?:mann|sohn|tochter|mutter|vater|kind);
+            pat\\.~; sie ist; er ist; ihr(?:e|en|em|er)? (?:mann|sohn|tochter|mutter|vater|kind);
             (?:die|der|eine|ein|meine|mein|diese|dieser) (?:frau|mann|patientin|patient|klientin|klient|
             mutter|vater|tochter|sohn|junge|mädchen|kind); \\d{1,3} jahre alt; \\d{1,3} jährige~;
             aufnahme (?:am|erfolgte|wegen); anamnese; epikrise; vorstellung (?:am|wegen|erfolgte);
-            z\\.? ?n\\.; zustand nach
+            z\\.? ?n\\.~; zustand nach
         """,
         "fr": """
             patiente; (?:le|un|ce|mon|du|au) patient; elle (?:est|a|avait|prend|se|dit|présente);

@@ -46,10 +46,10 @@ TABLE = Terms(
             genitale (?:herpes|wratten); herpes genitalis; soa test~; soa poli~; een soa; trichomonas
         """,
     },
-    exact="STIs?; STDs; LGV; VDRL; SOA",
+    exact="STIs; STDs; LGV; VDRL; SOA",
     codes="A5[0-9]; A6[0-4]; Z11.3; Z20.2; O98.1; O98.2; O98.3",
     harmless="""
-        (?:std|sti) (?:error|dev|deviation|out|in|err|lib|library|vector|string); std(?:::|\\.)[a-z_]+;
+        (?:std|sti) (?:error|dev|deviation|out|in|err|lib|library|vector|string); std(?:::|\\.)[a-z_]{1,40};
         soa (?:architecture|services?|record); chlamydia pneumoniae; chlamydophila
     """,
     cases=(
@@ -59,7 +59,7 @@ TABLE = Terms(
         Case("Zustand nach Lues, Patient behandelt mit Penicillin."),
         Case("Il a une gonorrhée, le patient est traité."),
         Case("std::vector<int> std(values) prints the std deviation to stdout.", counts=False),
-        Case("Instructions STI and CLI set and clear the interrupt flag.", counts=True),
+        Case("Instructions STI and CLI set and clear the interrupt flag.", counts=False),
         Case("Chlamydia pneumoniae serology was negative.", counts=False),
         Case("Plantar warts on the left foot; herpes zoster of the trunk.", counts=False),
     ),

@@ -140,7 +140,7 @@ TABLE = Terms(
         """,
     },
     exact="""
-        OUD; MOUD; SUDs?; OTP clinic; UDS (?:positive|pos|\\+); AA meetings?; NA meetings?;
+        OUD; MOUD; SUDs?; OTP clinic; UDS (?:positive|pos); UDS \\+~; AA meetings?; NA meetings?;
         EtOH (?:abuse|use|dependence); ADVP; UDVP; SerD; Ser\\.?T; C2
     """,
     codes="F1[0-689]; K70; T40\\.?[1245]; Z71.41; Z71.51; O99.31; O99.32; Z86.4",

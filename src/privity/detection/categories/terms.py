@@ -25,7 +25,7 @@ from privity.detection.detector import Pattern
 from privity.domain.category import Category
 
 #: The longest stretch that one term may cover.
-REACH = 140
+REACH = 120
 
 _SPECIAL = {" ": r"[\s_-]{1,3}", "\0": r"[\s_-]{0,3}", "~": r"\pL{0,12}", "'": r"['\x{2019}\s]?"}
 _BORDER = r"(?:\b|_)"

@@ -12,7 +12,7 @@ TABLE = Terms(
             domestic (?:violence|abuse); intimate partner violence; partner violence;
             sexual (?:assault|abuse|violence|exploitation);
             sexually (?:assaulted|abused|exploited|molested); raped;
-            rape (?:kit|victim|crisis|survivor|exam|trauma); was raped; molest(?:ed|ation) (?:by|as|when)?;
+            rape (?:kit|victim|crisis|survivor|exam|trauma); was raped; molest(?:ed|ation);
             child (?:abuse|neglect|molestation|protective services); elder (?:abuse|neglect);
             physically abus(?:ed|ive); emotionally abus(?:ed|ive); verbally abus(?:ed|ive); physical abuse;
             abusive (?:relationship|partner|husband|boyfriend|wife|girlfriend|parent|father|mother|home|
@@ -27,7 +27,7 @@ TABLE = Terms(
         """,
         "es": """
             violencia (?:de género|doméstica|machista|intrafamiliar|sexual|de pareja); malos tratos;
-            maltrat(?:o|ada|ado) (?:físico|infantil|psicológico|por su)?; abuso sexual; agresión sexual;
+            maltrat(?:o|ada|ado); abuso sexual; agresión sexual;
             víctima de (?:violencia|abuso|maltrato|trata); violad[ao]; orden de alejamiento;
             mutilación genital
         """,
