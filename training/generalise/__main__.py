@@ -19,7 +19,7 @@ from training.__main__ import ENCODING, LEARNING, Maker
 from training.__main__ import Plan as Corpora
 from training.generalise.learn import Pool
 from training.generalise.rounds import Round, rounds
-from training.generalise.score import Cell, cells, scored
+from training.generalise.score import KEPT, Cell, cells, scored
 from training.tagger.model import Shape
 from training.tagger.train import Recipe
 
@@ -140,7 +140,8 @@ class Rounds:
 
     def _scored(self, version: str, classifier: Classifier, cell: Cell) -> dict[str, int]:
         texts = (document.text.encode("utf-8", "replace") for document in cell.documents)
-        key = _digest(self._product.encode(), version.encode(), cell.key.encode(), *texts)
+        what = (self._product, version, cell.key, *KEPT)
+        key = _digest(*(part.encode() for part in what), *texts)
         path = self._work / f"score-{key}.json"
         if not path.exists():
             path.write_text(json.dumps(scored(classifier, cell)))

@@ -17,7 +17,15 @@ from training.generalise.rounds import Round
 #: No corpus that anything learns from is drawn with it.
 SEED: Final = 90_001
 #: What is kept of the counts.
-KEPT: Final = ("documents", "tokens", "tokens_missed", "words", "false_spans")
+KEPT: Final = (
+    "documents",
+    "tokens",
+    "tokens_missed",
+    "tokens_right",
+    "tokens_wrong",
+    "words",
+    "false_spans",
+)
 
 
 @dataclass(frozen=True, slots=True)
