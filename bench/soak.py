@@ -191,7 +191,7 @@ def _size(number: int) -> int:
 
 
 _SIZES = ((300, 800), (1000, 2000), (4000, 4200), (32_000, 33_000))
-_WEIGHTS = (60, 30, 9, 1)
+_WEIGHTS = (440, 50, 9, 1)
 
 
 def _is_ours(pid: int, name: str) -> bool:
