@@ -25,19 +25,20 @@ _NO_IDENTIFIERS = "negative"
 
 Table = list[list[str]]
 
+_HEADS = ("seen", "left out", "lost", "shipped tagger", "rules alone", "in vain, seen", "in vain, left out")
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A cell: what leaks of its identifiers, in percent, and what is masked for nothing, per 1,000 words."""
+    """A cell: what leaks of its identifiers, in percent, by system, and the counts behind it."""
 
     axis: str
     name: str
     genre: str
     lang: str
     tokens: int
-    words: int
     leak: Mapping[str, float]
-    false: Mapping[str, float]
+    counts: Mapping[str, Mapping[str, int]]
 
     @property
     def loss(self) -> float:
@@ -124,31 +125,31 @@ def mean(of: Iterable[Row]) -> Mean | None:
     )
 
 
+def in_vain(of: Iterable[Row], system: str) -> float:
+    """Return what share of all masked words of the rows identifies nobody, in percent."""
+    right, wrong = _sums(of, system, "tokens_right", "tokens_wrong")
+    return 100 * wrong / max(right + wrong, 1)
+
+
 def false_rate(of: Iterable[Row], system: str) -> float:
-    """Return what is masked for nothing per 1,000 words of all rows together."""
-    kept = list(of)
-    return sum(row.false[system] * row.words for row in kept) / max(sum(row.words for row in kept), 1)
+    """Return the findings per 1,000 words of the rows where nothing is to be found."""
+    false, words = _sums(of, system, "false_spans", "words")
+    return 1000 * false / max(words, 1)
 
 
 def summary(every: Sequence[Row]) -> Table:
     """The means by axis."""
     leaks = ["seen", "left out", "lost", "chance", "shipped tagger", "rules alone"]
-    table = [["left out", "rows", *leaks, "false, seen", "false, left out"]]
+    table = [["left out", "rows", *leaks, "in vain, seen", "in vain, left out"]]
     for axis, called in AXES.items():
         of = [row for row in every if row.axis == axis]
         found = mean(of)
         if found:
-            table.append(
-                [
-                    f"one {called}",
-                    str(found.rows),
-                    *_leaks(found.leak, SEEN, LEFT_OUT),
-                    f"{found.loss:+.1f} ± {2 * found.error:.1f}",
-                    f"{found.chance:.1f}",
-                    *_leaks(found.leak, SHIPPED, RULES),
-                    *(f"{false_rate(of, system):.1f}" for system in (SEEN, LEFT_OUT)),
-                ]
-            )
+            lost = f"{found.loss:+.1f} ± {2 * found.error:.1f}"
+            seen, left_out, shipped, rules = _leaks(found.leak)
+            chance = f"{found.chance:.1f}"
+            line = [f"one {called}", str(found.rows), seen, left_out, lost, chance, shipped, rules]
+            table.append([*line, *_in_vain(of)])
     return table
 
 
@@ -158,34 +159,25 @@ def genres(every: Sequence[Row]) -> Table:
     for row in every:
         if row.axis == "family" and row.genre != _NO_IDENTIFIERS:
             of[row.genre if row.lang == "en" else f"language {row.lang}"].append(row)
-    table = [["families", "rows", "seen", "left out", "lost", "shipped tagger", "rules alone"]]
+    table = [["families", "rows", *_HEADS]]
     for name, members in sorted(of.items(), key=lambda item: (item[0].startswith("language"), item[0])):
         found = mean(members)
         if found:
-            leaks = _leaks(found.leak, SEEN, LEFT_OUT)
-            table.append(
-                [name, str(found.rows), *leaks, f"{found.loss:+.1f}", *_leaks(found.leak, SHIPPED, RULES)]
-            )
+            table.append([name, str(found.rows), *_line(found.leak, found.loss, members)])
     return table
 
 
 def singles(every: Sequence[Row], axis: str) -> Table:
     """Each row of an axis."""
-    table = [[axis, "seen", "left out", "lost", "shipped tagger", "rules alone"]]
-    for row in sorted((row for row in every if row.axis == axis), key=lambda row: row.name):
-        leaks = _leaks(row.leak, SEEN, LEFT_OUT)
-        table.append([row.name, *leaks, f"{row.loss:+.1f}", *_leaks(row.leak, SHIPPED, RULES)])
-    return table
+    of = sorted((row for row in every if row.axis == axis), key=lambda row: row.name)
+    return [[axis, *_HEADS], *([row.name, *_line(row.leak, row.loss, [row])] for row in of)]
 
 
 def worst(every: Sequence[Row], count: int) -> Table:
     """The families that lose most."""
-    table = [["family", "seen", "left out", "lost", "shipped tagger", "rules alone"]]
     kept = [row for row in every if row.axis == "family" and row.tokens >= FEWEST]
-    for row in sorted(kept, key=lambda row: -row.loss)[:count]:
-        leaks = _leaks(row.leak, SEEN, LEFT_OUT)
-        table.append([row.name, *leaks, f"{row.loss:+.1f}", *_leaks(row.leak, SHIPPED, RULES)])
-    return table
+    of = sorted(kept, key=lambda row: -row.loss)[:count]
+    return [["family", *_HEADS], *([row.name, *_line(row.leak, row.loss, [row])] for row in of)]
 
 
 def harmless(every: Sequence[Row]) -> Table:
@@ -220,13 +212,13 @@ def section(result: Mapping[str, Any]) -> str:
     )
     parts = [
         measured,
-        "Leak in percent of the words of identifiers, the mean of the rows; false findings per 1,000 words.",
+        "Leaks in percent of the words of identifiers, in vain in percent of the masked words.",
         markdown(summary(every)),
         "### Families, by what they are",
         markdown(genres(every)),
         "The families that lose most:",
         markdown(worst(every, 8)),
-        "False findings per 1,000 words in families without identifiers:",
+        "Findings per 1,000 words in families without identifiers:",
         markdown(harmless(every)),
     ]
     for axis in ("format", "noise", "language"):
@@ -254,25 +246,37 @@ def _documents(cell: Mapping[str, Any]) -> int:
 def _row(cell: Mapping[str, Any]) -> Row:
     counts: Mapping[str, Mapping[str, int]] = cell["counts"]
     first = next(iter(counts.values()))
+    leak = {of: 100 * each["tokens_missed"] / max(each["tokens"], 1) for of, each in counts.items()}
     return Row(
         cell["axis"],
         cell["name"],
         cell["genre"],
         cell["lang"],
         first["tokens"],
-        first["words"],
-        _with_seen({of: _rate(each, "tokens_missed", "tokens", 100) for of, each in counts.items()}),
-        _with_seen({of: _rate(each, "false_spans", "words", 1000) for of, each in counts.items()}),
+        leak | {SEEN: fmean(share for system, share in leak.items() if system.startswith(f"{SEEN}_"))},
+        counts,
     )
 
 
-def _rate(counts: Mapping[str, int], part: str, whole: str, per: int) -> float:
-    return per * counts[part] / max(counts[whole], 1)
+def _sums(of: Iterable[Row], system: str, *names: str) -> list[int]:
+    """Sum counts of a system over rows; those that saw everything count together."""
+    kept = [
+        counts
+        for row in of
+        for name, counts in row.counts.items()
+        if name == system or name.startswith(f"{system}_")
+    ]
+    return [sum(counts[name] for counts in kept) for name in names]
 
 
-def _with_seen(of: Mapping[str, float]) -> dict[str, float]:
-    return {**of, SEEN: fmean(rate for system, rate in of.items() if system.startswith(f"{SEEN}_"))}
+def _leaks(of: Mapping[str, float]) -> list[str]:
+    return [f"{of[system]:.1f}" for system in (SEEN, LEFT_OUT, SHIPPED, RULES)]
 
 
-def _leaks(of: Mapping[str, float], *systems: str) -> list[str]:
-    return [f"{of[system]:.1f}" for system in systems]
+def _in_vain(of: Sequence[Row]) -> list[str]:
+    return [f"{in_vain(of, system):.1f}" for system in (SEEN, LEFT_OUT)]
+
+
+def _line(leak: Mapping[str, float], loss: float, of: Sequence[Row]) -> list[str]:
+    seen, left_out, shipped, rules = _leaks(leak)
+    return [seen, left_out, f"{loss:+.1f}", shipped, rules, *_in_vain(of)]

@@ -20,6 +20,8 @@ def counts(missed: int, tokens: int = 100, false: int = 0) -> dict[str, int]:
         "documents": 5,
         "tokens": tokens,
         "tokens_missed": missed,
+        "tokens_right": tokens - missed,
+        "tokens_wrong": 2 * false,
         "words": 1000,
         "false_spans": false,
     }
@@ -130,6 +132,32 @@ def test_rows_with_few_identifiers_are_not_in_means() -> None:
 def test_false_findings_are_counted_over_all_words() -> None:
     made = {"rounds": [{"cells": [cell("family", "a", 0, (0, 0), false=3), cell("family", "b", 0, (0, 0))]}]}
     assert generalisation.false_rate(generalisation.rows(made), "left_out") == pytest.approx(1.5)
+
+
+def test_what_is_masked_in_vain_is_a_share_of_what_is_masked() -> None:
+    made = {"rounds": [{"cells": [cell("family", "a", 0, (10, 10), false=20)]}]}
+    every = generalisation.rows(made)
+    assert generalisation.in_vain(every, "left_out") == pytest.approx(100 * 40 / 140)
+    assert generalisation.in_vain(every, "seen") == pytest.approx(100 * 40 / 130)
+
+
+def test_tables_have_as_many_cells_as_heads() -> None:
+    every = generalisation.rows(result())
+    for table in (
+        generalisation.summary(every),
+        generalisation.genres(every),
+        generalisation.singles(every, "noise"),
+        generalisation.worst(every, 2),
+        generalisation.harmless(every),
+    ):
+        assert {len(line) for line in table} == {len(table[0])}
+    assert generalisation.worst(every, 1)[1][:4] == ["a", "4.0", "6.0", "+2.0"]
+    assert [line[0] for line in generalisation.summary(every)[1:]] == [
+        "one template family",
+        "one format",
+        "one noise",
+        "one language",
+    ]
 
 
 def test_a_page_without_marks_is_refused() -> None:
