@@ -48,7 +48,7 @@ FULL = Plan(
     dev=400,
     rounds=len(rounds()),
     seeds=(1, 2),
-    each={"family": 24, "format": 80, "noise": 80, "language": 80},
+    each={"family": 12, "format": 40, "noise": 40, "language": 40},
     recipe=replace(Recipe(), rows=8, shape=replace(Shape(), width=96)),
 )
 QUICK = replace(
