@@ -312,6 +312,18 @@ def _nothing_left_out(module: ModuleType) -> None:
     module.Round.takes = lambda _self, _record: True
 
 
+def _shuffled_labels(module: ModuleType) -> None:
+    """Every word of the corpus learns the label of another."""
+    honest = module.encode
+
+    def encode(*args: Any) -> Any:
+        corpus = honest(*args)
+        module.np.random.default_rng(0).shuffle(corpus.truth)
+        return corpus
+
+    module.encode = encode
+
+
 PATCHES: dict[str, tuple[str, Patch]] = {
     # faults
     "detector.raises": ("privity.detection.classifier", _raise),
@@ -345,6 +357,7 @@ PATCHES: dict[str, tuple[str, Patch]] = {
     "writes.fail_open": ("privity.storage.group_commit", _writes_fail_open),
     "rounds.leave_nothing_out": ("training.generalise.rounds", _nothing_left_out),
     "outcome.fails_open": ("privity.journey.pipeline", _outcome_fails_open),
+    "training.shuffled": ("training.tagger.encode", _shuffled_labels),
     "detector.blind": ("privity.detection.classifier", _blind),
     "categories.unseen": ("privity.detection.categories.scan", _categories_unseen),
 }
