@@ -18,12 +18,11 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from privity.detection.assemble import assemble
+from privity.detection.ablation import without
 from privity.detection.cache import FindingCache
 from privity.detection.detector import Hit, Pattern, View
 from privity.detection.registry import DEFAULT
 from privity.detection.scanner import Scanner
-from privity.domain.detector_setup import DetectorSetup
 from privity.domain.finding import Passage
 
 #: Makes ready for a text or a conversation, and returns what is timed.
@@ -34,7 +33,7 @@ def _prepared(system: str) -> Prepare:
     if system == "patterns":
         return _patterns()
     cache = FindingCache(os.urandom(32)) if system == "history" else None
-    classifier = assemble(DetectorSetup(), cache=cache, without=("tagger",) if system == "rules" else ())
+    classifier = without(("tagger",) if system == "rules" else (), cache=cache)
 
     def prepare(texts: list[str]) -> Callable[[], object]:
         passages = [Passage(text) for text in texts]
@@ -46,7 +45,7 @@ def _prepared(system: str) -> Prepare:
 
 
 def _patterns() -> Prepare:
-    classifier = assemble(DetectorSetup(), without=("tagger",))
+    classifier = without(("tagger",))
     scanner = Scanner(pattern for detector in DEFAULT for pattern in detector.patterns)
     asked: set[Pattern] = set()
     find = View.find

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.support.growth import grows_linearly
 
+from privity.detection.ablation import without
 from privity.detection.allow import AllowList
 from privity.detection.assemble import assemble
 from privity.detection.cache import FindingCache
@@ -17,7 +18,7 @@ def allowing(*texts: str) -> DetectorSetup:
 
 
 def found(text: str, *allowed: str) -> list[str]:
-    classifier = assemble(allowing(*allowed), without=("tagger",))
+    classifier = without(("tagger",), allowing(*allowed))
     return [text[finding.start : finding.end] for finding in classifier.classify_text(text)]
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from privity.detection.assemble import assemble
+from privity.detection.ablation import without
 from privity.detection.baseline import HEADING, Baseline, Measured, answer, canaries, lost, parse
 from privity.detection.cache import FindingCache
 from privity.detection.registry import DEFAULT
@@ -68,20 +68,20 @@ def test_what_fell_is_told() -> None:
 
 
 def test_every_detector_has_canaries() -> None:
-    classifier = assemble(DetectorSetup(), without=("tagger",))
+    classifier = without(("tagger",))
     texts = {passage.text for passage in canaries(classifier)}
     for detector in DEFAULT:
         assert texts >= {example.text for example in detector.examples}
 
 
 def test_the_answer_is_the_same_with_a_cache_and_again() -> None:
-    plain = assemble(DetectorSetup(), without=("tagger",))
-    cached = assemble(DetectorSetup(), cache=FindingCache(bytes(32)), without=("tagger",))
+    plain = without(("tagger",))
+    cached = without(("tagger",), cache=FindingCache(bytes(32)))
     assert answer(plain) == answer(cached) == answer(cached)
 
 
 def test_the_cache_does_not_answer_for_the_detector(monkeypatch: pytest.MonkeyPatch) -> None:
-    classifier = assemble(DetectorSetup(), cache=FindingCache(bytes(32)), without=("tagger",))
+    classifier = without(("tagger",), cache=FindingCache(bytes(32)))
     before = answer(classifier)
     for passage in canaries(classifier):
         classifier.classify([passage])
@@ -94,7 +94,7 @@ def test_the_answer_changes_where_something_is_not_found() -> None:
         "badge", RecogniserKind.PATTERN, Label.ID, "BADGE", pattern=r"HB-\d{4}", found=("HB-2041",)
     )
     answers = {
-        answer(assemble(setup, without=("tagger",)))
+        answer(without(("tagger",), setup))
         for setup in (
             DetectorSetup(),
             DetectorSetup(point=Point.UTILITY),

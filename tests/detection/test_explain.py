@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from privity.detection.assemble import assemble
+from privity.detection.ablation import without
 from privity.detection.detector import Evidence
 from privity.detection.explain import Because, Considered, Explanation, Outcome, explain
 from privity.domain.detector_setup import Allowed, DetectorSetup, Point
@@ -11,7 +11,7 @@ from privity.domain.finding import Passage
 
 def why(text: str, setup: DetectorSetup | None = None, keys: tuple[str, ...] = ()) -> Explanation:
     setup = setup or DetectorSetup()
-    make = partial(assemble, setup, without=("tagger",))
+    make = partial(without, ("tagger",), setup)
     return explain(make, [Passage(text, keys)], [allowed.text for allowed in setup.allow])
 
 
@@ -90,5 +90,5 @@ def test_what_was_cut_is_told() -> None:
 
 def test_findings_are_those_of_the_classifier() -> None:
     text = "Dr. Maria Okafor, MRN 8842113, DOB 03/14/1962, 608-555-0142. OKAFOR."
-    found = assemble(DetectorSetup(), without=("tagger",)).classify_text(text)
+    found = without(("tagger",)).classify_text(text)
     assert [told.finding for told in why(text).findings] == found

@@ -9,7 +9,7 @@ import pytest
 from tests.support.growth import grows_linearly
 
 from privity.config import load
-from privity.detection.assemble import assemble
+from privity.detection.ablation import without
 from privity.detection.recognisers import CHECKS, compiled
 from privity.domain.detector_setup import DetectorSetup, Point, Recogniser, RecogniserKind
 from privity.domain.errors import ConfigError
@@ -51,7 +51,7 @@ def setup(*recognisers: Recogniser, **more: object) -> DetectorSetup:
 
 
 def found(text: str, *recognisers: Recogniser) -> list[tuple[str, str]]:
-    findings = assemble(setup(*recognisers), without=("tagger",)).classify_text(text)
+    findings = without(("tagger",), setup(*recognisers)).classify_text(text)
     return [(text[f.start : f.end], f.rule) for f in findings]
 
 
@@ -65,7 +65,7 @@ def test_the_three_kinds_find_what_is_theirs() -> None:
 
 
 def test_findings_carry_label_entity_and_score() -> None:
-    (finding,) = assemble(setup(BADGE), without=("tagger",)).classify_text("by HB-2041 now")
+    (finding,) = without(("tagger",), setup(BADGE)).classify_text("by HB-2041 now")
     assert (finding.label, finding.entity, finding.score, finding.detector) == (
         Label.ID,
         "BADGE",
@@ -91,7 +91,7 @@ def test_the_version_changes_with_everything_that_changes_findings() -> None:
         setup(point=Point.STRICT),
         setup(thresholds={Label.NAME: 0.4}),
     ]
-    assert len({assemble(one, without=("tagger",)).version for one in setups}) == len(setups)
+    assert len({without(("tagger",), one).version for one in setups}) == len(setups)
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_checks_are_checks() -> None:
 def test_time_grows_with_the_text_and_no_faster() -> None:
     """The worst that limits allow: every place begins a match that fails at its far end."""
     hostile = replace(BADGE, pattern=r"(?:a{1,200}b|a)", found=("aab",), not_found=())
-    classifier = assemble(setup(hostile), without=("tagger",))
+    classifier = without(("tagger",), setup(hostile))
 
     def search(size: int) -> None:
         classifier.classify_text("a" * size)

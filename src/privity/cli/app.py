@@ -222,7 +222,7 @@ def eval_(
     ] = None,
     without: Annotated[
         list[str] | None,
-        typer.Option("--without", help="Also score without this stage (tagger): the patterns alone."),
+        typer.Option("--without", help="Also score without this stage, such as tagger; repeatable."),
     ] = None,
     against: Annotated[
         list[str] | None, typer.Option("--against", help="presidio: ask it too, in turns.")

@@ -36,7 +36,7 @@ _LEAST, _MOST = 0.001, 0.999
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class Reading:
     """What a tag of a kind becomes: its label and entity, the part of it that has the form, and a shift.
 
     The shift (in log-odds) makes 0.5 the score at which the balanced point decides.
@@ -96,17 +96,17 @@ def _when(test: Callable[[str], object]) -> Callable[[str], tuple[int, int] | No
     return lambda text: (0, len(text)) if test(text) else None
 
 
-_READINGS: Final = {
-    Kind.NAME: _Reading(Label.NAME, "PERSON", _when(_LETTER.search)),
-    Kind.PLACE: _Reading(Label.LOCATION, "CITY", _when(_LETTER.search), -0.5),
-    Kind.FACILITY: _Reading(Label.LOCATION, "FACILITY", _when(_CAPITAL.search), -1.5),
-    Kind.ADDRESS: _Reading(Label.ADDRESS, "STREET_ADDRESS", _when(lambda text: len(text) > 3), -0.3),
-    Kind.DATE: _Reading(Label.DATE, "DATE", _date, -1.0),
-    Kind.AGE: _Reading(Label.AGE90, "AGE_OVER_89", _when(_VERY_OLD.search), -1.0),
-    Kind.PHONE: _Reading(Label.PHONE, "PHONE", _phone, -0.5),
-    Kind.NET: _Reading(Label.URL, "NET", _when(lambda text: "@" in text), -1.0),
-    Kind.ID: _Reading(Label.ID, "IDENTIFIER", _numbered, -0.5),
-    Kind.SECRET: _Reading(Label.SECRET, "SECRET", _when(re.compile(r"\S{6,}\Z").match), -0.5),
+READINGS: Final = {
+    Kind.NAME: Reading(Label.NAME, "PERSON", _when(_LETTER.search)),
+    Kind.PLACE: Reading(Label.LOCATION, "CITY", _when(_LETTER.search), -0.5),
+    Kind.FACILITY: Reading(Label.LOCATION, "FACILITY", _when(_CAPITAL.search), -1.5),
+    Kind.ADDRESS: Reading(Label.ADDRESS, "STREET_ADDRESS", _when(lambda text: len(text) > 3), -0.3),
+    Kind.DATE: Reading(Label.DATE, "DATE", _date, -1.0),
+    Kind.AGE: Reading(Label.AGE90, "AGE_OVER_89", _when(_VERY_OLD.search), -1.0),
+    Kind.PHONE: Reading(Label.PHONE, "PHONE", _phone, -0.5),
+    Kind.NET: Reading(Label.URL, "NET", _when(lambda text: "@" in text), -1.0),
+    Kind.ID: Reading(Label.ID, "IDENTIFIER", _numbered, -0.5),
+    Kind.SECRET: Reading(Label.SECRET, "SECRET", _when(re.compile(r"\S{6,}\Z").match), -0.5),
 }
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -116,20 +116,20 @@ _ABBREVIATION, _CODE, _EPONYM, _DICTIONARY = 3.0, 3.0, 3.0, 4.0
 _LONGEST_ABBREVIATION = 6
 
 # What stands behind an at sign names somebody, whatever it looks like.
-_HANDLE: Final = _Reading(Label.URL, "HANDLE", _when(len), 0.0)
+_HANDLE: Final = Reading(Label.URL, "HANDLE", _when(len), 0.0)
 _HANDLES: Final = frozenset((Kind.NET, Kind.ID))
 _AT_SIGN = re.compile(r"@ ?\Z")
 
 _TYPES: Final = frozenset(Label)
 
 # The kinds that speak for a soft candidate of a label, whatever they take it for.
-_SENSITIVE: Final = frozenset(_READINGS)
+_SENSITIVE: Final = frozenset(READINGS)
 
 # A state or a firm for the tagger may be a town or a ward where a cue says so: neither for nor against.
 _NEIGHBOURS: Final = frozenset((Kind.REGION, Kind.ORG))
 _UNDECIDED: Final = 0.4
 
-_WORDY: Final = frozenset((Kind.NAME, Kind.PLACE, Kind.FACILITY))
+WORDY: Final = frozenset((Kind.NAME, Kind.PLACE, Kind.FACILITY))
 
 # What a soft candidate's evidence is worth beside its score, in log-odds.
 _WORTH: Final = {Evidence.LIST: 0.0, Evidence.SHAPE: 1.0, Evidence.CUE: 1.5}
@@ -166,8 +166,8 @@ def weigh(
     for name, found in proposals:
         if _is_soft(found):
             said = _said_of(spoken, ends, found)
-            odds = _odds(found.score) + _odds(said) + _WORTH.get(found.evidence, 1.0)
-            weighed.append((name, replace(found, score=_probability(odds))))
+            odds = odds_of(found.score) + odds_of(said) + _WORTH.get(found.evidence, 1.0)
+            weighed.append((name, replace(found, score=probability_of(odds))))
         else:
             weighed.append((name, found))
     until = _cut_token(text)
@@ -205,7 +205,7 @@ def _said_of(heard: Sequence[Tag], ends: Sequence[int], found: Candidate) -> flo
 
 
 def _read(text: str, tag: Tag) -> Iterable[Candidate]:
-    reading = _READINGS[tag.kind]
+    reading = READINGS[tag.kind]
     value = text[tag.start : tag.end]
     if tag.kind in _HANDLES and _AT_SIGN.search(text, max(tag.start - 2, 0), tag.start):
         reading = _HANDLE
@@ -215,11 +215,11 @@ def _read(text: str, tag: Tag) -> Iterable[Candidate]:
     start, end = tag.start + part[0], tag.start + part[1]
     if is_provider_id(text, _word_start(text, start)):
         return
-    odds = _odds(tag.probability) + reading.shift
-    if tag.kind in _WORDY:
-        odds -= _doubt(text, start, end, person=tag.kind is Kind.NAME)
+    odds = odds_of(tag.probability) + reading.shift
+    if tag.kind in WORDY:
+        odds -= doubt_of(text, start, end, person=tag.kind is Kind.NAME)
     rule = f"{NAME}.{tag.kind.lower()}"
-    yield Candidate(start, end, reading.label, reading.entity, _probability(odds), rule, Evidence.MODEL)
+    yield Candidate(start, end, reading.label, reading.entity, probability_of(odds), rule, Evidence.MODEL)
 
 
 def _word_start(text: str, at: int) -> int:
@@ -230,7 +230,7 @@ def _word_start(text: str, at: int) -> int:
     return at
 
 
-def _doubt(text: str, start: int, end: int, *, person: bool) -> float:
+def doubt_of(text: str, start: int, end: int, *, person: bool) -> float:
     """What speaks against a name of a person or a place, in log-odds: how it is written, what follows."""
     value = text[start:end]
     words = _WORDS.findall(value)
@@ -251,10 +251,12 @@ def _doubt(text: str, start: int, end: int, *, person: bool) -> float:
     return doubt
 
 
-def _odds(probability: float) -> float:
+def odds_of(probability: float) -> float:
+    """Return the log-odds of a probability, bounded: nothing is certain."""
     bounded = min(max(probability, _LEAST), _MOST)
     return math.log(bounded / (1 - bounded))
 
 
-def _probability(odds: float) -> float:
+def probability_of(odds: float) -> float:
+    """Return the probability of log-odds, to four digits."""
     return round(1 / (1 + math.exp(-odds)), 4)

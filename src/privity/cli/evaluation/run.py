@@ -17,7 +17,7 @@ from privity.cli.evaluation.asked import Shown, Wanted
 from privity.cli.evaluation.sets import Sets, read_others, read_sets
 from privity.cli.evaluation.systems import System, presidio, privity
 from privity.config.load import load
-from privity.detection.assemble import STAGES
+from privity.detection.ablation import STAGES
 from privity.detection.baseline import lost
 from privity.detection.evaluation.bars import EVERY_SET, Bar, Judged, bar, judge, read_bars
 from privity.detection.evaluation.documents import Prediction

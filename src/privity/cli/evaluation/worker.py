@@ -17,7 +17,7 @@ from pathlib import Path
 
 import msgspec
 
-from privity.detection.assemble import assemble
+from privity.detection.ablation import without
 from privity.detection.baseline import answer
 from privity.detection.cache import FindingCache
 from privity.domain.detector_setup import DetectorSetup
@@ -36,7 +36,7 @@ def main() -> None:
     """Answer lines until the input ends."""
     opening = msgspec.json.decode(sys.stdin.readline(), type=Opening)
     cache = FindingCache(os.urandom(32)) if opening.again else None
-    classifier = assemble(opening.setup, without=opening.without, cache=cache)
+    classifier = without(opening.without, opening.setup, cache=cache)
     classifier.classify_text("Warm up: Maria Lopez, MRN 00482913, seen 11/02/2026.")
     ready: dict[str, object] = {
         "load_ms": time.process_time() * 1000,
