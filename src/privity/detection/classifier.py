@@ -185,9 +185,8 @@ class Classifier:
             found = history.recall(cache, digest, index, passage.text)
             if found is None:
                 known = new.get(digest) or cache.get(digest)
-                spans = (
-                    self._search(passage, _Touched()) if known is None else known
-                )  # the new ones may drive it out
+                # What was known may have been driven out by what is new.
+                spans = self._search(passage, _Touched()) if known is None else known
                 found = self._among(history.names, index, passage.text, spans)
                 history.remember(cache, digest, index, found)
             findings.extend(found)
