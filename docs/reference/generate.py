@@ -128,9 +128,9 @@ def categories() -> str:
     """Every sensitive category: who protects it, and what touches on it and what does not."""
     of_somebody = next(terms for terms in TABLES if terms.category is None)
     parts = [
-        "What law protects beyond the rest of PHI. Categories are recognised, never masked: policy may decide "
-        "by them, and the record names them ([how-to](../how-to/categories.md)). They count where the "
-        "conversation speaks of somebody; negation and family history change nothing.",
+        "What law protects beyond the rest of PHI. Categories are recognised, never masked: policy may "
+        "decide by them, and the record names them ([how-to](../how-to/categories.md)). They count where "
+        "the conversation speaks of somebody; negation and family history change nothing.",
         table(
             ("category", "what it is", "who protects it", "terms from"),
             (

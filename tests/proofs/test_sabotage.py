@@ -15,7 +15,7 @@ import multiprocessing, sys
 from privity.detection.classifier import Classifier
 def ask():
     try:
-        Classifier.classify(None, [])
+        Classifier.examine(None, [])
     except RuntimeError as error:
         return str(error)
     except Exception as error:
