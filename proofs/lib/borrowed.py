@@ -21,7 +21,8 @@ Run = tuple[str, ...]
 
 SLOT: Final = "\N{WHITE SQUARE}"
 _TOKEN = re.compile(rf"{SLOT}|[^\W_]+")
-_TEMPLATE_SLOT = re.compile(r"\{[^{}]*\}")
+# `{name.full}` of a template, `⟦NAME|...⟧` of a document written by hand.
+_TEMPLATE_SLOT = re.compile(r"\{[^{}]*\}|⟦[^⟧]*⟧")
 # Addresses, object identifiers and prologues are standards', and stand in whatever follows them.
 _STANDARD = re.compile(r"\S*://\S+|urn:\S+|<\?[^>]*\?>")
 _ID = re.compile(r"[\w-]+")

@@ -50,6 +50,15 @@ def test_a_template_made_of_a_sentence_is_found(tmp_path: Path) -> None:
     assert shares["field_notes"] > 0
 
 
+def test_a_document_made_of_a_sentence_is_found(tmp_path: Path) -> None:
+    (tmp_path / "src").mkdir()
+    line = "Kindly forward the parcel for ⟦NAME|Bo Lind⟧ to her cousin at ⟦ADDRESS|2 Elm Row⟧ before noon"
+    (tmp_path / "src" / "en.txt").write_text(f"=== one\n{line}\n", "utf-8")
+    ours = borrowed.literals(tmp_path, ("src",))
+    found, _ = borrowed.runs(SETS, {}, ours, borrowed.SENTENCE)
+    assert {one.where for one in found} == {"src/en.txt:2"}
+
+
 def test_a_sentence_with_its_value_in_it_is_found(tmp_path: Path) -> None:
     ours = literals(tmp_path, 'T = f"forward the parcel for Odile Varga-Tamm to her cousin at {x}"\n')
     found, _ = borrowed.runs(SETS, {}, ours, borrowed.SENTENCE)
