@@ -6,9 +6,13 @@ from collections.abc import Sequence
 
 from privity.detection.detector import Detector
 from privity.detection.detectors import (
+    access_code,
     account,
     address,
     age,
+    age_abroad,
+    age_told,
+    biometric,
     card,
     date,
     device,
@@ -20,12 +24,14 @@ from privity.detection.detectors import (
     national_id,
     network,
     phone,
+    photo,
     plan,
     record,
     secret,
     ssn,
     unique_id,
     vehicle,
+    vehicle_told,
 )
 from privity.domain.errors import ConfigError
 
@@ -50,6 +56,12 @@ DEFAULT: tuple[Detector, ...] = (
     secret.DETECTOR,
     national_id.DETECTOR,
     unique_id.DETECTOR,
+    age_told.DETECTOR,
+    age_abroad.DETECTOR,
+    vehicle_told.DETECTOR,
+    biometric.DETECTOR,
+    photo.DETECTOR,
+    access_code.DETECTOR,
 )
 
 

@@ -1,0 +1,79 @@
+"""Biometric identifiers: what names the template of a finger, a voice, a face, an eye, a hand, a genome."""
+
+from __future__ import annotations
+
+import re
+
+from privity.detection import validators
+from privity.detection.detector import Evidence, Example, Pattern
+from privity.detection.rules import Rule, RuleDetector
+from privity.domain.labels import Label
+
+_TRAIT = (
+    r"(?:finger ?prints?|thumb ?prints?|(?:left|right)? ?(?:index finger|thumb|palm|iris|retina)|"
+    r"palm(?: print| vein)?|finger vein|hand geometry|hand scan|voice ?prints?|voice(?: id| sample|"
+    r" profile| biometrics?)|speaker model|retinal?|iris(?:es)?|iris ?code|eye scan|face ?prints?|"
+    r"face(?:[ _]id|[ _]vector|[ _]token|[ _]template|[ _]geometry|[ _]embedding|[ _]match)|"
+    r"facial(?:[ -]recognition| signature| template)?|gait|keystroke|typing rhythm|vein(?: scan|"
+    r" pattern)?|biometrics?|minutiae|iafis|afis|codis|live ?scan|ten-?prints?|latent(?: print)?|"
+    r"dna(?: profile| fingerprint| record)|genetic profile|str profile|footprint record|"
+    r"fingerabdr[uü]ck\pL*|stimm(?:profil|abdruck)|netzhautscan|iris-?scan|vingerafdruk|stemprofiel|"
+    r"impronta(?: vocale)?|scansione dell'iride|empreinte(?: vocale| digitale)?|gabarit d'iris|"
+    r"huella(?: de voz| dactilar)?|impressão (?:digital|de voz)|íris)"
+)
+_NOUN = (
+    r"(?: ?(?:template|id|record|reference|ref|hash|sample|scan|profile|code|enrol?lment|token|vector|"
+    r"embedding|file|identifier|key|signature|credential|match|hit|card|number|no\.?|#|specimen|"
+    r"transaction|geometry|set|print|sha1|sha256|registrata|registrada|guardada|hinterlegt|opgeslagen|"
+    r"enregistrée|gespeichert|stored|captured|enrolled|filed|kept|saved|removed|data)){0,3}"
+)
+_LINK = (
+    r"(?:[\s:#=|*_\"'`>(\[,-]|->|→|\b(?:is|was|as|under|of|for|at|by|unter|als|come|como|sous|com)\b){1,10}"
+)
+_VALUE = r"[A-Za-z0-9][A-Za-z0-9+/_:.#-]{3,88}={0,2}"
+
+_BY_CUE = Pattern("biometric.by_cue", rf"(?i:\b{_TRAIT}{_NOUN}{_LINK})(?P<value>{_VALUE})")
+_SHAPE = Pattern(
+    "biometric.shape",
+    r"\b(?i:fingerprint|thumbprint|voiceprint|vprint|retina|iris|faceid|palm|gait|biom|afis|tenprint|vbio|"
+    r"irc|fp|vp|ret|face|bio|fpt|rtn|"
+    r"voice)(?:[-_:/][A-Za-z0-9]{1,5}){0,2}[-_:#/]\d{4,12}(?:-[A-Za-z0-9]{1,4})?\b",
+)
+
+_MEASURE = re.compile(r"\d+(?:[.,/x-]\d+)*(?:[a-z%]{0,3})\Z|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\Z")
+_PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|heic|tiff?|webp|bmp|gif|dcm)\b|://")
+_LEAST_DIGITS = 3
+_LONG = 16
+
+
+def _reference(text: str) -> bool:
+    """A code, not a measure, a date or a word: letters with digits, or many random characters."""
+    if _PICTURE.search(text):
+        return False
+    digits = sum(char.isdigit() for char in text)
+    if _MEASURE.match(text):
+        return text.isdigit() and digits > 2 * _LEAST_DIGITS
+    letters = sum(char.isalpha() for char in text)
+    if digits >= _LEAST_DIGITS and letters:
+        return True
+    return len(text) >= _LONG and digits > 0 and validators.entropy(text) >= _LEAST_DIGITS
+
+
+DETECTOR = RuleDetector(
+    name="biometric",
+    source="45 CFR 164.514(b)(2)(i)(P): biometric identifiers, including finger and voice prints",
+    rules=(
+        Rule(_BY_CUE, Label.BIOMETRIC, "BIOMETRIC_TEMPLATE", 0.85, Evidence.CUE, _reference),
+        Rule(_SHAPE, Label.BIOMETRIC, "BIOMETRIC_TEMPLATE", 0.7, Evidence.SHAPE),
+    ),
+    examples=(
+        Example("fingerprint template FP-220418", ("FP-220418",)),
+        Example("Voiceprint ID: vp_88213 did not match", ("vp_88213",)),
+        Example("left iris captured as IRC-L-402211", ("IRC-L-402211",)),
+        Example("voiceprint-7712 was enrolled", ("voiceprint-7712",)),
+        Example("Fingerabdruck hinterlegt unter FPT-558102", ("FPT-558102",)),
+        Example("DNA profile STR-1178204", ("STR-1178204",)),
+        Example("retina 20/40, iris 512x512, fingerprint 2019-03-04, gait steady, voice hoarse since 2019"),
+        Example("What is a biometric identifier? Use template 3; face 2 of 4"),
+    ),
+)

@@ -1,0 +1,132 @@
+"""Plates as people tell them, frames and engines, and the numbers of boats, aircraft, fleets and permits."""
+
+from __future__ import annotations
+
+import re
+
+from privity.detection.cues import cue
+from privity.detection.detector import Evidence, Example, Pattern
+from privity.detection.rules import Rule, RuleDetector
+from privity.domain.labels import Label
+
+_GROUPS = r"[A-Z0-9]{1,4}(?:[ ·-]?[A-Z0-9]{1,5}){1,3}\b"
+_LINK = (
+    r"(?:[\s:#=|*_\"'`>(,-]|\b(?:is|was|are|reads|number|no|nr|n|with|bearing|of|the|for|"
+    r"tagged)\b\.?){1,10}"
+)
+_CAR = (
+    r"(?:cars?|cab|taxi|sedan|suv|pick-?up|truck|van|minivan|moped|motorbike|motorcycle|scooter|trailer|"
+    r"rv|jeep|honda|ford|toyota|kia|nissan|mazda|subaru|bmw|audi|tesla|volvo|buick|hyundai|chevrolet|"
+    r"chevy|vw|volkswagen|camry|corolla|civic|sonata|prius|malibu|altima)"
+)
+_UNIT = re.compile(
+    r"\d+ ?(?:MG|ML|KG|LB|MM|CM|MPH|KM|HP|CC|AM|PM|GB|ST|ND|RD|TH)\Z|"
+    r"(?:COVID|CID|ICD|HIV|IL|CD|T|L|C|F|CX|RAV)[ -]?\d{1,3}\Z"
+)
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\Z")
+_VIN_PART = Pattern(
+    "vehicle_told.vin_part",
+    cue(
+        r"(?:last|final) (?:\d|four|six|eight) (?:digits )?(?:of|on) (?:the |her |his |my )?vin|"
+        r"vin (?:ending|suffix|tail|last ?\d)|partial (?:plate|vin)|got a partial",
+        r"[A-Z0-9]{4,8}\b",
+    ),
+)
+_FRAME = Pattern(
+    "vehicle_told.frame",
+    rf"(?i:\b(?:chassis|frame (?:number|no\.?|serial)|bike frame|engine (?:number|no\.?|serial)|"
+    rf"motor (?:number|no\.)|fahrgestellnummer|fin|chassisnummer|telaio|numero di telaio|bastidor|châssis|"
+    rf"chassi){_LINK})(?P<value>(?i:[A-Z0-9]{{2,6}}[-#]?[A-Z0-9]{{4,16}})\b)",
+)
+_PLATE_TALK = Pattern(
+    "vehicle_told.plate_talk",
+    rf"(?i:\b(?:(?:license|licence|lic\.?|vanity|dealer|temporary|temp|handicap|rear|front|car|trailer|"
+    rf"rental's|my|his|her|the|with|whose|\pL+['’]s) (?:plates?|tags?|tag number)|plates?|tags|"
+    rf"number plate|index number|rego|registration (?:mark|plate)|(?:car|vehicle|motorbike|"
+    rf"\pL+['’]s) reg(?:istration|\.)?(?: (?:number|no\.?))?|plt|lpn|lp|lpr(?: hit)?|anpr|bolo for|tag ?#|"
+    rf"parking for|toll violation for|validate(?: parking)?(?: for)?|tow|"
+    rf"towed){_LINK})(?P<value>{_GROUPS})",
+)
+_BESIDE_CAR = Pattern(
+    "vehicle_told.beside_car",
+    rf"(?i:\b{_CAR}(?:,| \(|:| with| bearing|'s)?(?: (?:plates?|tags?|reg\.?|registration|number|"
+    rf"no\.?))* )(?P<value>{_GROUPS})",
+)
+_ABROAD = Pattern(
+    "vehicle_told.plate_abroad",
+    rf"(?i:\b(?:(?:amtl(?:iches|\.) )?kennzeichen|kfz-kennzeichen|kenteken|targa(?:t[ao])?|tg\.|"
+    rf"matr[íi]culas?|placas?|plaque(?: d'immatriculation)?|immatricul(?:é|ée|ation)|"
+    rf"patente del veh[íi]culo){_LINK})(?P<value>{_GROUPS})",
+)
+_HULL = Pattern(
+    "vehicle_told.hull",
+    rf"(?i:\b(?:hull(?: (?:number|no\.?|id))?|hin|vessel(?: registration| no\.?| number)?|"
+    rf"boat(?:'s)?(?: registration| no\.?| number)?|sailboat|skiff|jet ski|"
+    rf"imo){_LINK})(?P<value>(?:US-)?[A-Z]{{2,3}}[ -]?\d{{3,5}}[ -]?[A-Z]{{1,2}}\b|"
+    rf"(?:US-)?[A-Z]{{3}}[A-Z0-9]{{9}}\b|\d{{7}}\b)",
+)
+_TAIL = Pattern(
+    "vehicle_told.tail",
+    rf"(?i:\b(?:tail(?: number| no\.?)|n-number|aircraft|airplane|plane(?:'s)?|helicopter|chopper|cessna|"
+    rf"piper|medevac|air ?lifted in|life ?flight|drone(?: registration)?|"
+    rf"pilot of)(?: registration)?{_LINK})(?P<value>N\d{{1,5}}[A-Z]{{0,2}}\b|[A-Z]{{1,2}}-[A-Z]{{3,4}}\b)",
+)
+_FLEET = Pattern(
+    "vehicle_told.fleet",
+    rf"(?i:\b(?:fleet (?:no\.?|number|unit|vehicle|id)|(?:vehicle|veh|cab|taxi|truck|bus|ambulance|"
+    rf"company car|patrol car|transport van)(?: (?:no\.?|number|id)| ?#)|medallion|patrol car|"
+    rf"transport van){_LINK})(?P<value>[A-Z]{{0,5}}[ -]?\d{{2,6}}(?:-\d{{2,3}})?\b)",
+)
+_PERMIT = Pattern(
+    "vehicle_told.permit",
+    rf"(?i:\b(?:parking (?:permit|pass)|permit no\.?|placard|hang ?tag|decal|windshield sticker|"
+    rf"(?:toll )?transponder|e-?zpass|sunpass|fastrak|blue badge|toll tag|title (?:no\.?|number)|"
+    rf"registration certificate){_LINK})(?P<value>(?:[A-Z]{{1,4}}[ -]?)?\d{{4,12}}(?:-\d{{2,3}})?\b)",
+)
+
+
+def _sure_plate(text: str) -> bool:
+    """Letters and digits as plates have them, for cues that lead to other things as well."""
+    letters, digits = sum(char.isalpha() for char in text), sum(char.isdigit() for char in text)
+    return letters >= 1 and digits >= 2 and 5 <= letters + digits <= 10 and not _UNIT.match(text)
+
+
+def _not_a_model(text: str) -> bool:
+    """Behind the name of a make stand model and year more often than a plate: ``RAV4 2019``."""
+    return _sure_plate(text) and not _YEAR.search(text)
+
+
+def _code(text: str) -> bool:
+    return sum(char.isdigit() for char in text) >= 3 and any(char.isalpha() for char in text)
+
+
+def _has_digit(text: str) -> bool:
+    return any(char.isdigit() for char in text)
+
+
+DETECTOR = RuleDetector(
+    name="vehicle_told",
+    source="45 CFR 164.514(b)(2)(i)(L); hull: 33 CFR 181.25; aircraft: 14 CFR 45.23",
+    rules=(
+        Rule(_VIN_PART, Label.VEHICLE, "VIN", 0.85, Evidence.CUE, _has_digit),
+        Rule(_FRAME, Label.VEHICLE, "VIN", 0.8, Evidence.CUE, _code),
+        Rule(_PLATE_TALK, Label.VEHICLE, "LICENSE_PLATE", 0.8, Evidence.CUE, _sure_plate),
+        Rule(_BESIDE_CAR, Label.VEHICLE, "LICENSE_PLATE", 0.75, Evidence.CUE, _not_a_model),
+        Rule(_ABROAD, Label.VEHICLE, "LICENSE_PLATE", 0.85, Evidence.CUE, _sure_plate),
+        Rule(_HULL, Label.VEHICLE, "VEHICLE_NUMBER", 0.85, Evidence.CUE, _has_digit),
+        Rule(_TAIL, Label.VEHICLE, "VEHICLE_NUMBER", 0.85, Evidence.CUE),
+        Rule(_FLEET, Label.VEHICLE, "VEHICLE_NUMBER", 0.8, Evidence.CUE),
+        Rule(_PERMIT, Label.VEHICLE, "VEHICLE_NUMBER", 0.8, Evidence.CUE),
+    ),
+    examples=(
+        Example("a silver Camry, 6TRJ244, left the lot", ("6TRJ244",)),
+        Example("his tag reads KLV 402; please tow HB21 KDM", ("KLV 402", "HB21 KDM")),
+        Example("Kennzeichen M-KD 4410, auto targata FR 220 KD", ("M-KD 4410", "FR 220 KD")),
+        Example("last six of the VIN: 042788, frame number WTU220K4418R", ("042788", "WTU220K4418R")),
+        Example("tail number N452KD, hull ID ABC12345K617", ("N452KD", "ABC12345K617")),
+        Example("fleet no. 4412 with E-ZPass 00418822719", ("4412", "00418822719")),
+        Example("vessel 3 mm, aircraft noise, a Ford F-150, Toyota RAV4 2019, BMW X3, chassis of the bed"),
+    ),
+)

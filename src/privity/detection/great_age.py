@@ -1,0 +1,133 @@
+"""Ages over 89: the numbers as seven languages say them, and the detector that leaves general statements be.
+
+All ages over 89 are identifiers (45 CFR 164.514(b)(2)(i)(C)), however they are written: 94, ninety-four,
+94th, vierundneunzig. A pattern names what stands around the number; what is one comes from here. The
+expressions are for RE2 and :mod:`re` alike, to be used where case is ignored.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from privity.detection.detector import Candidate, Evidence, Example, Pattern, View
+from privity.detection.rules import Rule, RuleDetector
+from privity.domain.labels import Label
+
+DIGITS: Final = r"(?:9\d|1[0-2]\d)"
+NTH: Final = r"(?:9\d|1[0-2]\d)(?:st|nd|rd|th)"
+
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_NTHS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+
+ENGLISH: Final = rf"(?:ninety(?:[ -](?:{_ONES}))?|(?:one |a )?hundred(?: and)?(?:[ -](?:{_TEENS}|{_ONES}))?)"
+ENGLISH_NTH: Final = (
+    rf"(?:ninetieth|ninety[ -](?:{_NTHS})|(?:one )?hundredth|(?:one )?hundred(?: and)?[ -](?:{_NTHS}))"
+)
+SPANISH: Final = (
+    r"(?:noventa(?: y (?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve))?|cien|ciento (?:un[oa]?|"
+    r"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez))"
+)
+PORTUGUESE: Final = (
+    r"(?:noventa(?: e (?:uma?|dois|duas|três|tres|quatro|cinco|seis|sete|oito|nove))?|cem|cento e (?:uma?|"
+    r"dois|duas|três|tres|quatro|cinco|seis|sete|oito|nove|dez))"
+)
+FRENCH: Final = (
+    r"(?:quatre[- ]vingts?[- ](?:dix(?:[- ](?:sept|huit|neuf))?|onze|douze|treize|quatorze|quinze|seize)|"
+    r"nonante(?:(?: et|-)[ -]?(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf))?|cent(?: (?:un|deux|trois|"
+    r"quatre|cinq|six|sept|huit|neuf|dix))?)"
+)
+ITALIAN: Final = (
+    r"(?:novant(?:a(?:due|tre|tré|quattro|cinque|sei|sette|nove)?|uno|otto)|cento(?:uno|due|tre|tré|"
+    r"quattro|cinque|sei|sette|otto|nove|dieci)?)"
+)
+_GERMAN_ONES = "ein|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun"
+GERMAN: Final = rf"(?:(?:(?:{_GERMAN_ONES})und)?neunzig|(?:ein)?hundert(?:eins|{_GERMAN_ONES}|zehn)?)"
+_DUTCH_ONES = "een|twee|drie|vier|vijf|zes|zeven|acht|negen"
+DUTCH: Final = rf"(?:(?:(?:{_DUTCH_ONES})(?:en|ën))?negentig|honderd(?:en?)?(?:{_DUTCH_ONES}|tien)?)"
+# One word for the person and the age.
+PERSONS: Final = (
+    rf"(?:(?:super|semi-?super)?centenarian|non[ao]genarian|nonagenari[ao]|nonagénaire|ultracentenari[ao]|"
+    rf"(?:9\d|1[0-2]\d)enne|novant(?:a(?:du|tr|quattr|cinqu|se|sett|nov)?|un|ott)enne|"
+    rf"{GERMAN}jährig(?:e[rnsm]?)?|{DUTCH}jarigen?|honderdplussers?)"
+)
+
+#: A stretch of text, taken for an age, that says one over 89.
+VERY_OLD: Final = re.compile(
+    rf"(?i)\b(?:{DIGITS}(?:st|nd|rd|th)?|{ENGLISH}|{ENGLISH_NTH}|{SPANISH}|{PORTUGUESE}|{FRENCH}|"
+    rf"{ITALIAN}|{GERMAN}(?:s?ten)?|{DUTCH}(?:ste)?|{PERSONS}|nonag[ée]sim[oa]|nineties|90['’]?s|"
+    rf"novantenne)\b"
+)
+
+# "over 90" and "90 or older" are the one category that the rule lets stand.
+_GENERAL_BEFORE = re.compile(
+    r"(?i)(?:\b(?:over|above|than|beyond|exceeding|until|to|under|below|(?:m[aá]s|plus|mais|moins|menos|"
+    r"mayores|maiores) de|über|ab|ab dem|oltre i|oltre|dan|boven|vanaf)|"
+    r"[<>≥≤–-])\s*(?:the )?(?:age of )?\Z"
+)
+_GENERAL_BEHIND = re.compile(
+    r"(?i)\s*(?:\+|(?:years?(?: old| of age)?|yrs?|-year-olds?|años|ans|anni|anos|jahren?|jaar)?\s*(?:and|"
+    r"or|&|y|et|e|und|o|ou|oder|en|of) (?:over|older|above|up|more|más|mayores|plus|älter|oltre|mais|"
+    r"ouder|beyond|greater)\b)"
+)
+_NINETY = re.compile(r"(?i)(?:90|ninety|noventa|novanta|neunzig|negentig|quatre-vingt-dix|nonante)\Z")
+# "vor 100 Jahren", "hace 90 años": how long ago, not how old.
+_AGO_BEFORE = re.compile(
+    r"(?i)\b(?:vor|seit|nach|hace|il y a|há|depuis|desde|después de|durante|dopo|per|pendant|na|gedurende|"
+    r"über)\s*\Z"
+)
+_REACH = 24
+
+
+def _says_general(text: str, found: Candidate) -> bool:
+    """Whether an age stands for a class of people or a number of years for a stretch of time."""
+    before, behind = text[max(found.start - _REACH, 0) : found.start], text[found.end : found.end + _REACH]
+    if _GENERAL_BEHIND.match(behind):
+        return True
+    if _NINETY.match(text[found.start : found.end]) and _GENERAL_BEFORE.search(before):
+        return True
+    return found.rule.startswith("age_abroad") and _AGO_BEFORE.search(before) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class AgeDetector:
+    """Rules, less what they find in statements on whole classes of people."""
+
+    rules: RuleDetector
+
+    @property
+    def name(self) -> str:
+        return self.rules.name
+
+    @property
+    def labels(self) -> frozenset[Label]:
+        return self.rules.labels
+
+    @property
+    def entities(self) -> frozenset[str]:
+        return self.rules.entities
+
+    @property
+    def patterns(self) -> tuple[Pattern, ...]:
+        return self.rules.patterns
+
+    @property
+    def source(self) -> str:
+        return self.rules.source
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        return self.rules.examples
+
+    def detect(self, view: View) -> Iterator[Candidate]:
+        for found in self.rules.detect(view):
+            if not _says_general(view.text, found):
+                yield found
+
+
+def age_rule(pattern: Pattern, score: float, evidence: Evidence, *, apart: bool = False) -> Rule:
+    """A row of an age detector's table."""
+    return Rule(pattern, Label.AGE90, "AGE_OVER_89", score, evidence, apart=apart)
