@@ -35,3 +35,9 @@ def test_keys_that_tell_nothing(key: str) -> None:
 def test_a_value_is_led_to_by_its_last_two_keys() -> None:
     assert lead_of(("bundle", "patient", "birthDate")) == "patient birth date: "
     assert lead_of(()) == ""
+
+
+def test_a_long_key_costs_each_of_its_values_little() -> None:
+    lead = lead_of(("x" * 50_000 + " note", "y" * 50_000 + " patient mrn"))
+    assert len(lead) < 250
+    assert lead.endswith(" patient mrn: ")

@@ -35,11 +35,18 @@ def mentioned(text: str, known: KnownNames, found: list[Span] | None = None) -> 
         ("maria lopez, in lower case; maria alone is none", ["maria lopez"]),
         ("Lopez's chart and Lopezville", ["Lopez"]),
         ("a Lopez procedure is no person", []),
+        ("Lopez's fracture; Lopez level 3; the Lopez's tumor", ["Lopez", "Lopez", "Lopez"]),
         ("xMaria Lopez", ["Lopez"]),
     ],
 )
 def test_a_whole_name_counts_in_any_case_and_a_part_as_a_name(text: str, found: list[str]) -> None:
     assert mentioned(text, names(WHOLE)) == found
+
+
+def test_a_name_that_things_have_may_be_a_thing_without_an_article() -> None:
+    known = names("James Parkinson")
+    assert mentioned("Parkinson's disease, Parkinson disease", known) == []
+    assert mentioned("Parkinson's wife, Parkinson declined", known) == ["Parkinson", "Parkinson"]
 
 
 def test_words_that_are_no_names_alone_wait_for_the_whole() -> None:

@@ -16,6 +16,7 @@ STRICT_LINK = _NOUN + r"(?:\s+|[:#=|*_\"'`>(\[-]|\b(?:is|was|are|reads|equals)\b
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _BREAK = re.compile(r"[\W_]+")
+_LONGEST_KEY = 96
 
 
 def cue(words: str, value: str, link: str = LINK) -> str:
@@ -29,8 +30,11 @@ def words_of_key(key: str) -> str:
 
 
 def lead_of(keys: tuple[str, ...]) -> str:
-    """Return the words to set before a value: its last key, with the one above it as context."""
-    named = [words for words in map(words_of_key, keys[-2:]) if words]
+    """Return the words to set before a value: its last key, with the one above it as context.
+
+    Of a long key its end: it stands before each of its values, however many they are.
+    """
+    named = [words for words in (words_of_key(key[-_LONGEST_KEY:]) for key in keys[-2:]) if words]
     return " ".join(named) + ": " if named else ""
 
 

@@ -15,7 +15,7 @@ from itertools import islice, pairwise
 import re2
 
 from privity.detection.detector import Encoded, Evidence
-from privity.detection.eponyms import follows_eponym
+from privity.detection.eponyms import EPONYMS, follows_eponym
 from privity.detection.lexicon import lexicon
 from privity.detection.resolve import Span
 from privity.domain.labels import Label
@@ -23,6 +23,7 @@ from privity.domain.labels import Label
 # Its parts have a limit, so that a long chain of them is not read anew from each.
 _WORD = re.compile(r"[^\W\d_]++(?:['\u2019-][^\W\d_]++){0,6}")
 _LETTERS = re.compile(r"[^\W\d_]++")
+_ARTICLE = re.compile(r"(?i)\b(?:an?|the) \Z")
 _SHORTEST_PART = 3
 _LONGEST = 8
 # What is looked for elsewhere spreads its mistakes: seven in ten such findings are right.
@@ -173,7 +174,7 @@ class KnownNames:
         if not length:
             return 0
         last, _, end = words[length - 1]
-        if length == 1 and (not text[start].isupper() or follows_eponym(text, end)):
+        if length == 1 and (not text[start].isupper() or _names_a_thing(text, start, end, last)):
             return 0
         return end - (len(last) - len(_bare(last)))
 
@@ -187,6 +188,16 @@ class KnownNames:
 def _stays(span: Span) -> bool:
     """Whether a mention within a span could not take its place."""
     return span.label is Label.NAME or span.evidence > Evidence.LIST
+
+
+def _names_a_thing(text: str, start: int, end: int, word: str) -> bool:
+    """Whether a known name means a thing here, as in "Parkinson's disease" and "a Lopez procedure".
+
+    "Osei's ulcer" is the patient's: what an article does not lead to must be a name that things have.
+    """
+    bare = _bare(word)
+    led = bare == word and _ARTICLE.search(text, max(start - 4, 0), start) is not None
+    return (led or bare in EPONYMS) and follows_eponym(text, end)
 
 
 def _stands_alone(word: str) -> bool:

@@ -26,9 +26,10 @@ _SETTLED = (
     r"\u2022\u2026\u20ac\u2122\u2190-\u21ff\u2200-\u2211\u2213-\u22ff\u2500-\u27bf\u3041-\u3096\u30a1-\u30fa"
     r"\u4e00-\u9fff\U0001f300-\U0001faff"
 )
-_HIDDEN = rf"[^\x00-\x7f{_SETTLED}]"
+# Control characters that are no white space stand for nothing.
+_HIDDEN = rf"[^\t-\r\x1c-\x7e{_SETTLED}]"
 _GATE = (
-    "[^\\x00-\\x7f" + re.sub(r"\\[uU]0*([0-9a-f]+)", r"\\x{\1}", _SETTLED) + "]|"
+    "[^\\t-\\r\\x1c-\\x7e" + re.sub(r"\\[uU]0*([0-9a-f]+)", r"\\x{\1}", _SETTLED) + "]|"
     r"&[#A-Za-z]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}"
 )
 _PIECE = re.compile(rf"{_HIDDEN}++")
@@ -85,13 +86,22 @@ def _plain(piece: str) -> str:
     for char in meant:
         if char in _PLAIN:
             out.append(_PLAIN[char])
-        elif char in _INVISIBLE or unicodedata.category(char) == "Cf":
+        elif char in _INVISIBLE or _is_nothing(char, out[-1:]):
             continue
         elif not char.isascii() and char.isdecimal():
             out.append(str(unicodedata.decimal(char)))
         else:
             out.append(char)
     return "".join(out)
+
+
+def _is_nothing(char: str, before: list[str]) -> bool:
+    """Whether a character shows nothing of its own: a format, a control, a frame, a stroke through one."""
+    category = unicodedata.category(char)
+    if category == "Mn":
+        # What belongs to a plain letter has become one character with it by now.
+        return bool(before) and before[0].isascii()
+    return category in ("Cf", "Me") or (category == "Cc" and not char.isspace())
 
 
 def _meaning(escape: str) -> str | None:
