@@ -100,6 +100,12 @@ def test_what_may_stand_twice_by_chance_is_no_value(tmp_path: Path, value: str) 
     assert borrowed.values(sets, literals(tmp_path, f'T = "see {value}"\n')) == []
 
 
+@pytest.mark.parametrize(("value", "found"), [("28.05.1987", 0), ("1987-05-28T09:41:07", 1)])
+def test_a_day_is_hit_by_chance_a_second_is_not(tmp_path: Path, value: str, found: int) -> None:
+    sets = {"s": [record("a", "on ", ("DATE", value))]}
+    assert len(borrowed.values(sets, literals(tmp_path, f'T = "see {value}"\n'))) == found
+
+
 def test_free_spans_are_no_values(tmp_path: Path) -> None:
     sets = {"s": [record("a", "of ", ("ORG", "Cinder Wharf Traders"))]}
     sets["s"][0]["spans"][0]["opt"] = True
@@ -111,6 +117,14 @@ def test_a_set_or_a_document_called_by_name_is_found_in_comments_too(tmp_path: P
     literals(tmp_path, f"# as {name} has it\n")
     (found,) = borrowed.names(SETS, tmp_path, ("src",))
     assert str(found) == f"src/rules.py:1 has of field_notes: {name}"
+
+
+def test_a_table_of_figures_may_name_sets(tmp_path: Path) -> None:
+    (tmp_path / "training").mkdir()
+    for name in ("noise.toml", "other.toml"):
+        (tmp_path / "training" / name).write_text("[field_notes]\n", "utf-8")
+    (found,) = borrowed.names(SETS, tmp_path, ("training",))
+    assert found.where == "training/other.toml:1"
 
 
 def test_programs_without_a_suffix_are_read(tmp_path: Path) -> None:
