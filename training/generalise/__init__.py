@@ -4,6 +4,6 @@ Twelve *rounds* (`rounds.py`) each leave a part of the corpus out and train a ta
 (`learn.py`); the whole pipeline with that tagger is then scored on fresh documents of just that part
 (`score.py`), beside the same recipe that left nothing out, the shipped tagger, and the rules alone.
 
-    python -m training.generalise --out result.json      an hour; goes on where it was stopped
+    python -m training.generalise --out result.json      a quarter of an hour of one processor, resumable
     python -m training.generalise --out result.json --quick
 """
