@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -109,11 +109,13 @@ class TopicScanner:
                 present.setdefault(row, []).append(pattern)
         return sum(row.bit for row, patterns in present.items() if row.counts(patterns, data))
 
-    def mentions(self, text: str) -> list[Mention]:
-        """Return where a text touches on what, for whoever explains it; by place."""
+    def mentions(self, text: str, of: Collection[Category | None] | None = None) -> list[Mention]:
+        """Return where a text touches on what (on these alone, where they are given), by place."""
         encoded = Encoded(text)
         found: dict[tuple[int, int, Category | None], Mention] = {}
         for row in self._rows:
+            if of is not None and row.category not in of:
+                continue
             for pattern, start, end in row.hits(row.patterns, encoded.data):
                 first, last = encoded.places(start, end)
                 # Languages share words: the first that has one names it.

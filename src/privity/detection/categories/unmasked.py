@@ -45,11 +45,12 @@ def _terms(text: str, span: Span, scanner: TopicScanner) -> Iterator[tuple[int, 
     while span.end < until < len(text) and not text[until].isspace():
         until -= 1
     near = text[since:until]
-    if not scanner.topics(near).mentioned:
+    mentioned = scanner.topics(near).mentioned
+    if not mentioned:
         return
-    for one in scanner.mentions(near):
+    for one in scanner.mentions(near, mentioned):
         start, end = one.start + since, one.end + since
-        if one.category is None or end <= span.start or start >= span.end or _is_name(text[start:end]):
+        if end <= span.start or start >= span.end or _is_name(text[start:end]):
             continue
         while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
             end += 1
