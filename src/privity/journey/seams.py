@@ -2,7 +2,8 @@
 
 A user may send "My SSN is 412-68-" and "9035" as two parts of one message, and an assistant's "What is
 your SSN?" is the cue for the nine digits of the next turn. Each text is classified by itself; each
-border between neighbours is classified once more, with a little of what stands on both sides.
+border between neighbours is classified once more, with a little of what stands on both sides. Borders
+with little between them ("Noted.") are classified together.
 """
 
 from __future__ import annotations
@@ -29,14 +30,14 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class Seam:
-    """A border: the passage around it, the pieces it is made of, and where in it the right side begins."""
+    """A border or several: the passage around, the pieces it is made of, and where the first border is."""
 
     passage: Passage
     parts: tuple[_Part, ...]
     border: int
 
     def place(self, finding: Finding) -> list[Finding]:
-        """Return the finding as findings of the segments; what ends before the border is known already."""
+        """Return the finding as findings of the segments; what ends before a border is known already."""
         if finding.end <= self.border:
             return []
         placed: list[Finding] = []
@@ -49,24 +50,40 @@ class Seam:
 
 
 def seams(segments: Sequence[Segment]) -> list[Seam]:
-    """Return the seams between neighbouring texts of messages."""
+    """Return the seams between neighbouring texts of messages.
+
+    They are made from the first on, so that a turn which is added to a conversation changes none but the
+    last: the others were seen when the history came before.
+    """
     texts = [s for s in segments if s.kind is Kind.TEXT and _is_words_of_a_message(s)]
-    return [_seam(texts, right) for right in range(1, len(texts))]
+    found: list[Seam] = []
+    first = 1
+    while first < len(texts):
+        last, between = first, 0
+        while last + 1 < len(texts) and between + len(texts[last].text) <= REACH:
+            between += len(texts[last].text)
+            last += 1
+        found.append(_seam(texts, first, last))
+        first = last + 1
+    return found
 
 
-def _seam(texts: Sequence[Segment], right: int) -> Seam:
-    """Return the seam before ``texts[right]``: short neighbours are taken whole, and the next ones too."""
+def _seam(texts: Sequence[Segment], first: int, last: int) -> Seam:
+    """Return the seam from before ``texts[first]`` to behind the beginning of ``texts[last]``.
+
+    Short neighbours are taken whole, and the next ones too.
+    """
     before: list[tuple[Segment, int, int]] = []  # segment, start, size; nearest first
     missing = REACH
-    for segment in reversed(texts[:right]):
+    for segment in reversed(texts[:first]):
         size = min(missing, len(segment.text))
         before.append((segment, len(segment.text) - size, size))
         missing -= size
         if missing <= 0:
             break
-    after: list[tuple[Segment, int, int]] = []
+    after = [(segment, 0, len(segment.text)) for segment in texts[first:last]]
     missing = REACH
-    for segment in texts[right:]:
+    for segment in texts[last:]:
         size = min(missing, len(segment.text))
         after.append((segment, 0, size))
         missing -= size
@@ -82,7 +99,7 @@ def _seam(texts: Sequence[Segment], right: int) -> Seam:
         if previous is not None and previous.path[:2] != segment.path[:2]:
             words.append("\n")
             at += 1
-        if segment is texts[right]:
+        if segment is texts[first]:
             border = at
         parts.append(_Part(segment, at, start, size))
         words.append(segment.text.reveal()[start : start + size])
