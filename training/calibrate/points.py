@@ -40,7 +40,7 @@ AIMS: Final = {
 }
 #: Where the bounds are others at the balanced point. A town alone leads to far more people than a name; and
 #: the generators hold few of the dates and codes that concern nobody, of which records and papers are full.
-OTHER_BOUNDS: Final = {Label.LOCATION: (0.4, 0.5), Label.DATE: (0.27, 0.85), Label.ID: (0.27, 0.65)}
+OTHER_BOUNDS: Final = {Label.LOCATION: (0.4, 0.5), Label.DATE: (0.27, 0.85), Label.ID: (0.6, 0.75)}
 #: For a label that no text of the generators has.
 USUAL: Final = {Point.STRICT: 0.3, Point.BALANCED: 0.5, Point.UTILITY: 0.75}
 

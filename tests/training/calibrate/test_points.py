@@ -39,9 +39,9 @@ def test_utility_masks_what_is_right_often_enough() -> None:
 def test_a_word_that_another_label_covers_better_does_not_count_for_this_one() -> None:
     both = Case(
         (
-            Proposed(0, 5, Label.ID, Evidence.MODEL, 0.35, right=True),
+            Proposed(0, 5, Label.SSN, Evidence.MODEL, 0.35, right=True),
             Proposed(0, 5, Label.PHONE, Evidence.MODEL, 0.95, right=True),
         ),
         ((0, 5),),
     )
-    assert points([both] * 100, CURVES)[Point.BALANCED][Label.ID] == AIMS[Point.BALANCED].ceiling
+    assert points([both] * 100, CURVES)[Point.BALANCED][Label.SSN] == AIMS[Point.BALANCED].ceiling
