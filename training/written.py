@@ -39,7 +39,8 @@ def documents(folder: Path = FOLDER) -> Iterator[Document]:
     for path in files(folder):
         parts = _HEAD.split(path.read_text(encoding="utf-8"))
         for name, language, form, body in zip(*(parts[first::4] for first in (1, 2, 3, 4)), strict=True):
-            yield _read(body.strip("\n"), f"{path.name}, {name}", form, language)
+            # A region (`pt-br`) says who wrote; the lists of values are by language.
+            yield _read(body.strip("\n"), f"{path.name}, {name}", form, language.partition("-")[0])
 
 
 def _read(body: str, family: str, form: str, language: str) -> Document:
