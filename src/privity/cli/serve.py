@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 import os
 import signal
@@ -81,6 +82,9 @@ def _loop() -> asyncio.AbstractEventLoop:
 
 async def _serve(settings: Settings, data: Path, port: int) -> int:
     async with open_service(settings, data) as service:
+        # What was made by now stays: no collection of garbage looks through it while streams wait.
+        gc.collect()
+        gc.freeze()
         server = _Server(
             uvicorn.Config(
                 service.app,
