@@ -24,8 +24,12 @@ WHOLE = 2 * _LONGEST
 _BORDERS = tuple(re.compile(border) for border in (r"\n[ \t\r]*\n", r"\n", r"[.!?;][\"')\]]*\s", r"\s"))
 _SPACE = re.compile(r"\s")
 
-# How much is seen on either side: four lines, more words than the tagger's field of view.
+# How much is seen on either side: four lines, and more words than the tagger's field of view even where words
+# are long. INVARIANT: what is seen hangs on the text within `_FARTHEST` alone, and is never less than AROUND.
 AROUND = 320
+_WORDS = 40
+_FARTHEST = 1200
+_WORD = re.compile(r"\w+|[^\w\s]")
 
 # A key in PEM (RFC 7468) has lines beyond that; one of RSA with 16,384 bits has 12,700 characters.
 _OPENED, _CLOSED = "-----BEGIN ", "-----END "
@@ -63,11 +67,13 @@ def _end(text: str, start: int) -> int:
 
 
 def _back(text: str, start: int) -> int:
-    """Where the surroundings begin: at a word, unless one word is longer than they are."""
+    """Where the surroundings begin: at a word, unless one word is longer than they may be."""
+    floor = max(start - _FARTHEST, 0)
     if start <= AROUND:
         return 0
-    space = _SPACE.search(text, start - AROUND, start - 1)
-    return space.end() if space else start - AROUND
+    words = [match.start() for match in _WORD.finditer(text, floor, start)]
+    within = [at for at in words[: len(words) - _WORDS + 1] if at <= start - AROUND]
+    return within[-1] if within else floor
 
 
 def _forth(text: str, start: int, end: int) -> int:
@@ -81,7 +87,9 @@ def _forth(text: str, start: int, end: int) -> int:
 
 
 def _around(text: str, end: int) -> int:
-    if len(text) - end <= AROUND:
-        return len(text)
-    space = _SPACE.search(text, end + AROUND // 2, end + AROUND)
-    return space.start() if space else end + AROUND
+    """Where the surroundings end."""
+    limit = min(end + _FARTHEST, len(text))
+    for number, word in enumerate(_WORD.finditer(text, end, limit), 1):
+        if number >= _WORDS and word.end() >= end + AROUND:
+            return word.end()
+    return limit
