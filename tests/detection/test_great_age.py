@@ -68,5 +68,9 @@ def test_statements_about_classes_of_people_and_stretches_of_time_stay(text: str
 )
 def test_ages_as_people_tell_them(text: str, value: str) -> None:
     view = View(text)
-    found = {text[one.start : one.end] for which in (age, age_told, age_abroad) for one in which.DETECTOR.detect(view)}
+    found = {
+        text[one.start : one.end]
+        for which in (age, age_told, age_abroad)
+        for one in which.DETECTOR.detect(view)
+    }
     assert found == {value}

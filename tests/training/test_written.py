@@ -4,7 +4,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-
 from training.corpus.document import Document
 from training.written import documents, variants
 

@@ -16,10 +16,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from privity.detection.detector import Candidate, Evidence
-from privity.detection.eponyms import follows_eponym
-from privity.detection.lexicon import LISTED, lexicon
+from privity.detection.eponyms import among_eponyms, follows_eponym
+from privity.detection.great_age import VERY_OLD
+from privity.detection.lexicon import LISTED, Lexicon, lexicon
 from privity.detection.provider_ids import LONGEST, is_provider_id
 from privity.detection.tagger.kinds import Kind
+from privity.detection.terms import is_term
 from privity.detection.validators import day_of_month
 from privity.domain.labels import Label
 from privity.domain.tokens import MARK, held_from
@@ -60,12 +62,11 @@ _SPOKEN_DAY = re.compile(
     r"(?i)\b(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|(?:six|seven|eigh|nin|ten|eleven|twelf|\w+teen|"
     r"twentie|thirtie)th)\b"
 )
-_VERY_OLD = re.compile(r"\b(?:9\d|1[0-2]\d)\b")
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _CAPITAL = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-ÞŁŚŠŽ]")
 _PHONE = re.compile(r"[+(]?\d[\d ()./\u2011-]{5,22}\d(?:\s*(?:x|ext\.?)\s*\d{1,6})?")
 # From the first word that holds a digit to the last.
-_NUMBERED = re.compile(r"[^\s:=#]*\d(?:.*\d)?\w*", re.DOTALL)
+_NUMBERED = re.compile(r"(?<![^\s:=#])[^\s:=#]*\d(?:.*\d)?\w*", re.DOTALL)
 
 
 def _numbered(text: str) -> tuple[int, int] | None:
@@ -75,6 +76,10 @@ def _numbered(text: str) -> tuple[int, int] | None:
 
 
 _FEWEST_DIGITS = 3
+# An object identifier (ITU-T X.660) names a register or a document, and nobody.
+_OBJECT = re.compile(r"(?:urn:oid:|oid:)?[0-2](?:\.\d{1,20}){4,24}(?![\w.])")
+# A name that a system gave: one unbroken word with a digit, a joint or a capital within.
+_GIVEN = re.compile(r"(?=\S*(?:\d|[a-z][A-Z]|[^\W_][._/@-][^\W_]))[^\W_][^\s\"'<>(){}\[\]]{3,}\Z")
 
 
 def _phone(text: str) -> tuple[int, int] | None:
@@ -102,11 +107,11 @@ READINGS: Final = {
     Kind.FACILITY: Reading(Label.LOCATION, "FACILITY", _when(_CAPITAL.search), -1.5),
     Kind.ADDRESS: Reading(Label.ADDRESS, "STREET_ADDRESS", _when(lambda text: len(text) > 3), -0.3),
     Kind.DATE: Reading(Label.DATE, "DATE", _date, -1.0),
-    Kind.AGE: Reading(Label.AGE90, "AGE_OVER_89", _when(_VERY_OLD.search), -1.0),
+    Kind.AGE: Reading(Label.AGE90, "AGE_OVER_89", _when(VERY_OLD.search), -1.0),
     Kind.PHONE: Reading(Label.PHONE, "PHONE", _phone, -0.5),
     Kind.NET: Reading(Label.URL, "NET", _when(lambda text: "@" in text), -1.0),
     Kind.ID: Reading(Label.ID, "IDENTIFIER", _numbered, -0.5),
-    Kind.SECRET: Reading(Label.SECRET, "SECRET", _when(re.compile(r"\S{6,}\Z").match), -0.5),
+    Kind.SECRET: Reading(Label.SECRET, "SECRET", _when(re.compile(r"\S{4,}(?: \S+){0,5}\Z").match), -0.5),
 }
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -114,6 +119,9 @@ _CAMEL = re.compile(r"[a-z][A-Z]")
 _CODE_BEFORE, _CODE_BEHIND = frozenset("_{\\%$+"), frozenset("_(={\\%")
 _ABBREVIATION, _CODE, _EPONYM, _DICTIONARY = 3.0, 3.0, 3.0, 4.0
 _LONGEST_ABBREVIATION = 6
+
+# Behind a number of few digits, or a code of letters, often stands nobody.
+_CODED: Final = Reading(Label.ID, "IDENTIFIER", _when(_GIVEN.match), -1.5)
 
 # What stands behind an at sign names somebody, whatever it looks like.
 _HANDLE: Final = Reading(Label.URL, "HANDLE", _when(len), 0.0)
@@ -138,12 +146,13 @@ _SOFT_LABELS: Final = frozenset({Label.NAME, Label.LOCATION})
 # So do handles and the marks of programs and style sheets.
 _SOFT_RULES: Final = frozenset(
     {
+        "address.town_code_short",
         "date.compact",
+        "date.pointed",
         "date.month_year",
         "date.month_alone",
         "date.month_year_abroad",
         "date.numeric_month_year",
-        "handle.answered",
         "handle.apart",
         "handle.plain",
     }
@@ -210,10 +219,14 @@ def _read(text: str, tag: Tag) -> Iterable[Candidate]:
     if tag.kind in _HANDLES and _AT_SIGN.search(text, max(tag.start - 2, 0), tag.start):
         reading = _HANDLE
     part = reading.part(value)
+    if part is None and tag.kind is Kind.ID:
+        reading = _CODED
+        part = reading.part(value)
     if part is None:
         return
     start, end = tag.start + part[0], tag.start + part[1]
-    if is_provider_id(text, _word_start(text, start)):
+    first = _word_start(text, start)
+    if is_provider_id(text, first) or _OBJECT.match(text, first):
         return
     odds = odds_of(tag.probability) + reading.shift
     if tag.kind in WORDY:
@@ -236,9 +249,9 @@ def doubt_of(text: str, start: int, end: int, *, person: bool) -> float:
     words = _WORDS.findall(value)
     lists = lexicon()
     doubt = 0.0
-    if follows_eponym(text, end):
+    if follows_eponym(text, end) or among_eponyms(text, start, end):
         doubt += _EPONYM
-    if person and all(word.lower() in lists.words and word.lower() not in lists.given for word in words):
+    if person and all(_is_plain(word.lower(), lists) for word in words):
         doubt += _DICTIONARY  # words of the dictionary, none a given name: "Oh", "Good afternoon"
     elif len(words) == 1 and not lists.facts(words[0].lower()) & LISTED:
         among_lower = (
@@ -249,6 +262,13 @@ def doubt_of(text: str, start: int, end: int, *, person: bool) -> float:
     if text[start - 1 : start] in _CODE_BEFORE or text[end : end + 1] in _CODE_BEHIND:
         doubt += _CODE
     return doubt
+
+
+def _is_plain(word: str, lists: Lexicon) -> bool:
+    """Whether a word is one of the dictionary or made like a term, and nobody's given name."""
+    if word in lists.given:
+        return False
+    return word in lists.words or (word not in lists.surnames and is_term(word))
 
 
 def odds_of(probability: float) -> float:

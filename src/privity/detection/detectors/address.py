@@ -124,7 +124,11 @@ _ONE_WORD_ABROAD = Pattern(
 )
 _TOWN_CODE_ABROAD = Pattern(
     "address.town_code_abroad",
-    r"\b(?P<value>(?:D-|F-|E-|I-|A-|CH-)?\d{5}|\d{4} ?[A-Z]{2}|\d{4}-\d{3}|\d{5}-\d{3}),? \p{Lu}[\pL'-]{2,}",
+    r"\b(?P<value>(?:(?:D|F|E|I|A|CH)[- ])?\d{5}|(?:A|CH|B|L)[- ]\d{4}|\d{4} ?[A-Z]{2}|\d{4}-\d{3}|"
+    r"\d{5}-\d{3}),? \p{Lu}[\pL'-]{2,}",
+)
+_TOWN_CODE_SHORT = Pattern(
+    "address.town_code_short", r"(?:^|[,;|\n\t(] ?)(?P<value>[1-9]\d{3}) \p{Lu}[\pL'.-]{2,}"
 )
 _LINE_BY_CUE = Pattern(
     "address.line_by_cue",
@@ -170,6 +174,7 @@ _RULES = RuleDetector(
         Rule(_NUMBER_FIRST_ABROAD, Label.ADDRESS, "STREET_ADDRESS", 0.75),
         Rule(_ONE_WORD_ABROAD, Label.ADDRESS, "STREET_ADDRESS", 0.75),
         Rule(_TOWN_CODE_ABROAD, Label.ADDRESS, "POSTCODE", 0.55),
+        Rule(_TOWN_CODE_SHORT, Label.ADDRESS, "POSTCODE", 0.5),
         Rule(_ZIP_BY_CUE_ABROAD, Label.ADDRESS, "POSTCODE", 0.85, Evidence.CUE),
         Rule(_LINE_BY_CUE, Label.ADDRESS, "STREET_ADDRESS", 0.6, Evidence.CUE),
         Rule(_NUMBER_LAST_BY_CUE, Label.ADDRESS, "STREET_ADDRESS", 0.6, Evidence.CUE),
@@ -179,9 +184,7 @@ _RULES = RuleDetector(
         Example("P.O. Box 1182", ("P.O. Box 1182",)),
         Example("Worcester, MA 01605-2214", ("01605-2214",)),
         Example("01605", ("01605",), keys=("address", "postalCode")),
-        Example(
-            "58 LANE TO 3 MILE POINT", ("58 LANE TO 3 MILE POINT",), keys=("address", "line")
-        ),
+        Example("58 LANE TO 3 MILE POINT", ("58 LANE TO 3 MILE POINT",), keys=("address", "line")),
         Example("Hauptstraße 12", ("Hauptstraße 12",)),
         Example("vive en Calle Mayor 12, 3º B", ("Calle Mayor 12, 3º B",)),
         Example(

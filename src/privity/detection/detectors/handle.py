@@ -9,16 +9,19 @@ from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
 
 # Text that went through a tokeniser has blanks around the at sign and the underscore.
-_NAME = r"[\pL_][\pL0-9]*(?: ?[_.] ?[\pL0-9]+){0,4}_?|[\pL0-9]{2,30}_?"
+_NAME = r"(?:_ )?[\pL_][\pL0-9]*(?: ?[_.] ?[\pL0-9]+){0,4}_?|[\pL0-9]{2,30}_?"
 _PASSED_ON = Pattern(
     "handle.passed_on",
     rf"(?:\b(?:RT|MT|HT)\b|(?i:\b(?:via|cc|h/t|retweet(?:ed)?|follow(?:s|ed|ing)?|dm|dms|tag(?:ged|s)?|"
     rf"shout ?out to|credit(?:s)? to|photo by|posted by|ping)))[: ]{{1,2}}@ ?(?P<value>{_NAME})",
 )
 _ANSWERED = Pattern(
-    "handle.answered", rf"(?:^|\n|[.!?\"”] ?)(?:@ ?[\pL0-9_]{{2,30}} ){{0,6}}@ ?(?P<value>{_NAME})(?: |$)"
+    "handle.answered", rf"(?:^|\n|[.!?:\"”] ?)(?:@ ?[\pL0-9_]{{2,30}} ){{0,6}}@ ?(?P<value>{_NAME})(?: |$)"
 )
 _APART = Pattern("handle.apart", rf"(?:^|[\s.])@ (?P<value>{_NAME})")
+_CAMEL = Pattern(
+    "handle.camel", r"@ (?P<value>[\pL_][\pL0-9_]*(?:[a-z][A-Z]|[a-z]_[a-z]|[a-z]{3}\d)[\pL0-9_]*)"
+)
 _PLAIN = Pattern("handle.plain", rf"(?:^|[\s(\[\"'“>,;:.-])@(?P<value>{_NAME})")
 
 #: What an at sign marks in programs, style sheets, feeds and packages.
@@ -48,8 +51,9 @@ DETECTOR = RuleDetector(
     source="45 CFR 164.514(b)(2)(i)(R)",
     rules=(
         Rule(_PASSED_ON, Label.URL, "HANDLE", 0.9, Evidence.CUE, _handle),
-        Rule(_ANSWERED, Label.URL, "HANDLE", 0.7, Evidence.SHAPE, _handle),
+        Rule(_ANSWERED, Label.URL, "HANDLE", 0.8, Evidence.CUE, _handle),
         Rule(_PLAIN, Label.URL, "HANDLE", 0.7, Evidence.SHAPE, _handle),
+        Rule(_CAMEL, Label.URL, "HANDLE", 0.8, Evidence.CUE, _handle),
         Rule(_APART, Label.URL, "HANDLE", 0.6, Evidence.SHAPE, _handle),
     ),
     examples=(

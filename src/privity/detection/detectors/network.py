@@ -12,6 +12,10 @@ from privity.detection.rules import splits_number, splits_word
 from privity.domain.labels import Label
 
 _URL = Pattern("network.url", r"(?i:\b(?:https?|ftp|sftp|file|s3|wss?)://[^\s<>\"'`{}|\\^\[\]]+)")
+# As a scanner's reading spoils it: ``hftps://``, ``http//``.
+_SPOILT = Pattern(
+    "network.url_spoilt", r"(?i:\bh[tf]{1,2}ps?(?::/|//|;//)/?[a-z0-9][^\s<>\"'`{}|\\^\[\]]{3,})"
+)
 _WWW = Pattern(
     "network.www", r"(?i:\bwww\d?\.[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}(?:/[^\s<>\"'`{}|\\^\[\]]*)?)"
 )
@@ -74,7 +78,7 @@ class NetworkDetector:
     name = "network"
     labels = frozenset({Label.URL, Label.IP})
     entities = frozenset({"URL", "IP_ADDRESS"})
-    patterns = (_URL, _WWW, _PROFILE, _IPV4, _IPV6)
+    patterns = (_URL, _SPOILT, _WWW, _PROFILE, _IPV4, _IPV6)
     source = "45 CFR 164.514(b)(2)(i)(N) and (O); RFC 3986, RFC 791, RFC 4291"
     examples = (
         Example("see https://portal.example.org/p/ana?id=9.", ("https://portal.example.org/p/ana?id=9",)),
@@ -86,7 +90,7 @@ class NetworkDetector:
     def detect(self, view: View) -> Iterator[Candidate]:
         text = view.text
         naming = bool(view.keys) and view.keys[-1] in _NAMESPACE_KEYS
-        for pattern in (_URL, _WWW) if naming else (_URL, _WWW, _PROFILE):
+        for pattern in (_URL, _WWW) if naming else (_URL, _SPOILT, _WWW, _PROFILE):
             for hit in view.find(pattern):
                 end = hit.start + len(text[hit.start : hit.end].rstrip(_TRAILING))
                 url = text[hit.start : end]

@@ -35,6 +35,30 @@ _BY_CUE = Pattern(
 )
 
 
+_HOME = Pattern(
+    "unique_id.home_folder",
+    r"(?i:[\\/](?:users|home|documents and settings)[\\/]{1,2})(?P<value>[A-Za-z][A-Za-z0-9._-]{2,31})",
+)
+_REFERENCE = Pattern(
+    "unique_id.reference",
+    r"\b(?:Patient|Practitioner|RelatedPerson|Person|Encounter|Coverage|Account)/"
+    r"(?P<value>[A-Za-z0-9][A-Za-z0-9.-]{1,63})",
+)
+_SHARED_HOMES = frozenset(
+    """
+    public shared default ubuntu root admin administrator runner user username vagrant guest jovyan node app
+    """.split()  # noqa: SIM905
+)
+
+
+def _home(text: str) -> bool:
+    return text.lower() not in _SHARED_HOMES
+
+
+def _with_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
 def _identifier(text: str) -> bool:
     return sum(char.isdigit() for char in text) >= 4 and not is_provider_id(text)
 
@@ -54,13 +78,16 @@ DETECTOR = RuleDetector(
         Rule(_EIN, Label.ID, "US_EIN", 0.6, Evidence.SHAPE, apart=True),
         Rule(_USER, Label.ID, "USER_NAME", 0.7, Evidence.CUE, _user_name),
         Rule(_BY_CUE, Label.ID, "IDENTIFIER", 0.7, Evidence.CUE, _identifier),
+        Rule(_HOME, Label.ID, "USER_NAME", 0.8, Evidence.CUE, _home),
+        Rule(_REFERENCE, Label.ID, "IDENTIFIER", 0.8, Evidence.CUE, _with_digit),
     ),
     examples=(
         Example("0b9d3c1e-93f4-4c6b-9c44-2a6a7e1d5f10", ("0b9d3c1e-93f4-4c6b-9c44-2a6a7e1d5f10",)),
         Example("username: ana_l84", ("ana_l84",)),
         Example("employee ID E-204417", ("E-204417",)),
         Example("EIN 12-3456789", ("12-3456789",)),
-        Example("the user should log in; id 7"),
+        Example("the user should log in; id 7; /home/ubuntu/run.sh; Patient/example"),
+        Example('open C:\\Users\\tnovak\\a.docx; "Patient/k77-ab"', ("tnovak", "k77-ab")),
         Example("requisition id req-2024031512345678", ("req-2024031512345678",)),
         Example("id: call_20240315123456781234", ("call_20240315123456781234",)),
         Example("call_4488cc527f05ae77aff7da87", keys=("tool_call_id",)),

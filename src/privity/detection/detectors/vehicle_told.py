@@ -46,6 +46,7 @@ _PLATE_TALK = Pattern(
     rf"rental's|my|his|her|the|with|whose|\pL+['’]s) (?:plates?|tags?|tag number)|plates?|tags|"
     rf"number plate|index number|rego|registration (?:mark|plate)|(?:car|vehicle|motorbike|"
     rf"\pL+['’]s) reg(?:istration|\.)?(?: (?:number|no\.?))?|plt|lpn|lp|lpr(?: hit)?|anpr|bolo for|tag ?#|"
+    rf"(?:car|van|truck|lorry|bus|vehicle|ambulance|minibus) (?:is |was )?registered (?:as|under)|"
     rf"parking for|toll violation for|validate(?: parking)?(?: for)?|tow|"
     rf"towed){_LINK})(?P<value>{_GROUPS})",
 )
@@ -58,7 +59,15 @@ _ABROAD = Pattern(
     "vehicle_told.plate_abroad",
     rf"(?i:\b(?:(?:amtl(?:iches|\.) )?kennzeichen|kfz-kennzeichen|kenteken|targa(?:t[ao])?|tg\.|"
     rf"matr[íi]culas?|placas?|plaque(?: d'immatriculation)?|immatricul(?:é|ée|ation)|"
-    rf"patente del veh[íi]culo){_LINK})(?P<value>{_GROUPS})",
+    rf"patente del veh[íi]culo){_LINK})(?P<value>(?i:{_GROUPS}))",
+)
+_BESIDE_CAR_ABROAD = Pattern(
+    "vehicle_told.beside_car_abroad",
+    rf"(?i:\b(?:kraftfahrzeug|fahrzeug|kfz|pkw|lkw|firmen-?wagen|wagen|auto|anhänger|sattelzug|motorrad|roller|"
+    rf"carro|autom[óo]vel|ve[íi]culo|caminh[ãa]o|coche|veh[íi]culo|camión|furgoneta|motocicleta|"
+    rf"voiture|v[ée]hicule|camionnette|automobile|macchina|autovettura|furgone|autocarro|"
+    rf"voertuig|bestelwagen|bestelbus|vrachtwagen|lorry|hatchback|estate car)"
+    rf"(?: (?:mit|con|com|avec|met)(?: (?:dem|la|a|het|le))?)?(?:,| \(|:)? ?\(?)(?P<value>{_GROUPS})",
 )
 _HULL = Pattern(
     "vehicle_told.hull",
@@ -115,6 +124,7 @@ DETECTOR = RuleDetector(
         Rule(_PLATE_TALK, Label.VEHICLE, "LICENSE_PLATE", 0.8, Evidence.CUE, _sure_plate),
         Rule(_BESIDE_CAR, Label.VEHICLE, "LICENSE_PLATE", 0.75, Evidence.CUE, _not_a_model),
         Rule(_ABROAD, Label.VEHICLE, "LICENSE_PLATE", 0.85, Evidence.CUE, _sure_plate),
+        Rule(_BESIDE_CAR_ABROAD, Label.VEHICLE, "LICENSE_PLATE", 0.8, Evidence.CUE, _not_a_model),
         Rule(_HULL, Label.VEHICLE, "VEHICLE_NUMBER", 0.85, Evidence.CUE, _has_digit),
         Rule(_TAIL, Label.VEHICLE, "VEHICLE_NUMBER", 0.85, Evidence.CUE),
         Rule(_FLEET, Label.VEHICLE, "VEHICLE_NUMBER", 0.8, Evidence.CUE),
@@ -124,6 +134,7 @@ DETECTOR = RuleDetector(
         Example("a silver Camry, 6TRJ244, left the lot", ("6TRJ244",)),
         Example("his tag reads KLV 402; please tow HB21 KDM", ("KLV 402", "HB21 KDM")),
         Example("Kennzeichen M-KD 4410, auto targata FR 220 KD", ("M-KD 4410", "FR 220 KD")),
+        Example("Sein Wagen (KS-ME 2204) stand quer, o carro 31-KP-88", ("KS-ME 2204", "31-KP-88")),
         Example("last six of the VIN: 042788, frame number WTU220K4418R", ("042788", "WTU220K4418R")),
         Example("tail number N452KD, hull ID ABC12345K617", ("N452KD", "ABC12345K617")),
         Example("fleet no. 4412 with E-ZPass 00418822719", ("4412", "00418822719")),
