@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from privity.detection.detector import Candidate, Evidence
 from privity.detection.eponyms import among_eponyms, follows_eponym
-from privity.detection.great_age import VERY_OLD
+from privity.detection.great_age import VERY_OLD, counts
 from privity.detection.lexicon import LISTED, Lexicon, lexicon
 from privity.detection.provider_ids import LONGEST, is_provider_id
 from privity.detection.tagger.kinds import Kind
@@ -76,8 +76,8 @@ def _numbered(text: str) -> tuple[int, int] | None:
 
 
 _FEWEST_DIGITS = 3
-# An object identifier (ITU-T X.660) names a register or a document, and nobody.
-_OBJECT = re.compile(r"(?:urn:oid:|oid:)?[0-2](?:\.\d{1,20}){4,24}(?![\w.])")
+# An object identifier (ITU-T X.660) or a variant (dbSNP) names no person.
+_OBJECT = re.compile(r"(?:(?:urn:oid:|oid:)?[0-2](?:\.\d{1,20}){4,24}|rs\d{3,10})(?![\w.])")
 # A name that a system gave: one unbroken word with a digit, a joint or a capital within.
 _GIVEN = re.compile(r"(?=\S*(?:\d|[a-z][A-Z]|[^\W_][._/@-][^\W_]))[^\W_][^\s\"'<>(){}\[\]]{3,}\Z")
 
@@ -117,6 +117,7 @@ READINGS: Final = {
 _WORDS = re.compile(r"[^\W\d_]+")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _CODE_BEFORE, _CODE_BEHIND = frozenset("_{\\%$+"), frozenset("_(={\\%")
+_COUNTED = 4.0
 _ABBREVIATION, _CODE, _EPONYM, _DICTIONARY = 3.0, 3.0, 3.0, 4.0
 _LONGEST_ABBREVIATION = 6
 
@@ -231,6 +232,8 @@ def _read(text: str, tag: Tag) -> Iterable[Candidate]:
     odds = odds_of(tag.probability) + reading.shift
     if tag.kind in WORDY:
         odds -= doubt_of(text, start, end, person=tag.kind is Kind.NAME)
+    elif tag.kind is Kind.AGE and counts(text, start, end):
+        odds -= _COUNTED
     rule = f"{NAME}.{tag.kind.lower()}"
     yield Candidate(start, end, reading.label, reading.entity, probability_of(odds), rule, Evidence.MODEL)
 

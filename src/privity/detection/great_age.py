@@ -73,6 +73,35 @@ _GENERAL_BEHIND = re.compile(
     r"or|&|y|et|e|und|o|ou|oder|en|of) (?:over|older|above|up|more|más|mayores|plus|älter|oltre|mais|"
     r"ouder|beyond|greater)\b)"
 )
+# A number in words that counts or measures: "six hundred and two women", "a fever of a hundred three".
+_COUNT_BEFORE = re.compile(
+    r"(?i)(?:\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|"
+    r"eighty|ninety|hundred|thousand)[ -](?:and )?|"
+    r"\b(?:fever|temperature|temp|pressure|rate|pulse|sats?|saturation|sugar|glucose|weight)"
+    r"(?: \w+){0,3} )\Z"
+)
+_COUNT_BEHIND = re.compile(
+    r"(?i)[ -](?:and )?(?:ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    r"hundred|thousand|percent|per cent|milli\w+|micro\w+|kilo\w*|grams?|pounds?|degrees|units?|m ?g|m ?l)\b"
+)
+# At the head of a sentence, before what is counted.
+_HEAD = re.compile(r"(?:\A|[.!?\n]\s*)\Z")
+_THINGS = re.compile(
+    r" (?!(?:years?|and|or|now|last|next|this|in|on|later|already|but|almost|when|if|going|come|"
+    r"soon)\b)[a-z]{3}"
+)
+
+
+def counts(text: str, start: int, end: int) -> bool:
+    """Whether a number in words, taken for an age, counts or measures something else."""
+    if text[start].isdigit():
+        return False
+    before = text[max(start - 48, 0) : start]
+    if _COUNT_BEFORE.search(before) or _COUNT_BEHIND.match(text, end):
+        return True
+    return _HEAD.search(before) is not None and _THINGS.match(text, end) is not None
+
+
 _NINETY = re.compile(r"(?i)(?:90|ninety|noventa|novanta|neunzig|negentig|quatre-vingt-dix|nonante)\Z")
 # "vor 100 Jahren", "hace 90 años": how long ago, not how old.
 _AGO_BEFORE = re.compile(

@@ -18,6 +18,7 @@ _UNIT = (
 )
 _POSSESSIVE = r"(?:his|her|their|my|your|our|'s|’s)"
 
+_CUES = r"age|aged|ages|turned|turning|patientage|aet|years[ -]old:"
 _BEFORE_UNIT = Pattern("age.before_unit", rf"(?P<value>\b{DIGITS})(?i:[ -]?(?:{_UNIT}))")
 _BEFORE_SEX = Pattern(
     "age.before_sex",
@@ -25,7 +26,7 @@ _BEFORE_SEX = Pattern(
 )
 _AFTER_CUE = Pattern(
     "age.after_cue",
-    rf"(?i:\b(?:age|aged|ages|turned|turning|patientage|aet))(?i:[\s:=|*_\"'(.-]|\bis\b|\bof\b|\babout\b|"
+    rf"(?i:\b(?:{_CUES}))(?i:[\s:=|*_\"'(.-]|\bis\b|\bof\b|\babout\b|"
     rf"\bnearly\b){{1,8}}(?P<value>{DIGITS}\b)",
 )
 _SPELT_BEFORE_UNIT = Pattern("age.spelt_before_unit", rf"(?i:(?P<value>\b{ENGLISH})[ -](?:{_UNIT}))")
@@ -56,6 +57,7 @@ DETECTOR = AgeDetector(
             Example("ninety-four years old", ("ninety-four",)),
             Example("96 years young", ("96",)),
             Example("97", ("97",), keys=("patient", "age")),
+            Example("102", ("102",), keys=("years-old",)),
             Example(
                 "an 89-year-old man, 95 mg, 90 years of follow-up, a 100-year flood, four hundred M G, 98 F"
             ),

@@ -12,6 +12,8 @@ from privity.domain.labels import Label
 _LICENCE_WORDS = (
     r"(?:driver'?s?|driving|medical|nursing|state|professional|pharmacy|rn|md)[ _]?(?:licen[sc]e|permit)|"
     r"licen[sc]e|"
+    r"(?:driving|driver'?s?) permit|licen[sc]e to (?:drive|practi[sc]e)|"
+    r"holds (?:a )?permit|dmv[ ._-]?(?:id|no\.?|number)|"
     r"lic\.?|dl|passport|certificate|certification|permit|national id|identity card|id card|"
     r"registration (?:number|no\.?|#)|visa (?:number|no\.?|#)|driver ?licen[sc]e"
 )

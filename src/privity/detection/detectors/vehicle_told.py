@@ -10,6 +10,10 @@ from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
 
 _GROUPS = r"[A-Z0-9]{1,4}(?:[ ·-]?[A-Z0-9]{1,5}){1,3}\b"
+_LOWER_PLATE = (
+    r"[A-Z]{1,3}[ \x{B7}-]?(?:[A-Z]{1,2}[ \x{B7}-]?)?\d{1,5}(?:[ \x{B7}-]?[A-Z]{1,3})?\b|"
+    r"\d{1,4}[ \x{B7}-]?[A-Z]{1,3}(?:[ \x{B7}-]?\d{1,4})?\b"
+)
 _LINK = (
     r"(?:[\s:#=|*_\"'`>(,-]|\b(?:is|was|are|reads|number|no|nr|n|with|bearing|of|the|for|"
     r"tagged)\b\.?){1,10}"
@@ -59,7 +63,7 @@ _ABROAD = Pattern(
     "vehicle_told.plate_abroad",
     rf"(?i:\b(?:(?:amtl(?:iches|\.) )?kennzeichen|kfz-kennzeichen|kenteken|targa(?:t[ao])?|tg\.|"
     rf"matr[íi]culas?|placas?|plaque(?: d'immatriculation)?|immatricul(?:é|ée|ation)|"
-    rf"patente del veh[íi]culo){_LINK})(?P<value>(?i:{_GROUPS}))",
+    rf"patente del veh[íi]culo){_LINK})(?P<value>(?i:{_LOWER_PLATE})|{_GROUPS})",
 )
 _BESIDE_CAR_ABROAD = Pattern(
     "vehicle_told.beside_car_abroad",
@@ -134,6 +138,7 @@ DETECTOR = RuleDetector(
         Example("a silver Camry, 6TRJ244, left the lot", ("6TRJ244",)),
         Example("his tag reads KLV 402; please tow HB21 KDM", ("KLV 402", "HB21 KDM")),
         Example("Kennzeichen M-KD 4410, auto targata FR 220 KD", ("M-KD 4410", "FR 220 KD")),
+        Example("de auto met kenteken 817·kld, rood", ("817·kld",)),
         Example("Sein Wagen (KS-ME 2204) stand quer, o carro 31-KP-88", ("KS-ME 2204", "31-KP-88")),
         Example("last six of the VIN: 042788, frame number WTU220K4418R", ("042788", "WTU220K4418R")),
         Example("tail number N452KD, hull ID ABC12345K617", ("N452KD", "ABC12345K617")),
