@@ -7,7 +7,9 @@ the others: `written/*.txt`, documents parted by lines `=== id language kind`, i
 
 from __future__ import annotations
 
+import json
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from random import Random
@@ -41,6 +43,17 @@ def documents(folder: Path = FOLDER) -> Iterator[Document]:
         for name, language, form, body in zip(*(parts[first::4] for first in (1, 2, 3, 4)), strict=True):
             # A region (`pt-br`) says who wrote; the lists of values are by language.
             yield _read(body.strip("\n"), f"{path.name}, {name}", form, language.partition("-")[0])
+
+
+def write_sets(folder: Path, out: Path) -> list[Path]:
+    """Write each file of a folder as a data set for `privity eval`; return where."""
+    made: list[Path] = []
+    for source in files(folder):
+        made.append(out / f"{folder.name}_{source.stem}.jsonl")
+        rows = [document for document in documents(folder) if document.family.startswith(f"{source.name}, ")]
+        lines = (json.dumps(row.record(row.family.partition(", ")[2])) for row in rows)
+        made[-1].write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return made
 
 
 def _read(body: str, family: str, form: str, language: str) -> Document:
@@ -83,3 +96,8 @@ def _document(record: dict[str, Any]) -> Document:
         at = span["end"]
     draft.add(record["text"][at:])
     return draft.finish(record["family"], record["form"], record["lang"])
+
+
+if __name__ == "__main__":
+    for made in write_sets(Path(sys.argv[1]), Path(sys.argv[2])):
+        print(made)
