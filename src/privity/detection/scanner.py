@@ -12,7 +12,7 @@ from privity.detection.detector import Encoded, Pattern, View
 # patterns took 1.0 s for each MB of texts not seen before and 80 MB of states, twelve take 0.3 s and 24 MB.
 _TOGETHER = 11
 # RE2 builds an automaton while it searches and begins anew where this budget of bytes is used up.
-_AUTOMATON_BYTES = 4 << 20
+_AUTOMATON_BYTES = 3 << 20
 
 # Occurs in every text that is not empty. RE2 answers "nothing" when the automaton outgrows its
 # budget; without this witness such a text would pass for clean (promise 4: doubt means search).
