@@ -116,3 +116,18 @@ def test_a_long_word_is_not_walked_back_for_each_of_its_tags() -> None:
 
 def counted_all(text: str, tags: list[Tag]) -> list[Candidate]:
     return [found for _, found in weigh(text, [], tags)]
+
+
+def test_a_register_is_nobody_and_what_stands_behind_it_may_be_somebody() -> None:
+    register, variant = "2.16.840.1.113883.4", "rs2234693"
+    for text in (register, variant):
+        assert counted(text, [], [tag(text, text, Kind.ID)]) == []
+    for text in ("2.16.840.1.113883.4.1.412689035", f"{variant} 8842113", f"{register} 8842113"):
+        assert counted(text, [], [tag(text, text, Kind.ID)]) != []
+
+
+def test_names_among_eponyms_are_doubted_and_somebody_with_a_given_name_is_not() -> None:
+    listed = "Colles, Smith, Monteggia, Galeazzi: which need surgery?"
+    assert counted(listed, [], [tag(listed, "Smith", Kind.NAME)]) == []
+    person = "Galeazzi, Monteggia, Maria Wilson"
+    assert counted(person, [], [tag(person, "Maria Wilson", Kind.NAME)]) == ["Maria Wilson"]

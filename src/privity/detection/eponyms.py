@@ -91,8 +91,8 @@ _OUTCOMES = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 # One after the other, with nothing between but what parts the names of a list.
 _ENUMERATED = re.compile(
-    r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽ][\w'\u2019]*(?:[ \n]?\([^()\n]{0,32}\))?"
-    r"(?:(?:, |/|-|\u2013| & |; | and | und | oder | or | van | de | von |\n| ))?)++"
+    r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽ][\w'\u2019]*(?: ?\([^()\n]{0,32}\))?"
+    r"(?:(?:, |/|-|\u2013| & |; | and | und | oder | or | van | de | von | ))?)++"
 )
 _AROUND = 160
 _RARE_ENOUGH = 2
@@ -112,10 +112,11 @@ def among_eponyms(text: str, start: int, end: int) -> bool:
     name is one of those, and what follows says how a test came out: ``Moro present``.
     """
     words = [word.lower() for word in _WORD.findall(text[start:end])]
-    if not words or not EPONYMS.issuperset(words):
-        if not any(word in EPONYMS for word in words):
-            return False
-    elif any(map(_is_rare, words)) and _OUTCOMES.match(text, end):
+    given = lexicon().given
+    # Whoever has a given name beside is somebody, whatever stands around.
+    if not any(word in EPONYMS for word in words) or any(w in given and w not in EPONYMS for w in words):
+        return False
+    if EPONYMS.issuperset(words) and any(map(_is_rare, words)) and _OUTCOMES.match(text, end):
         return True
     floor = max(start - _AROUND, 0)
     for found in _ENUMERATED.finditer(text, floor, min(end + _AROUND, len(text))):

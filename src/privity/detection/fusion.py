@@ -18,10 +18,9 @@ from typing import TYPE_CHECKING, Final
 from privity.detection.detector import Candidate, Evidence
 from privity.detection.eponyms import among_eponyms, follows_eponym
 from privity.detection.great_age import VERY_OLD, counts
-from privity.detection.lexicon import LISTED, Lexicon, lexicon
+from privity.detection.lexicon import LISTED, lexicon
 from privity.detection.provider_ids import LONGEST, is_provider_id
 from privity.detection.tagger.kinds import Kind
-from privity.detection.terms import is_term
 from privity.detection.validators import day_of_month
 from privity.domain.labels import Label
 from privity.domain.tokens import MARK, held_from
@@ -76,8 +75,9 @@ def _numbered(text: str) -> tuple[int, int] | None:
 
 
 _FEWEST_DIGITS = 3
-# An object identifier (ITU-T X.660) or a variant (dbSNP) names no person.
-_OBJECT = re.compile(r"(?:(?:urn:oid:|oid:)?[0-2](?:\.\d{1,20}){4,24}|rs\d{3,10})(?![\w.])")
+# An object identifier (ITU-T X.660) or a variant (dbSNP) names no person; one with a long arc may end in a
+# number that does.
+_OBJECT = re.compile(r"(?:(?:urn:oid:|oid:)?[0-2](?:\.\d{1,6}){4,24}|rs\d{3,8})(?![\w.])")
 # A name that a system gave: one unbroken word with a digit, a joint or a capital within.
 _GIVEN = re.compile(r"(?=\S*(?:\d|[a-z][A-Z]|[^\W_][._/@-][^\W_]))[^\W_][^\s\"'<>(){}\[\]]{3,}\Z")
 
@@ -227,7 +227,8 @@ def _read(text: str, tag: Tag) -> Iterable[Candidate]:
         return
     start, end = tag.start + part[0], tag.start + part[1]
     first = _word_start(text, start)
-    if is_provider_id(text, first) or _OBJECT.match(text, first):
+    named = _OBJECT.match(text, first)
+    if is_provider_id(text, first) or (named and named.end() >= end):
         return
     odds = odds_of(tag.probability) + reading.shift
     if tag.kind in WORDY:
@@ -254,7 +255,7 @@ def doubt_of(text: str, start: int, end: int, *, person: bool) -> float:
     doubt = 0.0
     if follows_eponym(text, end) or among_eponyms(text, start, end):
         doubt += _EPONYM
-    if person and all(_is_plain(word.lower(), lists) for word in words):
+    if person and all(word.lower() in lists.words and word.lower() not in lists.given for word in words):
         doubt += _DICTIONARY  # words of the dictionary, none a given name: "Oh", "Good afternoon"
     elif len(words) == 1 and not lists.facts(words[0].lower()) & LISTED:
         among_lower = (
@@ -265,13 +266,6 @@ def doubt_of(text: str, start: int, end: int, *, person: bool) -> float:
     if text[start - 1 : start] in _CODE_BEFORE or text[end : end + 1] in _CODE_BEHIND:
         doubt += _CODE
     return doubt
-
-
-def _is_plain(word: str, lists: Lexicon) -> bool:
-    """Whether a word is one of the dictionary or made like a term, and nobody's given name."""
-    if word in lists.given:
-        return False
-    return word in lists.words or (word not in lists.surnames and is_term(word))
 
 
 def odds_of(probability: float) -> float:

@@ -300,7 +300,8 @@ class _Walk:
     def _beside(self, path: tuple[str, ...], words: str) -> tuple[str, ...]:
         """A block may be named by the short one before it: ``<div>MRN</div><div>8842113</div>``."""
         before, self._before = self._before, ""
-        if before and len(words) <= _LONGEST_NAMED:
+        # Numbers need a cue; a name is seen without one, and "Plan" before it would speak against it.
+        if before and len(words) <= _LONGEST_NAMED and any(map(str.isdigit, words)):
             return (*path, before)
         if len(words) <= _LONGEST_NAME and telling(words) and not any(map(str.isdigit, words)):
             self._before = words

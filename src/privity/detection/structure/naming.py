@@ -22,16 +22,11 @@ NAMING_KEYS = (
     "property",
     "parameter",
     "variable",
-    "heading",
-    "header",
-    "caption",
-    "prompt",
-    "term",
     "use",
     "type",
     "code",
 )
-VALUE_KEY = re.compile(r"(?i)(?:value(?:[A-Z][A-Za-z]*)?|answers?|contents?|val|response|data|text)\Z")
+VALUE_KEY = re.compile(r"(?i)(?:value(?:[A-Z][A-Za-z]*)?|answers?|contents?|val)\Z")
 #: Keys that say of what type a value is and nothing else: ``{"name": "mrn", "value": {"string": "..."}}``.
 TYPE_KEYS: Final = frozenset(
     """
