@@ -51,7 +51,7 @@ _UNIT = (
     r"\.? ?#? ?[A-Za-z]?-?\d{1,5}[A-Za-z]?\b"
 )
 _LINK = r"(?:[\s:=|*\"'`(-]|\b(?:is|was|at|to)\b){1,10}"
-_UNIT_TAIL = rf"(?:,? {{1,2}}(?:{_UNIT}|#\d{{1,5}}))?"
+_UNIT_TAIL = rf"(?:,? {{1,2}}(?:{_UNIT}|(?i:number) \d{{1,4}}\b|#\d{{1,5}}))?"
 
 _STREET = Pattern(
     "address.street",
@@ -107,10 +107,11 @@ _UK_POSTCODE = Pattern("address.uk_postcode", r"\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJ
 _ABROAD = Pattern(
     "address.abroad",
     r"(?:^|[^\pL0-9])(?P<value>(?i:c/|calle|avda?\.?|avenida|av\.|plaza|pza\.?|paseo|pº|p\.º|ronda|camino|"
-    r"carretera|ctra\.?|traves[íi]a|glorieta|urbanizaci[óo]n|via|viale|piazza|corso|largo|rua|pra[çc]a|"
+    r"carretera|ctra\.?|traves[íi]a|glorieta|urbanizaci[óo]n|bv\.|bulevar|via|viale|piazza|corso|largo|rua|pra[çc]a|"
     r"travessa|estrada|rue|avenue|boulevard|bd|place|chemin|impasse|all[ée]e|quai|cours|route)[ .]{1,2}"
     r"(?:[\pL'.ºª-]+,? ){0,7}[\pL'.-]+,? (?:n[º°.]{1,2} ?|n[úu]m\.? ?)?\d{1,4}(?:-\d{1,4})?\b(?: ?bis\b)?"
-    r"(?:,? ?\d{1,2}[ºª°.]{1,2} ?[A-Z]?\b)?)",
+    r"(?:,? ?\d{1,2}[ºª°.]{1,2} ?(?:(?i:esq|dto|dcha|izda?|izq)\b\.?|[A-Z]?\b)|"
+    r",? (?:piso|planta|int\.|interno|andar|apto?\.?|appt\.?|b[âa]t\.?) ?[0-9A-Z]{1,3}\b(?: ?[\"'][A-Z][\"'])?)?)",
 )
 _NUMBER_FIRST_ABROAD = Pattern(
     "address.number_first_abroad",
@@ -119,8 +120,8 @@ _NUMBER_FIRST_ABROAD = Pattern(
 )
 _ONE_WORD_ABROAD = Pattern(
     "address.one_word_abroad",
-    r"(?i:\b\pL[\pL-]{2,24}(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|allee|ring|ufer|damm|straat|laan|plein|kade|"
-    r"gracht|singel|dreef) ?\d{1,4} ?[a-z]?\b)",
+    r"(?i:\b\pL[\pL-]{2,24}(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|allee|ring|ufer|damm|promenade|chaussee|"
+    r"steig|pfad|siedlung|straat|laan|plein|kade|gracht|singel|dreef|dijk|steeg) ?\d{1,4} ?[a-z]?\b)",
 )
 _TOWN_CODE_ABROAD = Pattern(
     "address.town_code_abroad",
@@ -187,6 +188,12 @@ _RULES = RuleDetector(
         Example("58 LANE TO 3 MILE POINT", ("58 LANE TO 3 MILE POINT",), keys=("address", "line")),
         Example("Hauptstraße 12", ("Hauptstraße 12",)),
         Example("vive en Calle Mayor 12, 3º B", ("Calle Mayor 12, 3º B",)),
+        Example(
+            "Rua do Sol 19, 5.º Esq.; Bv. Norte 140, piso 6",
+            ("Rua do Sol 19, 5.º Esq.", "Bv. Norte 140, piso 6"),
+        ),
+        Example("Kurpromenade 3", ("Kurpromenade 3",)),
+        Example("aan de Lindendijk 47", ("Lindendijk 47",)),
         Example(
             "habite 14 bis rue de la Paix ; Keizersgracht 112", ("14 bis rue de la Paix", "Keizersgracht 112")
         ),
