@@ -111,7 +111,8 @@ _ABROAD = Pattern(
     r"travessa|estrada|rue|avenue|boulevard|bd|place|chemin|impasse|all[ée]e|quai|cours|route)[ .]{1,2}"
     r"(?:[\pL'.ºª-]+,? ){0,7}[\pL'.-]+,? (?:n[º°.]{1,2} ?|n[úu]m\.? ?)?\d{1,4}(?:-\d{1,4})?\b(?: ?bis\b)?"
     r"(?:,? ?\d{1,2}[ºª°.]{1,2} ?(?:(?i:esq|dto|dcha|izda?|izq)\b\.?|[A-Z]?\b)|"
-    r",? (?:piso|planta|int\.|interno|andar|apto?\.?|appt\.?|b[âa]t\.?) ?[0-9A-Z]{1,3}\b(?: ?[\"'][A-Z][\"'])?)?)",
+    r",? (?:piso|planta|int\.|interno|andar|apto?\.?|appt\.?|b[âa]t\.?) ?[0-9A-Z]{1,3}\b"
+    r"(?: ?[\"'][A-Z][\"'])?)?)",
 )
 _NUMBER_FIRST_ABROAD = Pattern(
     "address.number_first_abroad",
