@@ -192,6 +192,18 @@ def test_a_worker_that_hangs_is_killed_and_replaced() -> None:
     run(drive())
 
 
+def test_what_is_no_unicode_is_refused_and_costs_no_worker() -> None:
+    async def drive() -> None:
+        pool = DetectionPool(1, 20_000, 0)  # not even started
+        with pytest.raises(Unavailable) as caught:
+            await pool.classify([Passage("Maria \ud83d Lopez")])
+        assert caught.value.reason is Reason.DETECTION_FAILED
+        assert caught.value.__cause__ is None
+        assert "Maria" not in str(caught.value)
+
+    run(drive())
+
+
 @pytest.mark.usefixtures("fake")
 @pytest.mark.parametrize("text", ["crash", "noise", "half", "nil", "hang"])
 def test_a_text_does_not_bring_detection_down(text: str) -> None:

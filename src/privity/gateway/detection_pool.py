@@ -114,7 +114,7 @@ class DetectionPool:
             return Classification()
         self._refuse_distrusted()
         size = sum(len(passage.text) for passage in passages)
-        payload = self._encoder.encode([(passage.text, passage.keys) for passage in passages])
+        payload = self._encoded(passages)
         large = size >= LARGE
         process = await self._worker(large=large)
         returned = False
@@ -142,6 +142,14 @@ class DetectionPool:
             raise Unavailable(Reason.DETECTION_FAILED, "Detection failed, so nothing was sent. Try again.")
         self._refuse_distrusted()  # it may have come out while this request waited
         return found
+
+    def _encoded(self, passages: Sequence[Passage]) -> bytes:
+        try:
+            return self._encoder.encode([(passage.text, passage.keys) for passage in passages])
+        except UnicodeEncodeError:  # half of a surrogate pair: no text, and its message would quote it
+            raise Unavailable(
+                Reason.DETECTION_FAILED, "The text is not Unicode, so nothing was sent. Send it as UTF-8."
+            ) from None
 
     def _refuse_distrusted(self) -> None:
         if self.distrusted:
