@@ -337,6 +337,7 @@ def degradation() -> str:
         for rule in table_.values()
     ]
     granted = ", ".join(f"`{r.component}` in mode `{m}`" for r in table_.values() for m in r.exceptions)
+    covered = [f"For `{r.component}` it applies where {r.covers}" for r in table_.values() if r.exceptions]
     return page(
         "Degradation: what a failing part means",
         "A part that crashes, hangs or overruns its budget refuses (promise 4). The table is data "
@@ -360,6 +361,7 @@ def degradation() -> str:
         "`exception.used` of its interaction, durable before the request goes on ([events](events.md)); "
         "the decision beside it then knows of no findings, so what was disclosed is not known. An "
         "exception that the table does not allow stops the start.",
+        *covered,
         '```toml\n[[exceptions]]\ncomponent = "detector"\ntier = "internal"\nmode = "observe"\n'
         'owner = "Privacy Office"\nuntil = 2027-01-31\n```',
     )

@@ -5,6 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from privity.detection import validators as v
+from privity.detection.recognisers import CHECKS
+
+SHIPPED = (v.cpf, v.dni, v.ean13, v.ipv4, v.nir, v.verhoeff)
+#: Digits for ``str.isdigit`` and letters for ``str.isalnum`` that are none of ASCII's, and far too many of these.
+ODD = ("", "-", "²", "1" * 5000, "Z" * 5000, "X" * 5000, "²" * 17, "1M8GDM9A²KP042788", "GB82²EST12345698765432",
+       "²²²²²²²²Z", "1" * 5000 + "Z", "²" * 15, "1" * 14 + "²", "1.2.3.²", "1.2.3." + "1" * 5000, "1..2", "٣" * 15)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -39,3 +45,17 @@ def test_entropy() -> None:
     assert v.entropy("") == 0
     assert v.entropy("aaaa") == 0
     assert v.entropy("abcd") == 2
+
+
+@pytest.mark.parametrize("check", [*CHECKS.values(), *SHIPPED])
+@pytest.mark.parametrize("text", ODD)
+def test_no_text_breaks_a_check(check: Callable[[str], bool], text: str) -> None:
+    assert check(text) in (True, False)
+
+
+def test_a_remainder_has_no_longest_number() -> None:
+    nothing = "9" * 96 * 100  # ten to the 96th leaves 1 (Fermat)
+    assert v.mod97(nothing + "1")
+    assert v.mod97(nothing + "1" + nothing)
+    assert not v.mod97(nothing)
+    assert not v.mod97(nothing + "2")

@@ -23,7 +23,7 @@ from tests.support.house import (
 
 from privity.domain.component import Component, Granted
 from privity.domain.decision import Reason
-from privity.domain.errors import ConfigError, Unavailable
+from privity.domain.errors import ConfigError, DetectionDown, Unavailable
 from privity.domain.finding import Finding, Passage
 from privity.domain.inventory import Mode
 from privity.domain.labels import Tier
@@ -42,6 +42,7 @@ def test_every_part_has_its_rule_and_refusing_is_the_default() -> None:
     assert forgiving == {Component.CLOCK}  # it goes on, and is not ready
     assert {name for name, rule in table.items() if rule.exceptions} == {Component.DETECTOR}
     assert table[Component.DETECTOR].exceptions == (Mode.OBSERVE,)
+    assert all(bool(rule.exceptions) == bool(rule.covers) for rule in table.values())
 
 
 @pytest.mark.parametrize("component", Component)
@@ -78,7 +79,7 @@ def test_what_the_table_does_not_allow_stops_the_start(component: Component) -> 
 
 
 def _failing(_: Sequence[Passage]) -> list[Finding]:
-    raise Unavailable(Reason.DETECTION_FAILED, "Detection failed.")
+    raise DetectionDown(Reason.DETECTION_FAILED, "Detection is down.")
 
 
 @pytest.mark.parametrize(("mode", "goes"), [(Mode.OBSERVE, True), (Mode.ENFORCE, False)])

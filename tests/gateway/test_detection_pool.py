@@ -17,7 +17,7 @@ from privity.detection.baseline import answer
 from privity.domain.category import Category, Topics
 from privity.domain.decision import Reason
 from privity.domain.detector_setup import Allowed, DetectorSetup, Recogniser, RecogniserKind
-from privity.domain.errors import Unavailable
+from privity.domain.errors import DetectionDown, Unavailable
 from privity.domain.finding import Classification, Passage
 from privity.domain.labels import Label
 from privity.gateway.detection_pool import LARGE, DetectionPool
@@ -187,6 +187,92 @@ def test_a_worker_that_hangs_is_killed_and_replaced() -> None:
         assert after != before
         with pytest.raises(ProcessLookupError):
             os.kill(before, 0)
+        await pool.close()
+
+    run(drive())
+
+
+def test_what_is_no_unicode_is_refused_and_costs_no_worker() -> None:
+    async def drive() -> None:
+        pool = DetectionPool(1, 20_000, 0)  # not even started
+        with pytest.raises(Unavailable) as caught:
+            await pool.classify([Passage("Maria \ud83d Lopez")])
+        assert caught.value.reason is Reason.DETECTION_FAILED
+        assert caught.value.__cause__ is None
+        assert "Maria" not in str(caught.value)
+
+    run(drive())
+
+
+@pytest.mark.usefixtures("fake")
+@pytest.mark.parametrize("text", ["crash", "noise", "half", "nil", "hang"])
+def test_a_text_does_not_bring_detection_down(text: str) -> None:
+    async def drive() -> None:
+        pool = await pool_of(budget_ms=150 if text == "hang" else 20_000)
+        for _ in range(2):
+            with pytest.raises(Unavailable) as caught:
+                await digits(pool, text)
+            assert not isinstance(caught.value, DetectionDown)
+            assert not pool.down
+        await pool.close()
+
+    run(drive())
+
+
+@pytest.mark.usefixtures("fake")
+def test_busy_with_others_is_not_down() -> None:
+    async def drive() -> None:
+        pool = await pool_of(2)
+        hanging = [asyncio.ensure_future(digits(pool, "hang")) for _ in range(2)]
+        await busy(pool)
+        pool._longest_wait = 0.05
+        with pytest.raises(Unavailable) as caught:
+            await digits(pool, "number 7")
+        assert not isinstance(caught.value, DetectionDown)
+        for request in hanging:
+            request.cancel()
+        await asyncio.gather(*hanging, return_exceptions=True)
+        await pool.close()
+
+    run(drive())
+
+
+@pytest.mark.usefixtures("fake")
+def test_where_no_worker_can_be_started_detection_is_down_until_one_can(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def drive() -> None:
+        pool = await pool_of(2)
+        start, may, tried = pool._spawn, asyncio.Event(), [asyncio.Event(), asyncio.Event()]
+
+        async def broken() -> None:
+            if may.is_set():
+                return await start()
+            next(each for each in tried if not each.is_set()).set()
+            raise Unavailable(Reason.DETECTION_FAILED, "A detection worker did not start.")
+
+        monkeypatch.setattr(pool, "_spawn", broken)
+        with pytest.raises(Unavailable):
+            await digits(pool, "crash")
+        await tried[0].wait()
+        assert await digits(pool, "number 7") == ["7"]  # the one that is left
+        assert not pool.down
+        with pytest.raises(Unavailable) as caught:
+            await digits(pool, "crash")
+        assert not isinstance(caught.value, DetectionDown)
+        await tried[1].wait()
+        assert pool.down
+        assert not pool.ready
+        pool._longest_wait = 0.05
+        for _ in range(2):  # who waits finds it out; who comes later is told at once
+            with pytest.raises(DetectionDown) as told:
+                await digits(pool, "number 7")
+            assert told.value.reason is Reason.DETECTION_FAILED
+        assert pool._patience() <= 0
+        may.set()
+        pool._longest_wait = 20
+        assert await digits(pool, "number 7") == ["7"]
+        assert not pool.down
         await pool.close()
 
     run(drive())

@@ -19,7 +19,7 @@ from privity.detection.classifier import Classifier
 from privity.domain.category import Category
 from privity.domain.component import Component, Granted
 from privity.domain.decision import Reason
-from privity.domain.errors import Denied, Unavailable
+from privity.domain.errors import Denied, DetectionDown
 from privity.domain.finding import Classification, Passage
 from privity.domain.inventory import Mode
 from privity.domain.labels import Tier
@@ -165,7 +165,7 @@ def test_a_ceiling_below_it_stops_it() -> None:
 
 def test_what_nobody_has_seen_may_touch_on_everything() -> None:
     async def down(_: Sequence[Passage]) -> Classification:
-        raise Unavailable(Reason.DETECTION_FAILED, "down")
+        raise DetectionDown(Reason.DETECTION_FAILED, "down")
 
     granted = Granted(Component.DETECTOR, Tier.RESTRICTED, Mode.OBSERVE, "office", dt.date(2999, 1, 1))
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
-from tests.support.house import House, application, build, key_id, person
+from tests.support.house import House, application, build, events, key_id, person
 
 from privity.domain.component import Component, Granted
 from privity.domain.decision import Reason
-from privity.domain.errors import Denied, Unavailable
+from privity.domain.errors import Denied, DetectionDown, Unavailable
 from privity.domain.finding import Finding, Passage
 from privity.domain.inventory import Mode
 from privity.domain.labels import Tier
@@ -25,11 +25,11 @@ GRANTED = Granted(Component.DETECTOR, Tier.RESTRICTED, Mode.OBSERVE, "privacy-of
 
 
 def down(_: Sequence[Passage]) -> list[Finding]:
-    raise Unavailable(Reason.DETECTION_FAILED, "down")
+    raise DetectionDown(Reason.DETECTION_FAILED, "down")
 
 
-async def house(*, baa: bool) -> House:
-    built = await build([OBSERVING], baa=baa, classify=down)
+async def house(*, baa: bool, classify: Callable[[Sequence[Passage]], list[Finding]] = down) -> House:
+    built = await build([OBSERVING], baa=baa, classify=classify)
 
     def spare(component: Component, *_: object) -> Granted | None:
         return GRANTED if component is Component.DETECTOR else None
@@ -62,5 +62,39 @@ def test_with_an_agreement_it_goes_on_record_and_nothing_of_it_is_kept() -> None
         assert len(kept) < 200  # an empty document, sealed
         pending = [row for _, row in await one.store.pending("main", 100)]
         assert len([row for row in pending if row.interaction == outgoing.interaction]) == 2  # used, decided
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("reason", [Reason.DETECTION_FAILED, Reason.DETECTION_TIMEOUT])
+def test_a_text_that_detection_fails_at_does_not_go_unseen(reason: Reason) -> None:
+    def fails(_: Sequence[Passage]) -> list[Finding]:
+        raise Unavailable(reason, "at this text")
+
+    async def main() -> None:
+        one = await house(baa=True, classify=fails)
+        with pytest.raises(Unavailable) as caught:
+            await one.open(person(key_id(1)), BODY)
+        assert caught.value.reason is reason
+        assert [event["event"] for event in await events(one)] == ["interaction.refused"]
+
+    asyncio.run(main())
+
+
+def test_an_answer_that_detection_fails_at_is_withheld_though_the_request_went_unseen() -> None:
+    asked: list[int] = []
+
+    def once_down(passages: Sequence[Passage]) -> list[Finding]:
+        asked.append(len(passages))
+        if len(asked) == 1:
+            down(passages)
+        raise Unavailable(Reason.DETECTION_TIMEOUT, "at this text")
+
+    async def main() -> None:
+        one = await house(baa=True, classify=once_down)
+        with pytest.raises(Unavailable) as caught:
+            await one.talk(person(key_id(1)), BODY)
+        assert caught.value.reason is Reason.DETECTION_TIMEOUT
+        assert len(asked) == 2
 
     asyncio.run(main())

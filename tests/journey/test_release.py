@@ -127,6 +127,23 @@ def _cut(text: str, sizes: Sequence[int]) -> list[str]:
     return [*pieces, text[start:]]
 
 
+@pytest.mark.parametrize(("piece", "withheld"), [(NAME_TOKEN[:20], 0), ("PVY-SSN-4126-F-89035", 1)])
+@pytest.mark.parametrize("kind", [PassRelease, WindowRelease])
+def test_at_the_end_only_an_issued_token_is_a_cut_one(
+    kind: type[WindowRelease | PassRelease], piece: str, withheld: int
+) -> None:
+    async def all_of_it(passages: Sequence[Passage]) -> list[Finding]:
+        return [
+            Finding(index, len("It is "), len(passage.text), Label.ID, "ID", 1.0, "test", "test")
+            for index, passage in enumerate(passages)
+        ]
+
+    out, way = steps(kind, ["It is ", piece], all_of_it)
+    assert way.withheld.total() == withheld
+    goes = "[ID withheld]" if withheld and kind is WindowRelease else piece
+    assert "".join(out) == "It is " + goes
+
+
 @pytest.mark.parametrize("kind", [PassRelease, WindowRelease])
 @settings(deadline=None, max_examples=150)
 @given(text=_TEXTS, sizes=st.lists(st.integers(0, 60), max_size=40), idle=st.booleans())

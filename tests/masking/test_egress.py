@@ -25,6 +25,25 @@ def _known(*values: tuple[str, Label], restoration: Restoration = Restoration.BY
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("It is PVY-NAME-7K2M-F-3QX", "PVY-NAME-7K2M-F-3QX"),
+        ("It is PVY-N", "PVY-N"),
+        ("It is PVY-NAME-7K2M-F-3QX.", ""),
+        ("It is PVY-NAME-7K2N-F-3QX", ""),
+        ("It is PVY-SSN-1234-F-56789", ""),
+        ("It is PVY-", ""),
+        (TOKEN, ""),
+        ("", ""),
+    ],
+)
+def test_only_a_token_of_this_request_can_have_been_cut_off(text: str, cut: str) -> None:
+    assert text[_known(("Maria Lopez", Label.NAME)).cut(text) :] == cut
+    masked = KnownValues([StandIn("si", "P", Label.CARD, "CARD", SensitiveText("x"), Restoration.NEVER)])
+    assert masked.cut(text) == len(text)
+
+
 def _hits(known: KnownValues, text: str) -> list[str]:
     return [text[start:end] for start, end, _ in known.find(text)]
 

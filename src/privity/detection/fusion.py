@@ -23,7 +23,6 @@ from privity.detection.provider_ids import LONGEST, is_provider_id
 from privity.detection.tagger.kinds import Kind
 from privity.detection.validators import day_of_month
 from privity.domain.labels import Label
-from privity.domain.tokens import MARK, held_from
 
 if TYPE_CHECKING:
     from privity.detection.tagger.decode import Tag
@@ -129,8 +128,6 @@ _HANDLE: Final = Reading(Label.URL, "HANDLE", _when(len), 0.0)
 _HANDLES: Final = frozenset((Kind.NET, Kind.ID))
 _AT_SIGN = re.compile(r"@ ?\Z")
 
-_TYPES: Final = frozenset(Label)
-
 # The kinds that speak for a soft candidate of a label, whatever they take it for.
 _SENSITIVE: Final = frozenset(READINGS)
 
@@ -180,19 +177,8 @@ def weigh(
             weighed.append((name, replace(found, score=probability_of(odds))))
         else:
             weighed.append((name, found))
-    until = _cut_token(text)
-    weighed.extend((NAME, found) for tag in heard if tag.start < until for found in _read(text, tag))
+    weighed.extend((NAME, found) for tag in heard for found in _read(text, tag))
     return weighed
-
-
-def _cut_token(text: str) -> int:
-    """Where a token begins that a length limit cut, or the length: it looks like an identifier and is none.
-
-    A mark that somebody typed before a name or a number of their own makes no token: its type is none.
-    """
-    at = held_from(text)
-    type_, dash, _ = text[at + len(MARK) :].partition("-")
-    return at if text.startswith(MARK, at) and dash and type_ in _TYPES else len(text)
 
 
 def _is_soft(found: Candidate) -> bool:

@@ -25,12 +25,6 @@ from privity.domain.detector_setup import DetectorSetup, Recogniser, RecogniserK
 from privity.domain.errors import ConfigError
 
 
-def _mod97(text: str) -> bool:
-    """Digits and letters (A is 10) that leave 1 when divided by 97 (ISO/IEC 7064, MOD 97-10)."""
-    number = "".join(str(int(char, 36)) for char in text if char.isascii() and char.isalnum())
-    return bool(number) and int(number) % 97 == 1
-
-
 def _mod11(text: str) -> bool:
     """Digits weighted by their place from the right add up to a multiple of 11 (ISO 2108, ISBN-10)."""
     last = text.rstrip()[-1:].upper()
@@ -48,7 +42,7 @@ CHECKS: Final[Mapping[str, Callable[[str], bool]]] = {
     "imei": validators.imei,
     "luhn": validators.luhn,
     "mod11": _mod11,
-    "mod97": _mod97,
+    "mod97": validators.mod97,
     "npi": validators.npi,
     "ssn": validators.ssn,
     "vin": validators.vin,

@@ -5,6 +5,7 @@
     ├── Unauthenticated nobody we know: 401
     ├── Denied          policy says no: 403, not to be retried
     ├── Unavailable     a part we need failed: 503, fail closed (promise 4)
+    │   ├── DetectionDown      ... detection, whatever the text: an exception may let it go on
     │   ├── OutcomeUnrecorded  ... after the provider answered: withheld, not to be retried
     │   └── ProviderUnreached  ... the provider: no connection came about, so it was sent nothing
     ├── UpstreamError   the provider answered with an error: its status, in the caller's shape
@@ -53,6 +54,14 @@ class Unavailable(PrivityError):
     def __init__(self, reason: Reason, message: str) -> None:
         super().__init__(message)
         self.reason = reason
+
+
+class DetectionDown(Unavailable):
+    """No detector lives and none could be started, whatever it was to be asked.
+
+    Never one that failed at a text, overran on it, was busy or is distrusted: a text that could bring
+    this about could choose to go unseen where an exception to failing closed is in force.
+    """
 
 
 class OutcomeUnrecorded(Unavailable):

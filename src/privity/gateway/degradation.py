@@ -21,7 +21,10 @@ from privity.domain.labels import Tier
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How the gateway answers the failure of a part; ``exceptions`` are the modes that may have some."""
+    """How the gateway answers the failure of a part; ``exceptions`` are the modes that may have some.
+
+    ``covers`` says which failures these are for: never one that a request can bring about by its text.
+    """
 
     component: Component
     effect: str
@@ -29,6 +32,7 @@ class Rule:
     after: str  # what happens where the provider has the request already
     why: str
     exceptions: tuple[Mode, ...] = ()
+    covers: str = ""
 
 
 def rules() -> Mapping[Component, Rule]:
@@ -42,6 +46,7 @@ def rules() -> Mapping[Component, Rule]:
             row["after"],
             row["why"],
             tuple(Mode(mode) for mode in row.get("exceptions", ())),
+            row.get("covers", ""),
         )
         for name, row in tomllib.loads(text).items()
     }

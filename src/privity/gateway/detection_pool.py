@@ -20,7 +20,7 @@ import msgspec
 from privity.domain.category import unpacked
 from privity.domain.decision import Reason
 from privity.domain.detector_setup import DetectorSetup
-from privity.domain.errors import Unavailable
+from privity.domain.errors import DetectionDown, Unavailable
 from privity.domain.finding import Classification, Finding, Passage
 from privity.domain.labels import Label
 
@@ -77,6 +77,8 @@ class DetectionPool:
         self._large = 0  # workers that large requests have
         self._starting: set[asyncio.Task[None]] = set()
         self._all: set[asyncio.subprocess.Process] = set()
+        self._failing = 0  # workers of which the last start failed
+        self._down_since = 0.0  # on the loop's clock; of use while all of them are failing
         self._closing = False
         #: Set while a worker is known to detect otherwise than it should: everything is refused.
         self.distrusted = False
@@ -92,15 +94,27 @@ class DetectionPool:
     @property
     def ready(self) -> bool:
         """Whether at least one worker lives, and none is known to detect otherwise than it should."""
-        return not self.distrusted and any(process.returncode is None for process in self._all)
+        living = not self.down and any(process.returncode is None for process in self._all)
+        return living and not self.distrusted
+
+    @property
+    def down(self) -> bool:
+        """Whether no worker lives and the last start of each failed: nothing that a text can bring about.
+
+        One that was killed over a text is being started anew, and that has not failed.
+        """
+        return self._failing == self._count
 
     async def classify(self, passages: Sequence[Passage]) -> Classification:
-        """Return the findings and topics of all passages. Raises Unavailable on failure or overrun."""
+        """Return the findings and topics of all passages.
+
+        Raises Unavailable on failure or overrun; DetectionDown where the pool is ``down``.
+        """
         if not passages:
             return Classification()
         self._refuse_distrusted()
         size = sum(len(passage.text) for passage in passages)
-        payload = self._encoder.encode([(passage.text, passage.keys) for passage in passages])
+        payload = self._encoded(passages)
         large = size >= LARGE
         process = await self._worker(large=large)
         returned = False
@@ -128,6 +142,14 @@ class DetectionPool:
             raise Unavailable(Reason.DETECTION_FAILED, "Detection failed, so nothing was sent. Try again.")
         self._refuse_distrusted()  # it may have come out while this request waited
         return found
+
+    def _encoded(self, passages: Sequence[Passage]) -> bytes:
+        try:
+            return self._encoder.encode([(passage.text, passage.keys) for passage in passages])
+        except UnicodeEncodeError:  # half of a surrogate pair: no text, and its message would quote it
+            raise Unavailable(
+                Reason.DETECTION_FAILED, "The text is not Unicode, so nothing was sent. Send it as UTF-8."
+            ) from None
 
     def _refuse_distrusted(self) -> None:
         if self.distrusted:
@@ -169,12 +191,15 @@ class DetectionPool:
     async def _worker(
         self, *, large: bool, wanted: asyncio.subprocess.Process | None = None
     ) -> asyncio.subprocess.Process:
-        """Return a free worker, or this one, in its turn. Raises Unavailable where it takes too long."""
+        """Return a free worker, or this one, in its turn.
+
+        Raises Unavailable where it takes too long, DetectionDown where that is because none can be started.
+        """
         turn = _Turn(large, asyncio.get_running_loop().create_future(), wanted)
         self._waiting.append(turn)
         self._hand_out()
         try:
-            async with asyncio.timeout(None if turn.worker.done() else self._longest_wait):
+            async with asyncio.timeout(None if turn.worker.done() else self._patience()):
                 return await turn.worker
         except BaseException as error:
             if turn.worker.done() and not turn.worker.cancelled():
@@ -183,11 +208,21 @@ class DetectionPool:
                 self._give(turn.worker.result())
             else:
                 self._waiting.remove(turn)
+            if isinstance(error, TimeoutError) and self.down:
+                raise DetectionDown(
+                    Reason.DETECTION_FAILED, "No detection worker can be started, so nothing was sent."
+                ) from None
             if isinstance(error, TimeoutError):
                 raise Unavailable(
                     Reason.DETECTION_TIMEOUT, "No detection worker came free, so nothing was sent. Try again."
                 ) from None
             raise
+
+    def _patience(self) -> float:
+        """Return for how long to wait for a worker: not at all where nobody has come for that long."""
+        if not self.down:
+            return self._longest_wait
+        return self._down_since + self._longest_wait - asyncio.get_running_loop().time()
 
     def _give(self, process: asyncio.subprocess.Process) -> None:
         self._idle.append(process)
@@ -275,11 +310,19 @@ class DetectionPool:
 
     async def _respawn(self, process: asyncio.subprocess.Process) -> None:
         await self._end(process)
-        while not self._closing:
-            with contextlib.suppress(Unavailable, OSError):
-                await self._spawn()
-                return
-            await asyncio.sleep(1)  # a broken installation must not spin; requests are refused meanwhile
+        failing = False
+        try:
+            while not self._closing:
+                with contextlib.suppress(Unavailable, OSError):
+                    await self._spawn()
+                    return
+                if not failing:
+                    failing = True
+                    self._failing += 1
+                    self._down_since = asyncio.get_running_loop().time()
+                await asyncio.sleep(1)  # a broken installation must not spin; requests are refused meanwhile
+        finally:
+            self._failing -= failing
 
     async def _end(self, process: asyncio.subprocess.Process) -> None:
         _kill(process)

@@ -23,7 +23,14 @@ from privity.domain.category import NO_TOPICS, Category, Topics, united
 from privity.domain.clock import Clock, Random
 from privity.domain.component import Component, Granted
 from privity.domain.decision import Decision, Reason
-from privity.domain.errors import BadInput, Denied, OutcomeUnrecorded, PrivityError, Unavailable
+from privity.domain.errors import (
+    BadInput,
+    Denied,
+    DetectionDown,
+    OutcomeUnrecorded,
+    PrivityError,
+    Unavailable,
+)
 from privity.domain.finding import Classification, Finding, Passage
 from privity.domain.ids import make_id
 from privity.domain.interaction import Interaction, Kind, Origin, Segment
@@ -128,7 +135,7 @@ class Ports:
     offload: Offload = in_place
     #: Begins work that nobody waits for yet; the default does it when somebody does.
     begin: Begin = when_asked
-    #: Exceptions to failing closed; the default has none.
+    #: Exceptions to failing closed; the default has none. Detection's covers DetectionDown alone.
     spare: Spare = never
 
 
@@ -517,7 +524,9 @@ class Journey:
         async def classify(passages: Sequence[Passage]) -> Classification:
             try:
                 return await ports.classify(passages)
-            except Unavailable:
+            except DetectionDown:
+                # INVARIANT: nothing else is excepted. What breaks or overruns detection by its own text is
+                # refused here too: else whoever writes the text would choose what goes unseen.
                 if known.unclassified:
                     return Classification()  # on record already
                 # Durable before it has an effect: an exception is used on record or not at all.

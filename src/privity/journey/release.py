@@ -104,7 +104,9 @@ class Judge:
                 allowed.append((start, end))
             else:
                 found.append((start, end, stand_in.text, stand_in.label))
-        taken = [*find_tokens(text), *allowed, *((start, end) for start, end, _, _ in found)]
+        # An answer may end within a token, by a length limit: the rest of it is random.
+        tokens = [*find_tokens(text), (self._known.cut(text), len(text))]
+        taken = [*tokens, *allowed, *((start, end) for start, end, _, _ in found)]
         for finding in findings:
             if finding.label in self._receive or finding.end <= offset:
                 continue

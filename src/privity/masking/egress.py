@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from privity.domain.labels import Label
 from privity.domain.stand_in import Restoration, StandIn
-from privity.domain.tokens import MARK, TOKEN
+from privity.domain.tokens import MARK, TOKEN, held_from
 from privity.masking.common_words import COMMON_WORDS
 
 #: What a value must carry to be searched (design, section 2 step 7).
@@ -56,7 +56,10 @@ class KnownValues:
     def __init__(self, stand_ins: Iterable[StandIn]) -> None:
         self._by_key: defaultdict[str, list[_Known]] = defaultdict(list)
         self._prefixes: set[str] = set()
+        self._tokens: list[str] = []
         for stand_in in stand_ins:
+            if stand_in.text.startswith(MARK):
+                self._tokens.append(stand_in.text)
             if stand_in.restoration is Restoration.ALWAYS:
                 continue  # a typed look-alike is no one's value
             known = _known(stand_in)
@@ -113,6 +116,17 @@ class KnownValues:
         for first in _WORD.finditer(clean) if self._by_key else ():
             if self._reaches_the_end(clean, first):
                 return tail + _mapped(origin, first.start(), first.end())[0]
+        return len(text)
+
+    def cut(self, text: str) -> int:
+        """Return where a token of this request stands that the end of the text cut off, or ``len(text)``.
+
+        What merely looks like the beginning of a token is text: anybody may type one before a number.
+        """
+        place = held_from(text)
+        piece = text[place:]
+        if len(piece) > len(MARK) and any(token.startswith(piece) for token in self._tokens):
+            return place
         return len(text)
 
     def _reaches_the_end(self, clean: str, first: re.Match[str]) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import re2
-
+from privity.detection.gate import Gate
 from privity.detection.mapping import MappedText, compose
 from privity.detection.structure import (
     cards,
@@ -107,28 +106,9 @@ class _Reader:
                 found.extend(Leaf(compose(part.value, value), (*leaf.keys, *part.keys)) for part in inner)
 
 
-# Occurs in every text: RE2 answers "nothing" also where its automaton outgrows its room.
-_WITNESS = "(?s)."
-
-
-def _gate() -> re2.Set:
-    options = re2.Options()
-    options.log_errors = False
-    gate = re2.Set.SearchSet(options)
-    gate.Add(_WITNESS)
-    for form in FORMS:
-        gate.Add(form.gate)
-    gate.Compile()
-    return gate
-
-
-_GATE = _gate()
-_ALL = frozenset(form.name for form in FORMS)
+_GATE = Gate((form.name, form.gate) for form in FORMS)
 
 
 def _present(text: str) -> frozenset[str]:
-    """Return the names of the forms that a text may have, in one search for all."""
-    if len(text) < _SHORTEST:
-        return frozenset()
-    occurring = _GATE.Match(text.encode("utf-8", "surrogatepass"))
-    return frozenset(FORMS[index - 1].name for index in occurring if index) if occurring else _ALL
+    """Return the names of the forms that a text may have."""
+    return _GATE.occurring(text) if len(text) >= _SHORTEST else frozenset()
