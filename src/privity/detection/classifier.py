@@ -340,8 +340,10 @@ class Classifier:
             )
             if found.score < least:
                 continue
-            first, last = mapped.original(start, end)
-            yield Span(first, last, found.label, found.entity, found.score, name, found.rule, found.evidence)
+            for first, last in mapped.ranges(start, end):
+                yield Span(
+                    first, last, found.label, found.entity, found.score, name, found.rule, found.evidence
+                )
 
     def _proposals(self, view: View) -> Iterable[Proposed]:
         asked = {place for pattern in view.present or () for place in self._asked_by[pattern]}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -12,13 +12,15 @@ class MappedText:
     """``text`` with, for each character, the original range it stands for.
 
     INVARIANT: ``starts`` and ``ends`` never fall, so a range of the text maps to one range of the
-    original. ``None`` for both means that the text is the original from ``shift`` on.
+    original. ``None`` for both means that the text is the original from ``shift`` on. ``gaps`` are ranges
+    of the original, in order, that no finding covers: what stands between values that were strung together.
     """
 
     text: str
     starts: Sequence[int] | None = None
     ends: Sequence[int] | None = None
     shift: int = 0
+    gaps: tuple[tuple[int, int], ...] = ()
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Return the original range of ``text[start:end]``, which must not be empty."""
@@ -26,11 +28,25 @@ class MappedText:
             return start + self.shift, end + self.shift
         return self.starts[start], self.ends[end - 1]
 
+    def ranges(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the original ranges of ``text[start:end]``, which must not be empty: one, but for gaps."""
+        first, last = self.original(start, end)
+        for gap_start, gap_end in self.gaps:
+            if gap_end <= first:
+                continue
+            if gap_start >= last:
+                break
+            if first < gap_start:
+                yield first, gap_start
+            first = gap_end
+        if first < last:
+            yield first, last
+
     def part(self, start: int, end: int) -> MappedText:
         """Return ``text[start:end]`` with its way back."""
         if self.starts is None or self.ends is None:
-            return MappedText(self.text[start:end], shift=self.shift + start)
-        return MappedText(self.text[start:end], self.starts[start:end], self.ends[start:end])
+            return MappedText(self.text[start:end], shift=self.shift + start, gaps=self.gaps)
+        return MappedText(self.text[start:end], self.starts[start:end], self.ends[start:end], gaps=self.gaps)
 
     def __repr__(self) -> str:
         return f"<MappedText {len(self.text)} characters>"
@@ -67,6 +83,16 @@ class Builder:
 
 def compose(inner: MappedText, outer: MappedText) -> MappedText:
     """Return ``inner`` (whose original is ``outer.text``) mapped to ``outer``'s original."""
+    mapped = _composed(inner, outer)
+    if not inner.gaps and not outer.gaps:
+        return mapped
+    within = (
+        (outer.original(start - 1, start)[1], outer.original(end, end + 1)[0]) for start, end in inner.gaps
+    )
+    return replace(mapped, gaps=(*outer.gaps, *(gap for gap in within if gap[0] < gap[1])))
+
+
+def _composed(inner: MappedText, outer: MappedText) -> MappedText:
     if outer.starts is None or outer.ends is None:
         shift = outer.shift
         if not shift:
@@ -117,3 +143,19 @@ def joined(text: str, ranges: Iterable[tuple[int, int]], joint: str = "") -> Map
         builder.keep(start, end)
         last = end
     return builder.done()
+
+
+def strung(values: Sequence[MappedText], joint: str) -> MappedText:
+    """Return values of one original, in order and apart, as one; what stands between them is a gap."""
+    starts: list[int] = []
+    ends: list[int] = []
+    gaps: list[tuple[int, int]] = []
+    for value in values:
+        if starts:
+            gap = ends[-1], value.original(0, 1)[0]
+            starts.extend([gap[0]] * len(joint))
+            ends.extend([gap[1]] * len(joint))
+            gaps.append(gap)
+        starts.extend(value.starts or range(value.shift, value.shift + len(value.text)))
+        ends.extend(value.ends or range(value.shift + 1, value.shift + len(value.text) + 1))
+    return MappedText(joint.join(value.text for value in values), starts, ends, gaps=tuple(gaps))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from privity.detection.gate import Gate
 from privity.detection.mapping import MappedText, compose
@@ -21,6 +21,7 @@ from privity.detection.structure import (
     x12,
 )
 from privity.detection.structure.leaf import Form, Leaf, Region
+from privity.detection.structure.split import whole_values
 
 #: Closed grammars, which may stand for the prose, come first; the rest is read by the others.
 CLOSED: tuple[Form, ...] = (json_text.FORM, markup.FORM)
@@ -72,38 +73,46 @@ class _Reader:
         # The outer form first: a page may hold scripts, and a string of JSON a page.
         for form in reversed(CLOSED) if text.lstrip().startswith("<") else CLOSED:
             if form.name in present:
-                prose = [rest for piece in prose for rest in self._without(form, piece, found, depth)]
+                rest: list[MappedText] = []
+                for piece in prose:
+                    for region in _regions(form, piece, rest):
+                        found.extend(self._opened(region.leaves, piece, depth))
+                prose = rest
         # The forms that are read besides the prose.
         for form in OPEN:
             if form.name in present:
                 for piece in prose:
-                    for region in form.read(piece.text):
-                        self._take(region, piece, found, depth)
+                    read = [leaf for region in form.read(piece.text) for leaf in region.leaves]
+                    found.extend(self._opened(read, piece, depth))
         if not found:
             return None
         found.extend(Leaf(piece) for piece in prose if not piece.text.isspace())
         return found
 
-    def _without(self, form: Form, piece: MappedText, found: list[Leaf], depth: int) -> Iterator[MappedText]:
-        """Take what has the form, and yield what must be read as prose."""
-        done = 0
-        for region in form.read(piece.text):
-            self._take(region, piece, found, depth)
-            if region.whole:
-                if done < region.start:
-                    yield piece.part(done, region.start)
-                done = region.end
-        if done < len(piece.text):
-            yield piece.part(done, len(piece.text)) if done else piece
-
-    def _take(self, region: Region, piece: MappedText, found: list[Leaf], depth: int) -> None:
-        for leaf in region.leaves:
+    def _opened(self, read: Sequence[Leaf], piece: MappedText, depth: int) -> Iterator[Leaf]:
+        """Yield what leaves hold, each alone and, where they are parts, together."""
+        for leaf in read:
             value = compose(leaf.value, piece)
             inner = self.leaves(value.text, depth + 1) if len(value.text) >= _SHORTEST_INNER else None
             if inner is None:
-                found.append(Leaf(value, leaf.keys))
+                yield Leaf(value, leaf.keys)
             else:
-                found.extend(Leaf(compose(part.value, value), (*leaf.keys, *part.keys)) for part in inner)
+                yield from (Leaf(compose(part.value, value), (*leaf.keys, *part.keys)) for part in inner)
+        for whole in whole_values(piece.text, read):
+            yield Leaf(compose(whole.value, piece), whole.keys)
+
+
+def _regions(form: Form, piece: MappedText, rest: list[MappedText]) -> Iterator[Region]:
+    """Yield what has the form, and add to ``rest`` what must be read as prose."""
+    done = 0
+    for region in form.read(piece.text):
+        yield region
+        if region.whole:
+            if done < region.start:
+                rest.append(piece.part(done, region.start))
+            done = region.end
+    if done < len(piece.text):
+        rest.append(piece.part(done, len(piece.text)) if done else piece)
 
 
 _GATE = Gate((form.name, form.gate) for form in FORMS)
