@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from privity.detection.cues import telling
 from privity.detection.mapping import MappedText, unescaped
+from privity.detection.structure.called import called_leaf
 from privity.detection.structure.leaf import Form, Leaf, Region
 from privity.detection.structure.naming import FIELD_NAMES, NAMING_KEYS, TYPE_KEYS, VALUE_KEY, named_by
 
@@ -34,6 +35,8 @@ _TOKEN = re.compile(
 )
 _MARK, _NUMBER, _WORD = 3, 4, 5
 _QUOTED = frozenset({1, 2})
+
+_OPENS = re.compile(r"[ \t\r\n]*+[{\[]")
 
 # Where a document, an object of a program or the middle of a document begins. A key's quotes must
 # close on its line; between two of them no third can stand, so that no character is tried twice.
@@ -191,9 +194,11 @@ class _Walk:
                 return
             self._back(token)
         self._entry(frame)
+        spoken = -1
         if kind in _QUOTED:
             key = _string(self._text, token.start(kind), token.end(kind))
             if key.text not in FIELD_NAMES and key.text:
+                spoken = len(self._leaves)
                 self._leaves.append(Leaf(key))
         elif kind == _WORD:
             key = MappedText(token[_WORD], shift=token.start(_WORD))
@@ -205,6 +210,9 @@ class _Walk:
         if colon[_MARK] != ":":
             self._at = before
             raise _Broken
+        if spoken >= 0:
+            holds = _OPENS.match(self._text, self._at) is not None
+            self._leaves[spoken] = called_leaf(key, frame.keys, holds=holds)
         frame.key = key.text
         frame.first = len(self._leaves)
         self.pairs += 1

@@ -14,7 +14,9 @@ from collections.abc import Iterator
 
 from privity.detection.cues import telling
 from privity.detection.mapping import MappedText, joined
+from privity.detection.structure.called import called_leaf, is_called
 from privity.detection.structure.leaf import Form, Leaf, Region
+from privity.detection.structure.naming import FIELD_NAMES
 from privity.detection.structure.pieces import stamp
 
 # A name, then attributes or the end: ``<ana@example.org>`` is no tag. Nothing gives back, and no part
@@ -108,6 +110,8 @@ class _Walk:
         self._term = ""
         # Endings that do not come any more: nobody looks for them twice.
         self._missing: set[str] = set()
+        # Names that are nobody's.
+        self._plain: set[str] = set()
 
     def run(self) -> Iterator[Region]:
         text = self._text
@@ -121,11 +125,12 @@ class _Walk:
             elif tag[2] is None:
                 self._take(tag.start() + 2, tag.end() - 1, ())
             elif tag[1]:
-                if ":" in tag[2] and not _PLAIN_NAME.match(tag[2]):
-                    self._take(*tag.span(2), ())
                 if not tag[3].isspace():
                     self._take(*tag.span(3), ())  # an end has no attributes
+                inside = bool(self._stack)
                 self._close(tag[2])
+                if inside:
+                    self._name(*tag.span(2))
                 if not self._stack and self._leaves:
                     yield self._region(at)
             elif self._stack or tag[2].lower() not in _INLINE:
@@ -170,14 +175,26 @@ class _Walk:
             value = stamp(self._text, start, end) or MappedText(self._text[start:end], shift=start)
             self._leaves.append(Leaf(value, keys))
 
+    def _name(self, start: int, end: int) -> None:
+        """Take what an element or attribute is called, where that may be somebody's name or number."""
+        text = self._text[start:end]
+        prefix, colon, local = text.rpartition(":")
+        if colon and _PLAIN_NAME.match(prefix):
+            start, text = end - len(local), local
+        if text in self._plain or text in FIELD_NAMES or text.lower() in _LAYOUT:
+            return
+        if is_called(text) or not _PLAIN_NAME.match(text):
+            self._leaves.append(called_leaf(MappedText(text, shift=start), self._path()[-1:], holds=True))
+        else:
+            self._plain.add(text)
+
     def _open_tag(self, tag: re.Match[str]) -> None:
         name = tag[2].rsplit(":", 1)[-1]
         lower = name.lower()
         if lower not in _INLINE:
             self._flush()
         self._table(lower)
-        if not _PLAIN_NAME.match(tag[2]):
-            self._take(*tag.span(2), ())
+        self._name(*tag.span(2))
         key = "" if lower in _LAYOUT else name
         self._stack.append((name, key))
         self._open[name] += 1
@@ -199,8 +216,7 @@ class _Walk:
             found.append((match[1].rsplit(":", 1)[-1], *match.span(group)))
             stray = stray or bool(text[at : match.start()].strip(_BETWEEN))
             at = match.end()
-            if not _PLAIN_NAME.match(match[1]):
-                self._take(*match.span(1), ())
+            self._name(*match.span(1))
         if stray or text[at:end].strip(_BETWEEN):
             self._take(start, end, ())  # something that is no attribute
         values = {name.lower(): text[first:last] for name, first, last in found}
