@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from privity.detection.tagger.tagger import Tagger
 
 #: Raised whenever the same patterns would give other findings (resolution, propagation, lists).
-_GENERATION = 10
+_GENERATION = 11
 
 
 #: A detector's name and what it proposes.

@@ -14,6 +14,8 @@ FODDER = [
     '{"a":[', "{a:", '"a" ', "a_b=", "&a=", "?a=b&", "'", "(", "INSERT INTO t (a) VALUES (", "x = '", "\\n", '\\"', "PID|1|2~",
     "~NM1*", "*", "name,mrn,", "name\tmrn\t", "name|b\n", "name,b\n", "a_b: c\n", "a:\n ", " ", "\n", "\r", "\t", "=?utf-8?q?", "From: ,",
     "From: \"", "N:;", "TEL;A=", "ABCDabcd1", "-", "a.b.", 'x_y="', 'name, "b', "[a]\n", "é",
+    "=C3=B3", "=\n", "a=\n", "=3Da", "Content-Transfer-Encoding: quoted-printable\n=41", "base64: ", "b64 YW5hOnNlY3JldDE ",
+    "Basic YW5hOnM", '{"patient_ann_li":', '{"ssn_1":"123","ssn_2":"45",', '"1",', '{"ssn":["1",', "<a_ann_li>", "</a_b>",
 ]  # fmt: skip
 SIZE = 20_000
 

@@ -91,6 +91,36 @@ def test_base64_over_lines_is_one_document() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value", "label"),
+    [
+        ("Authorization: Basic YW5hOnNlY3JldDE=", "YW5hOnNlY3JldDE", Label.SECRET),
+        ('{"headers": {"Authorization": "Basic YW5hOnNlY3JldDE="}}', "YW5hOnNlY3JldDE", Label.SECRET),
+        ('{"ssn_b64": "MTIzLTQ1LTY3ODk="}', "MTIzLTQ1LTY3ODk", Label.SSN),
+        ('{"mrnBase64": "ODg0MjExMw=="}', "ODg0MjExMw", Label.MRN),
+        ('{"encoding": "base64", "content": "MTIzLTQ1LTY3ODk="}', "MTIzLTQ1LTY3ODk", Label.SSN),
+        ('{"type": "base64", "data": "MTIzLTQ1LTY3ODk="}', "MTIzLTQ1LTY3ODk", Label.SSN),
+        ("data:text/plain;base64,TWFyaWEgTG9wZXo=", "TWFyaWEgTG9wZXo", Label.NAME),
+        ("its name (base64): TWFyaWEgTG9wZXo= is", "TWFyaWEgTG9wZXo", Label.NAME),
+        ("SSN_B64=MTIzLTQ1LTY3ODk=\n", "MTIzLTQ1LTY3ODk", Label.SSN),
+    ],
+)
+def test_short_base64_is_read_where_it_is_announced(text: str, value: str, label: Label) -> None:
+    assert (value, label) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a basic understanding of base64 "encoded" strings; base64=Documentation, Basic HelloWorldApp',
+        '{"encoding": "base64", "data": "not in base64", "b64": "helloWorldApp", "x": "TWFyaWEgTG9wZXo="}',
+        "aged 64, TWFyaWEgTG9wZXo= and x64: TWFyaWEgTG9wZXo",
+    ],
+)
+def test_what_is_not_announced_or_no_text_is_no_base64(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "However, we saw it.\nThen, it went.",

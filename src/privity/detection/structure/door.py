@@ -16,6 +16,7 @@ from privity.detection.structure import (
     mail,
     markup,
     query,
+    quoted,
     sql,
     table,
     x12,
@@ -35,6 +36,7 @@ OPEN: tuple[Form, ...] = (
     sql.FORM,
     query.FORM,
     encoded.FORM,
+    quoted.FORM,
     escaped.FORM,
 )
 FORMS: tuple[Form, ...] = (*CLOSED, *OPEN)
@@ -70,28 +72,29 @@ class _Reader:
         self._budget -= len(text)
         found: list[Leaf] = []
         prose: list[MappedText] = [MappedText(text)]
+        coded = encoded.FORM.name in present
         # The outer form first: a page may hold scripts, and a string of JSON a page.
         for form in reversed(CLOSED) if text.lstrip().startswith("<") else CLOSED:
             if form.name in present:
                 rest: list[MappedText] = []
                 for piece in prose:
                     for region in _regions(form, piece, rest):
-                        found.extend(self._opened(region.leaves, piece, depth))
+                        found.extend(self._opened(region.leaves, piece, depth, coded=coded))
                 prose = rest
         # The forms that are read besides the prose.
         for form in OPEN:
             if form.name in present:
                 for piece in prose:
                     read = [leaf for region in form.read(piece.text) for leaf in region.leaves]
-                    found.extend(self._opened(read, piece, depth))
+                    found.extend(self._opened(read, piece, depth, coded=coded))
         if not found:
             return None
         found.extend(Leaf(piece) for piece in prose if not piece.text.isspace())
         return found
 
-    def _opened(self, read: Sequence[Leaf], piece: MappedText, depth: int) -> Iterator[Leaf]:
+    def _opened(self, read: Sequence[Leaf], piece: MappedText, depth: int, *, coded: bool) -> Iterator[Leaf]:
         """Yield what leaves hold, each alone and, where they are parts, together."""
-        for leaf in read:
+        for leaf in (*read, *encoded.declared(read)) if coded else read:
             value = compose(leaf.value, piece)
             inner = self.leaves(value.text, depth + 1) if len(value.text) >= _SHORTEST_INNER else None
             if inner is None:

@@ -1,24 +1,40 @@
 """Base64 of text (RFC 4648, 4 and 5; lines as RFC 2045, 6.8): what it says is read as a document.
 
 Only what decodes to UTF-8 that reads like text counts; chance makes twelve bytes so once in a hundred
-thousand times. A character stands for the symbols that hold its bytes.
+thousand times. Shorter runs count where something says what they are: a key, the member beside the value, the
+word before it, an ``Authorization: Basic`` (RFC 7617). A character stands for the symbols of its bytes.
 """
 
 from __future__ import annotations
 
 import re
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from privity.detection.mapping import MappedText
+from privity.detection.cues import words_of_key
+from privity.detection.mapping import MappedText, compose
 from privity.detection.structure.leaf import Form, Leaf, Region
 
 _RUN = re.compile(
     r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}+(?:\r?\n[A-Za-z0-9+/_-]{16,}+)*+(?:\r?\n[A-Za-z0-9+/_-]{1,15}+(?==))?={0,2}"
 )
 # Text in base64 has a capital behind another symbol before long; a word hardly ever has.
-_GATE = r"[A-Za-z0-9+/_-]{7}[a-z0-9][A-Z]|[a-z0-9][A-Z][A-Za-z0-9+/_-]{7}"
+_GATE = (
+    r"[A-Za-z0-9+/_-]{7}[a-z0-9][A-Z]|[a-z0-9][A-Z][A-Za-z0-9+/_-]{7}|"
+    r"64\)?[\"':=]|;base64,|Basic [A-Za-z0-9+/]{10}|[:\"'] ?basic [A-Za-z0-9+/]{10}"
+)
+# What says that base64 follows, or a user's name and password in it.
+_ANNOUNCED = re.compile(
+    r"(?<=[eEbB]64)[^A-Za-z0-9+/\r\n_-]{1,8}+([A-Za-z0-9+/_-]{6,}+={0,2})(?![A-Za-z0-9+/=])"
+)
+_CREDENTIALS = re.compile(r"(?<=[Bb]asic) {1,2}+([A-Za-z0-9+/_-]{6,}+={0,2})(?![A-Za-z0-9+/=])")
+_PASSWORD = re.compile(r"[^\s:]{1,128}:[^\r\n]{1,256}\Z")
+_WHOLE = re.compile(r"[A-Za-z0-9+/_-]{6,}+={0,2}\Z")
+_SHORTEST, _LONGEST_KEY = 12, 64
+_NAMES = frozenset({"base64", "b64", "encoded", "enc"})
+_ENCODINGS = frozenset({"base64", "base64url"})
+_CONTENT = frozenset({"data", "content", "body", "value", "payload", "bytes", "text"})
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 _URL_SAFE = str.maketrans("-_", "+/")
 # Words of one case and hexadecimal digests decode to nothing; most long words are told by this.
@@ -28,17 +44,47 @@ _PLAIN = re.compile(r"[a-z]++[/_-]?[a-z]*+\Z|[0-9a-f-]++\Z|[0-9A-F-]++\Z|[-_/+]+
 def read(text: str) -> Iterator[Region]:
     """Yield each run of base64 that holds text."""
     for run in _RUN.finditer(text):
-        if _PLAIN.match(run.group()) is None:
-            value = _decoded(text, *run.span())
-            if value is not None:
-                yield Region(*run.span(), [Leaf(value)])
+        yield from _region(text, *run.span())
+    if "64" in text:
+        for told in _ANNOUNCED.finditer(text):
+            yield from _region(text, *told.span(1))
+    if "asic " in text:
+        for told in _CREDENTIALS.finditer(text):
+            for region in _region(text, *told.span(1)):
+                if _PASSWORD.match(region.leaves[0].value.text):
+                    yield Region(region.start, region.end, [Leaf(region.leaves[0].value, ("password",))])
 
 
 FORM = Form("base64", _GATE, read)
 
 
+def _region(text: str, start: int, end: int) -> Iterator[Region]:
+    value = _decoded(text, start, end) if end - start >= _SHORTEST else None
+    if value is not None:
+        yield Region(start, end, [Leaf(value)])
+
+
+def declared(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
+    """Yield, decoded, the values of which their key or a member beside them says that they are base64."""
+    said = {leaf.keys[:-1] for leaf in leaves if leaf.keys and leaf.value.text.lower() in _ENCODINGS}
+    for leaf in leaves:
+        text = leaf.value.text
+        if not leaf.keys or len(text) < _SHORTEST or _WHOLE.match(text) is None:
+            continue
+        *above, last = leaf.keys
+        words = words_of_key(last[:_LONGEST_KEY]).split()
+        if _NAMES.isdisjoint(words) and not (tuple(above) in said and last.lower() in _CONTENT):
+            continue
+        value = _decoded(text, 0, len(text))
+        if value is not None:
+            name = " ".join(word for word in words if word not in _NAMES)
+            yield Leaf(compose(value, leaf.value), (*above, name) if name else tuple(above))
+
+
 def _decoded(text: str, start: int, end: int) -> MappedText | None:
     raw = text[start:end]
+    if _PLAIN.match(raw):
+        return None
     symbols = raw.replace("\r", "").replace("\n", "").rstrip("=")
     if len(symbols) % 4 == 1:
         return None
