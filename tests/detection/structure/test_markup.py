@@ -46,6 +46,8 @@ def read(text: str) -> list[tuple[str, tuple[str, ...]]]:
             "20250310",
             ("pt", "effectiveTime", "date"),
         ),
+        ("<phone><area>617</area><number>5550143</number></phone>", "617", ("phone", "area")),
+        ('<p>x<img src="a"><b>Li</b></p>', "Li", ()),
         ("<pt><mrn>8842113</mrn><name>", "8842113", ("pt", "mrn")),
         ('<doc>see {"mrn": "8842113"}</doc> ok', "8842113", ("doc", "mrn")),
     ],

@@ -54,6 +54,7 @@ def found(text: str, classifier: Classifier = CLASSIFIER) -> list[tuple[str, Lab
         ('{"birth_year": 1952, "birth_month": 3, "birth_day": 14}', BORN),
         ('{"patient": {"first": "May", "last": "Young"}}', [("May", Label.NAME), ("Young", Label.NAME)]),
         (r'{"args": "{\"ssn\": [\"123\", \"45\", \"6789\"]}"}', SSN),
+        ("<pt><ssn><area>123</area><group>45</group><serial>6789</serial></ssn></pt>", SSN),
         ("<pt><ssn><one>123</one><two>45</two><three>6789</three></ssn></pt>", SSN),
         ("<pt><ssn>123</ssn><ssn>45</ssn><ssn>6789</ssn></pt>", SSN),
         ("id,ssn_1,ssn_2,ssn_3\nx,123,45,6789\n", SSN),

@@ -44,6 +44,7 @@ _LAYOUT = _INLINE | _VOID | {
     "textarea", "pre", "blockquote", "figure", "figcaption", "style", "script", "title", "paragraph",
     "content", "list", "item",
 }  # fmt: skip
+_CONTAINERS = _LAYOUT - _VOID
 # Elements whose end may be left out (HTML, 13.1.2.4).
 _ENDLESS = frozenset({"p", "li", "td", "tr", "th", "dt", "dd", "option"})
 # An attribute that says what its element's text or value is.
@@ -110,6 +111,8 @@ class _Walk:
         self._term = ""
         # Endings that do not come any more: nobody looks for them twice.
         self._missing: set[str] = set()
+        # Whether elements without content in HTML have none.
+        self._void: dict[str, bool] = {}
         # Names that are nobody's.
         self._plain: set[str] = set()
 
@@ -195,15 +198,23 @@ class _Walk:
             self._flush()
         self._table(lower)
         self._name(*tag.span(2))
-        key = "" if lower in _LAYOUT else name
+        void = lower in _VOID and self._is_void(name)
+        key = "" if void or lower in _CONTAINERS else name
         self._stack.append((name, key))
         self._open[name] += 1
         named = self._attributes(*tag.span(3)) if tag[3] else ""
         if named:
             self._stack[-1] = (name, named)
-        if tag[3].endswith("/") or lower in _VOID:
+        if tag[3].endswith("/") or void:
             self._leave()
             self._pairs += 1
+
+    def _is_void(self, name: str) -> bool:
+        """Whether an element of HTML that has no content has none here: no other document closes it."""
+        known = self._void.get(name)
+        if known is None:
+            self._void[name] = known = name.lower() == "br" or f"/{name}>" not in self._text
+        return known
 
     def _attributes(self, start: int, end: int) -> str:
         """Take the attributes' values; return the name that one of them gives to the element."""
