@@ -8,6 +8,7 @@ import re
 _NOUN = (
     r"(?:\s*(?:number|numbers|num|no|nr|id|identifier|code|value)\b\.?)?"
     r"(?:\s*\([^()\n]{1,24}\))?"
+    r"(?: ?\.{3,})?"  # a leader, as forms print it
 )
 LINK = _NOUN + r"(?:\s+|[:#=|*_\"'`>(\[-]|\b(?:is|was|are|as|of|the|reads|ending|in|with|to|equals)\b){1,14}"
 

@@ -25,42 +25,50 @@ RECORD: Final = (
     r"pati[ëe]nt(?:en)?[- ]?(?:nr|nummer|id)|dossier[- ]?(?:nr|nummer)|zis[- ]?nummer"
 )
 EVENT: Final = (
-    r"episodio|n[º°] (?:de )?(?:episodio|orden|petici[óo]n|muestra)|referencia|solicitud|"
+    r"episodio|n[º°] (?:de )?(?:episodio|orden|petici[óo]n|muestra)|referencia|solicitud|siniestro|"
     r"auftrags[- ]?(?:nr|nummer)|proben[- ]?(?:nr|nummer)|vorgangs[- ]?(?:nr|nummer)|eingangsnummer|"
-    r"num[ée]ro (?:de s[ée]jour|d'[ée]pisode|de commande|d'examen)|n° (?:de s[ée]jour|examen)|"
-    r"numero (?:ricovero|accettazione|campione|pratica)|ricovero|"
+    r"schaden[- ]?(?:nr|nummer)|gesch[äa]ftszeichen|(?-i:Az)\.|chiffre ?:|"
+    r"num[ée]ro (?:de s[ée]jour|d'[ée]pisode|de commande|d'examen)|n° (?:de s[ée]jour|examen)|sinistre|"
+    r"r[ôo]le g[ée]n[ée]ral|"
+    r"numero (?:ricovero|accettazione|campione|pratica)|ricovero|sinistro|"
     r"n[º.°] (?:do )?(?:atendimento|epis[óo]dio|pedido)|atendimento|"
-    r"opname[- ]?nummer|aanvraag[- ]?nummer|order[- ]?nummer"
+    r"laudo|boletim de ocorr[êe]ncia|(?-i:BO) ?(?:n[º°.]{1,2}|:)|"
+    r"opname[- ]?nummer|aanvraag[- ]?nummer|order[- ]?nummer|schade[- ]?nummer|rolnummer|"
+    r"(?-i:A\.R\.|R\.G\.)"
 )
 PLAN: Final = (
-    r"n\.?a\.?s\.?s\.?|nuss|seguridad social|tarjeta sanitaria|p[óo]liza|afiliaci[óo]n|mutua|"
-    r"versicherten[- ]?(?:nr|nummer)|(?:kranken|sozial)?versicherungs[- ]?(?:nr|nummer)|kvnr|svnr|"
+    r"n\.?a\.?s\.?s\.?|nuss|seguridad social|tarjeta(?: sanitaria)?|p[óo]liza|afiliaci[óo]n|mutua|"
+    r"versicherten[- ]?(?:nr|nummer)|(?:kranken|sozial|renten)?versicherungs[- ]?(?:nr|nummer)|kvnr|"
+    r"[sr]v-?nr|rvnr|"
     r"vers\.?[- ]?nr|krankenkasse[- ]?nr|"
-    r"s[ée]curit[ée] sociale|n° ?(?:de )?(?:s\.?s\.?|s[ée]cu)|nir|num[ée]ro d'adh[ée]rent|mutuelle|"
+    r"s[ée]curit[ée] sociale|n° ?(?:de )?(?:s\.?s\.?|s[ée]cu)|nir|"
+    r"(?:num[ée]ro d'|n[°º] ?)?adh[ée]rent|mutuelle|"
+    r"(?-i:NAM|RAMQ|INS ?:)|assurance[- ]maladie|"
     r"carte vitale|"
     r"tessera sanitaria|codice sanitario|polizza|esenzione|"
-    r"cart[ãa]o (?:nacional de sa[úu]de|sus)|cns|sns|benefici[áa]rio|ap[óo]lice|niss|carteirinha|"
+    r"cart[ãa]o (?:nacional de sa[úu]de|sus)|cns|sns|benefici[áa]rio|ap[óo]lice|niss|utente|carteirinha|"
     r"polis[- ]?(?:nr|nummer)|verzekerden?[- ]?(?:nr|nummer)|uzovi"
 )
 LICENCE: Final = (
-    r"n[º°.]? ?col(?:egiad[oa])?\.?|colegiad[oa]|(?:carnet|permiso) de conducir|"
+    r"n[º°.]? ?col(?:egiad[oa])?\.?|colegiad[oa]| col\.|(?:carnet|permiso) de conducir|"
     r"lanr|bsnr|arzt[- ]?(?:nr|nummer)|f[üu]hrerschein(?:[- ]?(?:nr|nummer))?|"
     r"approbations?[- ]?(?:nr|urkunde)|"
     r"rpps|adeli|n° (?:d'ordre|finess)|finess|permis de conduire|"
-    r"patente(?: di guida)?|iscrizione all'ordine|ordine dei medici|enpam|"
+    r"patente(?: di guida)?|iscrizione all'ordine|ordine dei medici|enpam|omceo(?: [a-z]{2})?|"
     r"crm(?:[-/][a-z]{2})?|coren|c[ée]dula profissional|carta de condu[çc][ãa]o|cnh|"
     r"ordem dos m[ée]dicos|"
     r"big[- ]?(?:nr|nummer)|agb(?:[- ]code)?|rijbewijs(?:nummer)?"
 )
 IDENTITY: Final = (
-    r"d\.?n\.?i\.?|n\.?i\.?e\.?|n\.?i\.?f\.?|pasaporte|c[ée]dula(?: de identidad)?|curp|"
+    r"d\.?n\.?i\.?|n\.?i\.?e\.?|n\.?i\.?f\.?|pasaporte|c[ée]dula(?: de identidad)?|curp|(?-i:RFC)|"
+    r"(?-i:R\.?U\.?[NT]\.?)|cui[lt]|"
     r"(?:personal)?ausweis(?:[- ]?(?:nr|nummer))?|reisepass(?:[- ]?(?:nr|nummer))?|"
     r"steuer[- ]?(?:id|nummer|nr|identifikationsnummer)|ahv[- ]?(?:nr|nummer)?|"
     r"passeport|carte (?:nationale )?d'identit[ée]|cni|num[ée]ro fiscal|"
     r"codice fiscale|cod\. ?fisc\.?|c\.f\.|carta d'identit[àa]|passaporto|"
-    r"cpf|cart[ãa]o de cidad[ãa]o|bilhete de identidade|passaporte|contribuinte|identidade|"
+    r"cpf|(?-i:R\.?G\.?)|cart[ãa]o de cidad[ãa]o|bilhete de identidade|passaporte|contribuinte|identidade|"
     r"bsn|burgerservicenummer|sofinummer|paspoort(?:nummer)?|identiteitskaart|"
-    r"rijksregister(?:nummer)?"
+    r"rijksregister(?:nummer)?|insz|registre national|num[ée]ro national|n[°º] national"
 )
 PHONE: Final = (
     r"tfno|tlfno|tlf|tel[ée]fonos?|tel[ée]f|m[óo]vil|celular|ll[áa]me(?:me|nos)? al|"
@@ -69,6 +77,16 @@ PHONE: Final = (
     r"telefono|cellulare|cell|recapito|"
     r"telefone|telem[óo]vel|telem|contacto|whats(?:app)?|"
     r"telefoon(?:nummer)?|mobiel|gsm|tel(?:efoon)?nr"
+)
+#: What leads to the few digits of an extension or a pager, English among them: hospitals call by these.
+EXTENSION: Final = (
+    r"ext\.?|extn|extension|pager|beeper|bleep|bleeper|"
+    r"durchwahl|dw|nebenstelle|apparat|app\.|klappe|piepser|pieper|funkruf|funk|"
+    r"poste|bip|(?:num[ée]ro )?interne|"
+    r"int\.|interno|cercapersone|"
+    r"extensi[óo]n|buscapersonas|busca|anexo|"
+    r"extens[ãa]o|ramal|"
+    r"toestel|tst\.|sein|semafoon"
 )
 DATE: Final = (
     r"fecha(?: de [a-záéíóúñ]+)?|nacid[oa](?: el)?|f\.? ?nac\.?|f\.?n\.?|ingres[oó]|alta|"

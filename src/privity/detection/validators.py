@@ -96,6 +96,41 @@ def mod97(text: str) -> bool:
     return rest == 1
 
 
+# Countries of the euro payments area with the length of their numbers.
+_IBAN_LENGTHS = {
+    country: length
+    for length, countries in {
+        15: "NO",
+        16: "BE",
+        18: "DK FI FO GL NL",
+        19: "MK SI",
+        20: "AT BA EE LT LU XK",
+        21: "CH HR LI LV",
+        22: "BG DE GB IE ME RS VA",
+        23: "GI",
+        24: "AD CZ ES MD RO SE SK",
+        25: "PT",
+        26: "IS",
+        27: "FR GR IT MC SM",
+        28: "AL CY HU PL",
+        31: "MT",
+    }.items()
+    for country in countries.split()
+}
+
+
+def iban_printed(text: str) -> bool:
+    """A European IBAN by country and length, in groups of four as it is printed (SWIFT, IBAN Registry).
+
+    Whoever mistypes a digit spoils the check number, and not what the account says of its holder.
+    """
+    groups = text.split(" ")
+    number = "".join(groups)
+    if len(number) != _IBAN_LENGTHS.get(number[:2].upper()) or not number[2:4].isdigit():
+        return False
+    return all(len(group) == 4 for group in groups[:-1]) and len(digits(number)) * 2 > len(number)
+
+
 def aba_routing(text: str) -> bool:
     """US bank routing number: weights 3, 7, 1 (ABA routing number policy)."""
     number = digits(text)
@@ -134,6 +169,16 @@ def dni(text: str) -> bool:
     if not _decimal(number) or len(number) > 8:
         return False
     return "TRWAGMYFPDXBNJZSQVHLCKE"[int(number) % 23] == plain[-1]
+
+
+def run(text: str) -> bool:
+    """Chilean RUN: weights 2 to 7 from the right, modulo 11; ten is K (Servicio de Impuestos Internos)."""
+    plain = "".join(char for char in text.upper() if char.isalnum())
+    number, mark = plain[:-1], plain[-1:]
+    if not number.isdigit():
+        return False
+    total = sum(int(char) * (2 + place % 6) for place, char in enumerate(reversed(number)))
+    return "0K987654321"[total % 11] == mark
 
 
 def cpf(text: str) -> bool:

@@ -12,8 +12,9 @@ _ENTRY = (
     r"(?:door|gate|garage|alarm|lock ?box|key ?(?:box|safe)|locker|safe|entry|entrance|access|keypad|"
     r"unlock|voicemail|activation|pairing|verification|security|login|log-?in|confirmation|backup|"
     r"recovery|authenticator|2fa|mfa|two-factor|meeting|pump|elevator|lift|building|med room|supply|"
-    r"cabinet|break room|parking|puerta|portal|porta|portão|cassetta|boîte à clés|porte|tür|haustür|"
-    r"zugang|zugangs|sleutelkluis|deur|lockout)"
+    r"cabinet|break room|parking|puerta|portal|porta|portão|portone|cancello|cassetta|boîte à clés|porte|"
+    r"l?['’]?immeuble|l['’]entrée|entrée|accès|portail|coffre|tür|haustür|tresor|schlüssel(?:safe|tresor|kasten)|"
+    r"zugang|zugangs|sleutelkluis|kluis|deur|poort|alarm[ea]|allarme|cassaforte|lockout)"
 )
 _CODED = r"(?:code|pin|combo|combination|passcode|código|codice|codes?|number)"
 _PLACE = re.compile(
@@ -25,8 +26,10 @@ _PLACE = re.compile(
 _ABROAD = Pattern(
     "access_code.password_abroad",
     r"(?i:\b(?:contraseña|clave(?: de(?:l)? \pL+)?|mot de passe|senha(?: d[oae] \pL+)?|palavra-passe|"
-    r"wachtwoord|kennwort|password del \pL+|parola d'ordine|wlan-schlüssel)(?:[\s:=|*\"'`(>]|\b(?:è|es|é|"
-    r"est|is|ist|lautet)\b){1,10})(?P<value>[^\s\"'`<>,;|]{4,128})",
+    r"wachtwoord|kennwort|password del \pL+|parola d'ordine|wlan-schlüssel|"
+    r"(?:pw|passwort|kennwort|mot de passe|contraseña|senha|wachtwoord)(?: \pL+){1,5} "
+    r"(?:auf|ist|lautet|est|es|è|é|is))"
+    r"(?:[\s:=|*\"'`(>]|\b(?:è|es|é|est|is|ist|lautet)\b){1,10})(?P<value>[^\s\"'`<>,;|]{4,128})",
 )
 _SHORT_CUE = Pattern(
     "access_code.password_short_cue",
@@ -34,7 +37,9 @@ _SHORT_CUE = Pattern(
     r"password (?:reset|changed|set) to|(?:reset|changed?|set) (?:it|the password) to)(?: is| was|:|=|\)|"
     r" -)+ ?|\b(?:password reset to|set it to|reset it to|changed it to|my password was|"
     r"temp(?:orary)? password|initial password|new password|"
-    r"user(?:name)? ?/ ?pass(?:word)? \S{2,40}[ /:]+) )(?P<value>[^\s\"'`<>,]{6,128})",
+    r"user(?:name)? ?/ ?pass(?:word)? \S{2,40}[ /:]+|"
+    r"(?:login|zugang|inlog|acceso|accesso|acesso)(?: \pL+){0,3}: ?\S{2,40} ?/) )"
+    r"(?P<value>[^\s\"'`<>,]{6,128})",
 )
 _ASSIGNED = Pattern(
     "access_code.assigned",
@@ -50,15 +55,18 @@ _PIN = Pattern(
     "access_code.pin",
     r"(?:\b(?:PIN|Pin|PUK)|(?i:\b(?:my|his|her|the|card|your|phone|sim|badge|debit|voicemail|pyxis|door|"
     r"code) pin|\bpin (?:code|number|is|no\.?)|\bpin:))(?i:(?:[\s:=#*\"']|\b(?:code|number|no|is|was|für|"
-    r"de|del)\b|'s){1,8})(?P<value>\d{4,8}|\d{2}-\d{2}|\d{3} \d{3})\b",
+    r"de|del)\b|'s){1,8})(?P<value>\d{4,8}|\d{2}-\d{2}|\d{3} \d{3}|\d{2} \d{2} \d{2})\b",
 )
 _CODE = Pattern(
     "access_code.entry_code",
-    rf"(?i:(?:\b{_ENTRY}[ -]?{_CODED}|\b{_CODED} (?:for|to|of|del?|da|do|della|van|von|de la) (?:the |de |"
-    rf"la |le |die )?(?:\pL+ )?{_ENTRY}(?: \pL+)?|\bzugangscode|\btürcode|\bkey ?(?:box|safe)|\bkeypad|"
+    rf"(?i:(?:\b{_ENTRY}[ -]?{_CODED}|\b{_CODED} (?:for |to |of |del? |da |do |della |van |von |"
+    rf"de la |du |d['’]|für |voor |per |para )(?:the |de |la |le |die |den |das |der |het |il |o |a )?"
+    rf"(?:\pL+ )?{_ENTRY}(?: \pL+)?|"
+    rf"\bzugangscode|\btürcode|\bdigicode|\bkey ?(?:box|safe)|\bkeypad|"
+    rf"\b(?:sleutelkluis|schlüssel(?:safe|tresor|kasten)|boîte à clés|cassetta)\b[^\n.,;]{{1,32}} \bcode|"
     rf"\bpasscode|\b(?:safe |locker )?combination)(?:[\s:=#*\"'(]|\b(?:is|was|are|es|è|é|est|ist|it's|"
-    rf"says|shows|now)\b){{1,8}})(?P<value>G-\d{{6}}|\d{{4,8}}|\d{{3}}[ -]\d{{3}}|"
-    rf"\d{{2}}-\d{{2}}(?:-\d{{2}})?)\b",
+    rf"c['’]?est|lautet|says|shows|now)\b){{1,8}})(?P<value>G-\d{{6}}|\d{{4,8}}|"
+    rf"\d{{2,4}}[A-Z]\d{{0,4}}|\d{{3}}[ -]\d{{3}}|\d{{2}}-\d{{2}}(?:-\d{{2}})?)\b",
 )
 _SAID_CODE = Pattern(
     "access_code.said_code",
@@ -125,6 +133,14 @@ DETECTOR = RuleDetector(
         Example("the pin is four four one seven", ("four four one seven",)),
         Example("senha do wifi: Sol#2214; mot de passe : Pluie.77", ("Sol#2214", "Pluie.77")),
         Example("DB_PASSWORD=kd8842zq PGPASSWORD=lm77qpx", ("kd8842zq", "lm77qpx")),
+        Example("pw für orbis steht wieder auf Moos2041!Ost", ("Moos2041!Ost",)),
+        Example(
+            "le code de l'immeuble c'est 47B18; sleutelkluis aan de Laan 47 heeft code 4718",
+            ("47B18", "4718"),
+        ),
+        Example("locum  PIN   40 71 19", ("40 71 19",)),
+        Example("das passwort für orbis wird heute neu vergeben, code de la route 2024"),
+        Example("Login fürs Portal: qm_ute / Lerche#Suhl9", ("Lerche#Suhl9",)),
         Example("I set it to maple-4417-kd", ("maple-4417-kd",)),
         Example("pin site care, ICD code 4280, zip code 90214, error code 5000, the code status is full"),
         Example("password = os.environ['DB_PASSWORD'], api_key=YOUR_API_KEY, pass 2 of 3"),

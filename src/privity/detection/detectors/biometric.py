@@ -30,14 +30,14 @@ _NOUN = (
 _LINK = (
     r"(?:[\s:#=|*_\"'`>(\[,-]|->|→|\b(?:is|was|as|under|of|for|at|by|unter|als|come|como|sous|com)\b){1,10}"
 )
-_VALUE = r"[A-Za-z0-9][A-Za-z0-9+/_:.#-]{3,88}={0,2}"
+_VALUE = r"(?:[A-Z]{2,5} )?[A-Za-z0-9][A-Za-z0-9+/_:.#-]{3,88}={0,2}"
 
 _BY_CUE = Pattern("biometric.by_cue", rf"(?i:\b{_TRAIT}{_NOUN}{_LINK})(?P<value>{_VALUE})")
 _SHAPE = Pattern(
     "biometric.shape",
     r"\b(?i:fingerprint|thumbprint|voiceprint|vprint|retina|iris|faceid|palm|gait|biom|afis|tenprint|vbio|"
     r"irc|fp|vp|ret|face|bio|fpt|rtn|"
-    r"voice)(?:[-_:/][A-Za-z0-9]{1,5}){0,2}[-_:#/]\d{4,12}(?:-[A-Za-z0-9]{1,4})?\b",
+    r"voice)(?:[-_:/][A-Za-z0-9]{1,5}){0,2}[-_:#/]\d{4,12}(?:[-_][A-Za-z0-9]{1,4}){0,3}\b",
 )
 
 _TAGGED = Pattern(
@@ -55,6 +55,7 @@ def _reference(text: str) -> bool:
     """A code, not a measure, a date or a word: letters with digits, or many random characters."""
     if _PICTURE.search(text):
         return False
+    text = text.rpartition(" ")[2] if _MEASURE.match(text.rpartition(" ")[2]) else text
     digits = sum(char.isdigit() for char in text)
     if _MEASURE.match(text):
         return text.isdigit() and digits > 2 * _LEAST_DIGITS
@@ -76,8 +77,11 @@ DETECTOR = RuleDetector(
         Example("fingerprint template FP-220418", ("FP-220418",)),
         Example("Voiceprint ID: vp_88213 did not match", ("vp_88213",)),
         Example("left iris captured as IRC-L-402211", ("IRC-L-402211",)),
+        Example("Ngozi B.   voice   vp_20881_en-GB   ok", ("vp_20881_en-GB",)),
         Example("voiceprint-7712 was enrolled", ("voiceprint-7712",)),
         Example("Fingerabdruck hinterlegt unter FPT-558102", ("FPT-558102",)),
+        Example("fingerprints LS 0447-19-B", ("LS 0447-19-B",)),
+        Example("retina OCT 250um, iris OD 512x512"),
         Example("DNA profile STR-1178204", ("STR-1178204",)),
         Example("match on vprint:81ac02f3 at the door", ("vprint:81ac02f3",)),
         Example("retina 20/40, iris 512x512, fingerprint 2019-03-04, gait steady, voice hoarse since 2019"),

@@ -21,7 +21,9 @@ _PAN_PRINTED = Pattern(
     r"\b(?:(?:2[2-7]|3[0568]|[4-6]\d)\d{2}(?:(?:[ -]\d{4}){3}|[ -]\d{6}[ -]\d{4,5})|[2-6]\d{12,18})\b",
 )
 _PAN_DOTTED = Pattern("card.pan_dotted", r"\b[1-9]\d{3}(?:[./_]\d{4}){3}\b|\b3\d{3}[./_]\d{6}[./_]\d{5}\b")
-_PAN_BY_CUE = Pattern("card.pan_by_cue", cue(_WORDS, r"\d(?:[ -]?\d){11,18}\b", _LINK))
+# PCI DSS 3.4.1 lets a bill show the first six and the last four digits.
+_MASKED = r"(?:\d{4}|[xX*•]{4})[ -]?(?:\d{2})?[xX*•]{2,4}[ -]?[xX*•]{4}[ -]?\d{4}\b|[xX*•]{2,12}[ -]?\d{4}\b"
+_PAN_BY_CUE = Pattern("card.pan_by_cue", cue(_WORDS, rf"\d(?:[ -]?\d){{11,18}}\b|{_MASKED}", _LINK))
 _PAN_LAST_FOUR = Pattern(
     "card.last_four",
     rf"(?i:\b(?:{_WORDS})(?: number)?(?: on file)?,?[ (]{{1,2}}(?:ending(?: in| with)?|ends in|last (?:4|"
@@ -69,6 +71,7 @@ DETECTOR = RuleDetector(
         Example("4111 1111 1111 1111 12/27 737, paid 50", ("4111 1111 1111 1111",)),
         Example("order 2024 4111 1111 1111 1111", ("4111 1111 1111 1111",)),
         Example("378282246310005 12/27", ("378282246310005",)),
+        Example("refund to card 4111 11xx xxxx 0447, Visa xxxx4471", ("4111 11xx xxxx 0447", "xxxx4471")),
         Example("PIN: 4821", ("4821",)),
         Example("378282246310005", ("378282246310005",), keys=("payment", "card_number")),
         Example("order 4111 1111 1111 1112 pieces"),

@@ -15,7 +15,7 @@ _SPELT = Pattern(
     r"(?i:\b[a-z0-9][a-z0-9._%+-]{0,63}\s?(?:\[at\]|\(at\)|\{at\}|\s@\s|\bat\b)\s?[a-z0-9-]{1,63}"
     r"(?:\s?(?:\[dot\]|\(dot\)|\{dot\}|\bdot\b)\s?[a-z0-9-]{1,63}){0,3}\s?(?:\[dot\]|\(dot\)|\{dot\}|"
     r"\bdot\b)\s?"
-    r"(?:com|org|net|edu|gov|io|co|us|uk|de|info|health)\b)",
+    r"(?:com|org|net|edu|gov|io|co|us|uk|de|info|health|ca|au|eu|ch|at|be|fr|it|es|nl|pt|br|example)\b)",
 )
 _SPACED = Pattern(
     "email.spaced",
@@ -35,6 +35,7 @@ DETECTOR = RuleDetector(
         Example("write to ana.lopez+rx@example.org.", ("ana.lopez+rx@example.org",)),
         Example("jörg@exämple.de", ("jörg@exämple.de",)),
         Example("ana dot lopez; ana.lopez at example dot org", ("ana.lopez at example dot org",)),
+        Example("to wren(at)addisons(dot)example", ("wren(at)addisons(dot)example",)),
         Example("two tablets @ 5 mg, @handle, and foo@bar"),
     ),
 )

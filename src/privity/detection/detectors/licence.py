@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from privity.detection import cues_abroad, validators
 from privity.detection.cues import cue
 from privity.detection.cues_abroad import cue_abroad
@@ -15,9 +17,10 @@ _LICENCE_WORDS = (
     r"(?:driving|driver'?s?) permit|licen[sc]e to (?:drive|practi[sc]e)|"
     r"holds (?:a )?permit|dmv[ ._-]?(?:id|no\.?|number)|"
     r"lic\.?|dl|passport|certificate|certification|permit|national id|identity card|id card|"
+    r"nmls(?: id)?|gmc|nmc(?: pin)?|gphc|gdc|ahpra|"
     r"registration (?:number|no\.?|#)|visa (?:number|no\.?|#)|driver ?licen[sc]e"
 )
-_VALUE = r"(?:[A-Za-z]{1,3}[- ]?)?\d[A-Za-z0-9]*(?:[- ][A-Za-z0-9]*\d[A-Za-z0-9]*){0,4}\b"
+_VALUE = r"(?:[A-Za-z]{1,3}[- ]?)?\d[A-Za-z0-9]*(?:[- ][A-Za-z0-9]*\d[A-Za-z0-9]*){0,4}(?:-[A-Z])?\b"
 
 _NPI_BY_CUE = Pattern(
     "licence.npi_by_cue", cue("npi|national provider|provider (?:id|number|no\\.?)", r"\d{10}\b")
@@ -29,7 +32,7 @@ _NPI_BY_KEY = Pattern(
     ),
 )
 _DEA = Pattern("licence.dea", r"(?i:\b[ABCDEFGHJKLMNPRSTUX][A-Z9]\d{7}\b)")
-_DEA_BY_CUE = Pattern("licence.dea_by_cue", cue("dea", r"[A-Za-z][A-Za-z9]\d{7}\b"))
+_DEA_BY_CUE = Pattern("licence.dea_by_cue", cue("dea", r"[A-Za-z][A-Za-z9][ -]?\d{4}[ -]?\d{3}\b"))
 _BY_CUE = Pattern("licence.by_cue", cue(_LICENCE_WORDS, _VALUE))
 _ABROAD = Pattern(
     "licence.abroad",
@@ -41,14 +44,20 @@ _ABROAD = Pattern(
 _MIXED_BY_CUE = Pattern(
     "licence.mixed_by_cue",
     cue(
-        r"driver'?s?[ _]?licen[sc]e|driver ?licen[sc]e|passport|national id|id card|licen[sc]e",
-        r"[A-Z]{1,3}-[A-Z0-9]{6,14}\b",
+        r"driver'?s?[ _]?licen[sc]e|driver ?licen[sc]e|passport|national id|id card|licen[sc]e|"
+        r"driver'?s? (?:no\.?|number)",
+        r"[A-Z]{1,3}-[A-Z0-9]{6,14}\b|[A-Z9]{5} ?\d{6} ?[A-Z9]{2}[A-Z0-9]{3}(?: \d{2})?\b",
     ),
 )
 
 
+_RANGE = re.compile(r"\d{1,3}-\d{1,3}\Z")
+
+
 def _long_enough(text: str) -> bool:
-    return sum(char.isdigit() for char in text) >= 4
+    """Four digits, or three behind two letters; no range, to which "g/DL" leads in a table of results."""
+    digits = sum(char.isdigit() for char in text)
+    return (digits >= 4 or (digits == 3 and len(text) > 4 and text[:2].isupper())) and not _RANGE.match(text)
 
 
 def _has_digit(text: str) -> bool:
@@ -57,7 +66,7 @@ def _has_digit(text: str) -> bool:
 
 DETECTOR = RuleDetector(
     name="licence",
-    source="45 CFR 164.514(b)(2)(i)(K); NPI: 45 CFR 162.406; DEA: DEA Diversion Control",
+    source="45 CFR 164.514(b)(2)(i)(K); driver number: DVLA; NPI: 45 CFR 162.406; DEA: DEA Diversion Control",
     rules=(
         Rule(_DEA, Label.LICENSE, "DEA_NUMBER", 0.85, Evidence.VALIDATED, validators.dea),
         Rule(_DEA_BY_CUE, Label.LICENSE, "DEA_NUMBER", 0.9, Evidence.CUE),
@@ -73,6 +82,14 @@ DETECTOR = RuleDetector(
         Example("Driver's license D7250913", ("D7250913",)),
         Example("X3618205X", ("X3618205X",), keys=("identifier", "passport")),
         Example("NºCol: 28 28 70973, LANR 123456701", ("28 28 70973", "123456701")),
+        Example(
+            "DEA ...... FY 0447 190, KY lic .... TP 882, NMLS #1844029", ("FY 0447 190", "TP 882", "1844029")
+        ),
+        Example(
+            "lic MD-066912-L, Driver no: LANEX 004117 JT9BX 19", ("MD-066912-L", "LANEX 004117 JT9BX 19")
+        ),
+        Example("Fdo. Dr. Ruiz, col. 29/29/07714; OMCEO PG 4471", ("29/29/07714", "4471")),
+        Example("Hb in G/DL 110-160; mg/dL 74-106"),
         Example("a license to practise since 1990"),
     ),
 )

@@ -54,6 +54,8 @@ _STANDARDS = (
 # Keys whose value names a code system or schema, where the URL has nothing that could be a person.
 _NAMESPACE_KEYS = frozenset({"system", "profile", "$schema", "$id", "@context", "xmlns", "definition"})
 _NAMESPACE = re.compile(r"https?://[A-Za-z.-]+(?::\d+)?(?:/(?:[A-Za-z-]+|\d{1,2}))*/?")
+# Behind an address a colon leads to a port (RFC 3986, 3.2).
+_PORT = re.compile(r":\d{1,5}(?![\d.:])")
 _TRAILING = ".,;:!?)'\"*_"
 _VERSION_CUES = ("version", "ver", "v", "release", "rev", "section", "sec", "oid", "chapter")
 
@@ -72,6 +74,13 @@ def _names_nobody(address: str) -> bool:
     return parsed.is_loopback or parsed.is_unspecified or parsed.is_multicast or address.startswith("255.")
 
 
+def _in_longer(text: str, start: int, end: int) -> bool:
+    """Whether an address is a piece of a longer number, as of a version; a port leaves it whole."""
+    since = max(start - 2, 0)
+    until = end if _PORT.match(text, end) else end + 2
+    return splits_number(text[since:until], start - since, end - since)
+
+
 class NetworkDetector:
     """URLs by scheme or ``www``, IP addresses by grammar; standards bodies' URLs stay."""
 
@@ -84,6 +93,7 @@ class NetworkDetector:
         Example("see https://portal.example.org/p/ana?id=9.", ("https://portal.example.org/p/ana?id=9",)),
         Example("www.example.com", ("www.example.com",)),
         Example("from 192.0.2.44 and 2001:db8::8a2e:370:7334", ("192.0.2.44", "2001:db8::8a2e:370:7334")),
+        Example("src=[172.16.40.12]:6661, 203.0.113.9:443 up", ("172.16.40.12", "203.0.113.9")),
         Example("http://hl7.org/fhir/sid/us-ssn, version 1.2.3.4, 127.0.0.1, at 10:30:00, std::move"),
     )
 
@@ -98,7 +108,7 @@ class NetworkDetector:
                     yield Candidate(hit.start, end, Label.URL, "URL", 0.9, pattern.name, Evidence.VALIDATED)
         for hit in view.find(_IPV4):
             if (
-                not splits_number(text, hit.start, hit.end)
+                not _in_longer(text, hit.start, hit.end)
                 and validators.ipv4(text[hit.start : hit.end])
                 and not _names_nobody(text[hit.start : hit.end])
                 and not text[max(hit.start - 12, 0) : hit.start]

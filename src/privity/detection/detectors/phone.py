@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from privity.detection import cues_abroad, validators
 from privity.detection.cues import LINK
 from privity.detection.cues_abroad import cue_abroad
-from privity.detection.detector import Candidate, Evidence, Example, Pattern, View
+from privity.detection.detector import Candidate, Evidence, Example, Hit, Pattern, View
 from privity.detection.rules import splits_number, splits_word
 from privity.domain.labels import Label
 
@@ -18,6 +19,9 @@ _PHONE_WORDS = (
     r"beeper|hotline|reached|reach|dial|text|sms|whatsapp|number|callback|call back|ring|ph|home|office|"
     r"desk|voicemail|answering|messages?|registered"
 )
+# A parameter of a request: ``/fax/out?to=15035550188``. Spans of time are written alike, so that the
+# numbers behind these must show a country.
+_PARAMETERS = r"[?&](?:to|from|caller|callee|dnis|ani|msisdn|recipient|sender|number)="
 _FAX_WORDS = r"fax|facsimile|telefax|efax"
 
 _NORTH_AMERICAN = Pattern(
@@ -27,10 +31,18 @@ _NORTH_AMERICAN = Pattern(
 _INTERNATIONAL = Pattern(
     "phone.international", r"(?:\+|\b00)[1-9]\d{0,2}(?:[ .()/-]{0,3}\d){6,13}(?i:" + _EXTENSION + ")"
 )
-_NATIONAL = Pattern("phone.national", r"(?:\(0\d{1,4}\) ?|\b0\d{1,4}[ /-])\d{2,4}(?:[ -]\d{2,4}){1,4}\b")
+# The trunk prefix 0 (ITU-T E.123) and an area code of up to five digits; ``00`` begins no area. France
+# writes pairs with dots, Belgium dots behind a slash, Germany and the Netherlands one block of digits.
+_NATIONAL = Pattern(
+    "phone.national",
+    r"(?:\(0\d{1,5}\) ?|\b0[1-9]\d{0,4}(?: ?[/-] ?| ))\d{2,4}(?:[ -]\d{2,4}){1,4}\b|"
+    r"\b0[1-9](?:\.\d{2}){4}\b|\b0[1-9]\d{0,2} ?/ ?\d{2,3}(?:\.\d{2,3}){1,3}\b|"
+    r"(?:\(0\d{2,5}\) ?|\b0[1-9]\d{0,4} ?[/-] ?)\d{5,8}\b",
+)
 _BY_CUE = Pattern(
     "phone.by_cue",
-    rf"(?i:\b(?:{_PHONE_WORDS}|{_FAX_WORDS}){LINK}(?:\b(?:me|him|her|us|them|you|at|on|back|my|your|number|"
+    rf"(?i:{_PARAMETERS}(?:%2B)?|"
+    rf"\b(?:{_PHONE_WORDS}|{_FAX_WORDS}){LINK}(?:\b(?:me|him|her|us|them|you|at|on|back|my|your|number|"
     rf"no\.?) ?){{0,4}})"
     r"(?P<value>[+(]?\d(?:[ .()/-]{0,2}\d){6,14}(?i:" + _EXTENSION + r"))",
 )
@@ -40,12 +52,62 @@ _BEFORE_CUE = Pattern(
     r"(?P<value>\(?\+?\b\d(?:[ .()/-]{0,2}\d){6,13})\b(?i:[ -]{1,3}\(?(?:office|mobile|cell|fax|home|work|"
     r"desk|phone|tel|direct|main)\b)",
 )
+_SHORT = Pattern(
+    "phone.short",
+    rf"(?i:(?:^|[^\pL0-9])(?:{cues_abroad.EXTENSION}|(?:call|dial|desk|at|on|phone|tel\.?) x)"
+    r"(?:[\s:#=-]|\b(?:no|nr|number|is|ist|est)\b\.?|n[º°]){0,5})(?P<value>\d{3,6}\b)",
+)
 _FAX_CUE = Pattern("phone.fax_cue", rf"(?i:\b(?:{_FAX_WORDS})\b)")
 _CUE_REACH = 24
+
+# Behind the plus of the country, or as the North American plan numbers its lines.
+_COUNTRY = re.compile(r"\+|1[2-9]\d{2}[2-9]\d{6}\b")
+# What hardly announces anything but a number that is called; the other cues are words of any text as
+# well, so that behind them three digits or a round number may count something.
+_SURE_CUE = re.compile(
+    r"(?i)[\W_]?(?:ext(?!ens)|pager|beeper|bleep|durchwahl|nebenstelle|piep|cercap|ramal|buscap|call|dial|desk|tel)"
+)
+# A limb is stretched by degrees, and a post, a building or an event has a year.
+_STRETCH = re.compile(
+    r"(?i)\b(?:flex\w*|rom|rot\w*|abd\w*|add\w*|degrees?|grad|strength|knee|hip|elbow|spine)\b"
+)
+_MEASURED = re.compile(
+    r"(?i)\s?(?:°|º|%|deg|grad|pp[mb]|[cmk]?m\b|m?[lg]\b|kg|euro?\b|€|[.,/:-]\d|(?:hours?|days?|min)\b)"
+)
+_COUNTED = re.compile(r"\s?[^\W\d_A-Z]")
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
 def _plausible(text: str, *, least: int = 7) -> bool:
     return least <= len(validators.digits(text.lower().split("x")[0].split("e")[0])) <= 15
+
+
+def _counts(text: str, hit: Hit, pattern: Pattern) -> bool:
+    """Whether a number, by how long it is and by what stands beside it, may be one that is called."""
+    number = text[hit.start : hit.end]
+    if pattern is _SHORT:
+        return (
+            not _YEAR.match(number)
+            and (_SURE_CUE.match(text, hit.outer_start) or _no_quantity(text, hit.end, number))
+            and not _MEASURED.match(text, hit.end)
+            and (
+                len(number) > 3 or not _STRETCH.search(text, max(hit.outer_start - _CUE_REACH, 0), hit.start)
+            )
+        )
+    if not _plausible(number, least=9 if pattern is _NATIONAL and not _in_groups(number) else 7):
+        return False
+    if pattern is _BY_CUE and text[hit.outer_start] in "?&":
+        return text[hit.start - 3 : hit.start].upper() == "%2B" or _COUNTRY.match(number) is not None
+    return True
+
+
+def _no_quantity(text: str, end: int, number: str) -> bool:
+    return len(number) > 3 and not number.endswith("00") and not _COUNTED.match(text, end)
+
+
+def _in_groups(number: str) -> bool:
+    """With the blanks or dashes of a number that is called; in one block, records' numbers look alike."""
+    return (" " in number or number.count("-") > 1) and " - " not in number and " / " not in number
 
 
 class PhoneDetector:
@@ -54,7 +116,7 @@ class PhoneDetector:
     name = "phone"
     labels = frozenset({Label.PHONE, Label.FAX})
     entities = frozenset({"PHONE", "FAX"})
-    patterns = (_NORTH_AMERICAN, _INTERNATIONAL, _NATIONAL, _BY_CUE, _ABROAD, _BEFORE_CUE, _FAX_CUE)
+    patterns = (_NORTH_AMERICAN, _INTERNATIONAL, _NATIONAL, _BY_CUE, _ABROAD, _BEFORE_CUE, _SHORT, _FAX_CUE)
     source = "45 CFR 164.514(b)(2)(i)(D) and (E); ITU-T E.164, North American Numbering Plan"
     examples = (
         Example("call (617) 555-0142 x12", ("(617) 555-0142 x12",)),
@@ -63,6 +125,20 @@ class PhoneDetector:
         Example("6175550142", ("6175550142",), keys=("contact", "phone")),
         Example("my phone number is 612 084 539", ("612 084 539",)),
         Example("Tfno: 948 213 076, Tél. 01 42 34 56 78", ("948 213 076", "01 42 34 56 78")),
+        Example("verständigt (035771/50 214), 0478/33.90.12", ("035771/50 214", "0478/33.90.12")),
+        Example("Bel 050 - 711 40 22 of 06-44718209", ("050 - 711 40 22", "06-44718209")),
+        Example("01.42.34.56.78, 0351/4471820", ("01.42.34.56.78", "0351/4471820")),
+        Example("Durchwahl -318, Piepser 4471, Billing, ext 4471", ("318", "4471", "4471")),
+        Example(
+            "poste 4471; cercapersone 4471, ramal 447, toestel 4471, ext. 447",
+            ("4471", "4471", "447", "4471", "447"),
+        ),
+        Example("PUT /fax/out?to=15035550188 HTTP/1.1", ("15035550188",)),
+        Example("GET /graph?from=1741654800&to=1741658400, ndc 00093-7180-56"),
+        Example(
+            "knee extension 110, ext 120°, pager in 2019, poste 2020, muss so sein. 1250 Fälle, "
+            "busca 1534 registros, 01/02.03.2024"
+        ),
         Example("BP 120/80, Na 140, range 100-200, version 1.555.123.4567.2"),
         Example("call in 2 weeks about the 10 day course"),
     )
@@ -76,12 +152,13 @@ class PhoneDetector:
             (_BY_CUE, 0.85, Evidence.CUE),
             (_ABROAD, 0.85, Evidence.CUE),
             (_BEFORE_CUE, 0.8, Evidence.CUE),
+            (_SHORT, 0.8, Evidence.CUE),
         ):
             for hit in view.find(pattern):
                 if (
                     splits_word(view.text, hit.start, hit.end)
                     or splits_number(view.text, hit.start, hit.end)
-                    or not _plausible(view.text[hit.start : hit.end])
+                    or not _counts(view.text, hit, pattern)
                 ):
                     continue
                 fax = any(0 <= hit.start - end <= _CUE_REACH for end in fax_ends)

@@ -15,12 +15,14 @@ _KIND = r"\.(?i:jpe?g|png|heic|heif|tiff?|webp|bmp|gif|dcm)\b"
 _CAMERA = Pattern(
     "photo.camera",
     rf"(?:(?:IMG|MVIMG|DSC[NF]?|PXL|GOPR|DJI|SAM|HPIM|FB_IMG|WIN|_MG|photo|snap|received|signal|"
-    rf"CAM\d?)[-_]?\d{{3}}[A-Za-z0-9_-]*|\d{{8}}_\d{{6}}[A-Za-z0-9_-]*){_KIND}",
+    rf"CAM\d?)[-_]?\d{{3}}[A-Za-z0-9_-]*|"
+    rf"IMG[-_][A-Za-z]{{3,40}}[-_]?\d{{2,}}[A-Za-z0-9_-]*|\d{{8}}_\d{{6}}[A-Za-z0-9_-]*){_KIND}|"
+    rf"[A-Za-z0-9_-]\.(?i:heic|heif|nef|cr[23]|arw|dng)\b",
 )
 _NAMED = Pattern(
     "photo.named",
     rf"(?i:face|facial|headshot|portrait|selfie|mug|mugshot|booking|passport|idcard|id_?photo|badge|"
-    rf"webcam|frontal|profile|avatar|patient|pt\d|mrn|wound|lesion|preop|postop|before_after|smile|kiosk|"
+    rf"webcam|frontal|(?:left|right)face|facescan|cheek|scar|rash|ulcer|custody|intraoral|opg|profile|avatar|patient|pt\d|mrn|wound|lesion|preop|postop|before_after|smile|kiosk|"
     rf"crop|license_front|eyes)[A-Za-z0-9_-]*{_KIND}",
 )
 _FOLDER = Pattern(
@@ -31,7 +33,8 @@ _FOLDER = Pattern(
 _BY_CUE = Pattern(
     "photo.by_cue",
     rf"(?i:\b(?:photo(?:graph|graphie)?|pic|picture|selfie|head ?shot|portrait|mug ?shot|avatar|snapshot|"
-    rf"photo (?:file|id|link|url)|fotograf[ií]a|fotos?|pasfoto|lichtbild|bilddatei|passbild|"
+    rf"photo (?:file|id|link|url)|(?:custody|clinical) image|"
+    rf"fotograf[ií]a|fotos?|pasfoto|lichtbild(?:er)?|bilddatei|passbild|"
     rf"profilbild)s?(?: (?:of|von|van|de|del|do|des|du|"
     rf"della)(?: \pL+){{1,3}})?{LINK})(?P<value>[A-Za-z0-9À-ÿ_./\\:~%+-]+{_KIND}|https?://[^\s\"'<>()\]|"
     rf"]+)",
@@ -113,6 +116,11 @@ DETECTOR = PhotoDetector(
     ),
     examples=(
         Example("please look at IMG_4821.jpg", ("IMG_4821.jpg",)),
+        Example("trae su placa en IMG_angelpaz_0447.jpg", ("IMG_angelpaz_0447.jpg",)),
+        Example(
+            "Lichtbilder L88_24_001.NEF, Young_Amity_cheek_2.png",
+            ("L88_24_001.NEF", "Young_Amity_cheek_2.png"),
+        ),
         Example("sent DCIM/100CANON/DSC04410.JPG today", ("DCIM/100CANON/DSC04410.JPG",)),
         Example("the badge shows okafor-headshot.png", ("okafor-headshot.png",)),
         Example("selfie: https://img.example.org/u/k3Jd91", ("https://img.example.org/u/k3Jd91",)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from privity.detection import cues_abroad
 from privity.detection.cues import cue
 from privity.detection.cues_abroad import cue_abroad
@@ -18,10 +20,12 @@ _WORDS = (
     rf"insurance|medicare|medicaid|mbi|policy|claim(?:[ _-]?{_NUMBER})?|authori[sz]ation[ _-]?{_NUMBER}|"
     rf"prior auth(?:[ _-]?{_NUMBER})?"
 )
-_VALUE = r"(?:[A-Za-z]{1,6}[- ]?)?\d[A-Za-z0-9]*(?:[-/ ][A-Za-z0-9]*\d[A-Za-z0-9]*){0,4}\b"
+_VALUE = r"(?:[A-Za-z]{1,6}[- ]?)?\d[A-Za-z0-9]*(?:[-/ ](?:[A-Z] )?[A-Za-z0-9]*\d[A-Za-z0-9]*){0,4}\b"
 
 _BY_CUE = Pattern("plan.by_cue", cue(_WORDS, _VALUE))
-_ABROAD = Pattern("plan.abroad", cue_abroad(cues_abroad.PLAN, _VALUE))
+# Four letters and more before a blank are capitals, or a word would count: "la tarjeta cuesta 1200".
+_VALUE_ABROAD = _VALUE.replace("[A-Za-z]{1,6}[- ]?", "[A-Za-z]{1,3}[- ]?|[A-Z]{4,6}[- ]?|[A-Za-z]{4,6}-?", 1)
+_ABROAD = Pattern("plan.abroad", cue_abroad(cues_abroad.PLAN, _VALUE_ABROAD))
 # CMS, "Understanding the Medicare Beneficiary Identifier (MBI) format": no S, L, O, I, B, Z.
 _MBI = Pattern(
     "plan.mbi",
@@ -30,8 +34,12 @@ _MBI = Pattern(
 )
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+
+
 def _long_enough(text: str) -> bool:
-    return sum(char.isdigit() for char in text) >= 4
+    """Four digits that are no year: "Medicare 2024", "l'assurance maladie 2023"."""
+    return sum(char.isdigit() for char in text) >= 4 and not _YEAR.match(text)
 
 
 DETECTOR = RuleDetector(
@@ -48,6 +56,9 @@ DETECTOR = RuleDetector(
         Example("Medicare 1EG4-TE5-MK73", ("1EG4-TE5-MK73",)),
         Example("W2281 90417", ("W2281 90417",), keys=("insurance", "subscriberId")),
         Example("NASS: 28 09871234 11, Versichertennr. A123456780", ("28 09871234 11", "A123456780")),
+        Example("NAM TREJ 4803 1718, N° adhérent MDR 0447 1820", ("TREJ 4803 1718", "MDR 0447 1820")),
+        Example("RVNR 65 180144 K 002, Tarjeta ASTU 440718 20933", ("65 180144 K 002", "ASTU 440718 20933")),
+        Example("Patiënt nam 4000 mg in, la tarjeta cuesta 1200, Medicare 2024, utente de 102 anos"),
         Example("The plan is to give 500 mg twice and review in 2019."),
         Example("group of 45 subjects"),
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from privity.detection import cues_abroad
 from privity.detection.cues import STRICT_LINK, cue
 from privity.detection.cues_abroad import cue_abroad
@@ -24,17 +26,51 @@ _EVENT_WORDS = (
 )
 _VALUE = r"(?:[A-Za-z]{1,8}[-#/ ]{0,2})?\d[A-Za-z0-9]*(?:[-/.][A-Za-z0-9]+){0,4}\b"
 
+# A German court's: division, register, number, year, as the courts' rules for files (AktO) have it.
+_COURT = r"\d{1,4} [A-Z][A-Za-z]{0,4} \d{1,6}/\d{2}(?: [A-Z]{1,2})?\b"
+
 _MRN_BY_CUE = Pattern("record.mrn_by_cue", cue(_RECORD_WORDS, _VALUE, STRICT_LINK))
 _EVENT_BY_CUE = Pattern("record.event_by_cue", cue(_EVENT_WORDS, _VALUE, STRICT_LINK))
 _MRN_ABROAD = Pattern("record.mrn_abroad", cue_abroad(cues_abroad.RECORD, _VALUE))
-_EVENT_ABROAD = Pattern("record.event_abroad", cue_abroad(cues_abroad.EVENT, _VALUE))
+_EVENT_ABROAD = Pattern("record.event_abroad", cue_abroad(cues_abroad.EVENT, rf"{_COURT}|{_VALUE}"))
+# By a short cue, or in a heading behind the name: "Patient: Lane, Ida  60118-2". Each also begins
+# prose, so that the number must be long, and neither a date nor a measure.
+_HEADED = Pattern(
+    "record.headed",
+    r"(?:(?:^|[\s,;|(])(?:HC|H\.C\.|[Ee]xp(?:te)?\.?|EXP|[Ff]icha)(?: n[º°.]{1,2})?[ :#]{1,3}|"
+    r"(?i:\b(?:patient(?:in)?|pt|paciente|paziente|patiënt)(?: (?:label|name))?: ?)"
+    r"(?:\p{Lu}[\pL'’.-]{0,20},? {1,12}){2,4}(?:[#(] ?)?|"
+    r"(?i:\b(?:patient|pt|name): ?)\pL[\pL'’., -]{3,32}# ?)"
+    r"(?P<value>[A-Z]{0,3}-?\d{5,10}(?:-\d{1,3})?\b|\d{2,4}-\d{2,4}(?:-\d{1,4})?\b|\d(?: \d| - \d){4,9}\b)",
+)
 _PREFIXED = Pattern(
     "record.prefixed", r"(?i:\b(?:(?:mrn|mr|pt|pat|chc|emr|ehr|hosp|med)[-#_]\d{4,12}|(?:mrn|med)\d{6,12})\b)"
 )
 
 
+_MONTH_OR_YEAR = re.compile(
+    r"(?:0?[1-9]|1[0-2]|[0-3]?\d-(?:0?\d|1[0-2]))-(?:(?:19|20)\d\d|\d\d)\Z|(?:19|20)\d\d-"
+)
+# As a pack prints until when it is good: "EXP 270331", "exp 31122027".
+_GOOD_UNTIL = re.compile(
+    r"[23]\d(?:0\d|1[0-2])[0-3]\d\Z|[0-3]\d[0-3]\d(?:20)?[23]\d\Z|20[23]\d[01]\d[0-3]\d\Z"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+
+
 def _long_enough(text: str) -> bool:
     return sum(char.isdigit() for char in text) >= 3
+
+
+def _no_year(text: str) -> bool:
+    """As a case, and not as the year in which something happened: "sinistro del 2023"."""
+    return _long_enough(text) and not _YEAR.match(text)
+
+
+def _headed(text: str) -> bool:
+    return sum(char.isdigit() for char in text) >= 5 and not (
+        _MONTH_OR_YEAR.match(text) or _GOOD_UNTIL.match(text)
+    )
 
 
 DETECTOR = RuleDetector(
@@ -45,7 +81,8 @@ DETECTOR = RuleDetector(
         Rule(_PREFIXED, Label.MRN, "MEDICAL_RECORD", 0.9, Evidence.VALIDATED),
         Rule(_EVENT_BY_CUE, Label.ID, "RECORD_ID", 0.7, Evidence.CUE, _long_enough),
         Rule(_MRN_ABROAD, Label.MRN, "MEDICAL_RECORD", 0.85, Evidence.CUE, _long_enough),
-        Rule(_EVENT_ABROAD, Label.ID, "RECORD_ID", 0.7, Evidence.CUE, _long_enough),
+        Rule(_EVENT_ABROAD, Label.ID, "RECORD_ID", 0.7, Evidence.CUE, _no_year),
+        Rule(_HEADED, Label.MRN, "MEDICAL_RECORD", 0.8, Evidence.CUE, _headed, apart=True),
     ),
     examples=(
         Example("MRN: 8842113", ("8842113",)),
@@ -56,6 +93,16 @@ DETECTOR = RuleDetector(
         Example("encounter #E-99812", ("E-99812",)),
         Example("NHC: 48213; Patientennummer 778123", ("48213", "778123")),
         Example("n° de séjour : 4410-77", ("4410-77",)),
+        Example(
+            "HC 188-447, exp 18-0447, Patient label: LANE, IDA T 60118-2", ("188-447", "18-0447", "60118-2")
+        ),
+        Example("PATIENT: BLACK, AMBER L      #5 5 0 - 1 9 - 4 4", ("5 5 0 - 1 9 - 4 4",)),
+        Example("Az. 7 F 1129/23 SO", ("7 F 1129/23 SO",)),
+        Example("sinistro n. 2023/4417/RC, Chiffre: M 140382", ("2023/4417/RC", "M 140382")),
+        Example(
+            "HC 34.5 cm, exp 10-2026, exp 12-27, EXP 270331, exp 31122027, "
+            "HC 100 mg, ricovero del 2019, Patient: WBC 15000"
+        ),
         Example("The chart shows 12 visits and a case of 3 beers."),
         Example("Patient number of falls: 2"),
     ),

@@ -54,7 +54,9 @@ _ONE_TIME = Pattern(
 
 
 def _password(text: str) -> bool:
-    """A word of plain letters is prose about passwords, not a password."""
+    """A word of plain letters is prose about passwords, not a password; nor is what stands in for one."""
+    if text.startswith(("${", "{{", "$(", "%(")):
+        return False
     core = text.strip(".,;:!?()[]*_")
     return (
         len(core) >= 4
@@ -89,6 +91,7 @@ DETECTOR = RuleDetector(
         Example("api_key = 9f8e7d6c5b4a39281706f5e4", ("9f8e7d6c5b4a39281706f5e4",)),
         Example("T32CDXSEF6Y39C2MU46J", ("T32CDXSEF6Y39C2MU46J",), keys=("auth", "token")),
         Example("the password is required; reset your password here"),
+        Example("password: ${DB_PASSWORD}, password: {{ vault_pw1 }}"),
         Example("key findings and a secret ballot"),
     ),
 )

@@ -28,7 +28,8 @@ _BY_CUE = Pattern(
         r"subject|participant|registration|national|government|personal|voter|military|veteran|tax|company)"
         r"[ _-]?"
         r"(?:id|identifier|identification|number|no\.?|num|#|code)|id(?: number| no\.?)?|identifier|ein|"
-        r"tax id|log id",
+        r"bates|tax id|log id",
+        r"[A-Z]{1,5}(?: [A-Z0-9]{0,2}\d[A-Z0-9]{1,5}){2,4}\b|"
         r"(?:[A-Za-z]{1,8}[-_/]?)?\d[A-Za-z0-9]*(?:[-_/.][A-Za-z0-9]+){0,5}\b",
         r"(?:[\s:#=|*\"'`(-]|\b(?:is|was|number|no)\b){1,10}",
     ),
@@ -41,8 +42,15 @@ _HOME = Pattern(
 )
 _REFERENCE = Pattern(
     "unique_id.reference",
-    r"\b(?:Patient|Practitioner|RelatedPerson|Person|Encounter|Coverage|Account)/"
+    r"(?:\b(?:Patient|Practitioner|RelatedPerson|Person|Encounter|Coverage|Account)|"
+    r"/(?:patients?|persons?|members?|subscribers?|encounters?|charts?))/"
     r"(?P<value>[A-Za-z0-9][A-Za-z0-9.-]{1,63})",
+)
+# The third field of NCSA's Common Log Format: who was logged in.
+_LOGGED = Pattern(
+    "unique_id.logged",
+    r"\b\d{1,3}(?:\.\d{1,3}){3} \S{1,64} "
+    r"(?P<value>[A-Za-z][A-Za-z0-9._@-]{1,63}) \[\d{1,2}/[A-Z][a-z]{2}/\d{4}:",
 )
 _SHARED_HOMES = frozenset(
     """
@@ -79,6 +87,7 @@ DETECTOR = RuleDetector(
         Rule(_USER, Label.ID, "USER_NAME", 0.7, Evidence.CUE, _user_name),
         Rule(_BY_CUE, Label.ID, "IDENTIFIER", 0.7, Evidence.CUE, _identifier),
         Rule(_HOME, Label.ID, "USER_NAME", 0.8, Evidence.CUE, _home),
+        Rule(_LOGGED, Label.ID, "USER_NAME", 0.85, Evidence.SHAPE),
         Rule(_REFERENCE, Label.ID, "IDENTIFIER", 0.8, Evidence.CUE, _with_digit),
     ),
     examples=(
@@ -88,6 +97,11 @@ DETECTOR = RuleDetector(
         Example("EIN 12-3456789", ("12-3456789",)),
         Example("the user should log in; id 7; /home/ubuntu/run.sh; Patient/example"),
         Example('open C:\\Users\\tnovak\\a.docx; "Patient/k77-ab"', ("tnovak", "k77-ab")),
+        Example(
+            '203.0.113.7 - gmbaker [14/Mar/2025:02:11:09 +0000] "GET /v2/patient/80041972/x"',
+            ("gmbaker", "80041972"),
+        ),
+        Example("ID MCP 0093 4417 08, grp", ("MCP 0093 4417 08",)),
         Example("requisition id req-2024031512345678", ("req-2024031512345678",)),
         Example("id: call_20240315123456781234", ("call_20240315123456781234",)),
         Example("call_4488cc527f05ae77aff7da87", keys=("tool_call_id",)),

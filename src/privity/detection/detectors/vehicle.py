@@ -10,7 +10,11 @@ from privity.domain.labels import Label
 
 _VIN = Pattern("vehicle.vin", r"(?i:\b[A-HJ-NPR-Z0-9]{17}\b)")
 _VIN_BY_CUE = Pattern(
-    "vehicle.vin_by_cue", cue(r"vin|vehicle identification", r"(?i:[A-HJ-NPR-Z0-9]{11,17})\b")
+    "vehicle.vin_by_cue",
+    cue(
+        r"vin(?: for [a-z' ]{1,24})?|vehicle identification",
+        r"(?i:[A-HJ-NPR-Z0-9]{11,17})\b|[A-HJ-NPR-Z0-9]{3,9}(?:[ \n-][A-HJ-NPR-Z0-9]{2,9}){1,3}\b",
+    ),
 )
 _PLATE = Pattern(
     "vehicle.plate_by_cue",
@@ -27,6 +31,16 @@ def _plate(text: str) -> bool:
     return any(char.isdigit() for char in text) and sum(char.isalnum() for char in text) >= 4
 
 
+_VIN_CHARACTERS = 17
+
+
+def _vin_told(text: str) -> bool:
+    """In one piece as much of it as is told; broken over lines or in groups the whole."""
+    if not any(char.isdigit() for char in text):
+        return False
+    return text.isalnum() or sum(char.isalnum() for char in text) == _VIN_CHARACTERS
+
+
 def _vin(text: str) -> bool:
     return validators.vin(text) and any(char.isalpha() for char in text)
 
@@ -36,15 +50,14 @@ DETECTOR = RuleDetector(
     source="45 CFR 164.514(b)(2)(i)(L); VIN: 49 CFR 565.15",
     rules=(
         Rule(_VIN, Label.VEHICLE, "VIN", 0.9, Evidence.VALIDATED, _vin),
-        Rule(
-            _VIN_BY_CUE, Label.VEHICLE, "VIN", 0.85, Evidence.CUE, lambda text: any(c.isdigit() for c in text)
-        ),
+        Rule(_VIN_BY_CUE, Label.VEHICLE, "VIN", 0.85, Evidence.CUE, _vin_told),
         Rule(_PLATE, Label.VEHICLE, "LICENSE_PLATE", 0.85, Evidence.CUE, _plate),
     ),
     examples=(
         Example("VIN 1M8GDM9AXKP042788", ("1M8GDM9AXKP042788",)),
         Example("license plate 7KXR 204", ("7KXR 204",)),
         Example("RKD-619", ("RKD-619",), keys=("car", "plate")),
+        Example("VIN for the form 1FTEW1E5\nXJKD 04471", ("1FTEW1E5\nXJKD 04471",)),
         Example("The plate was incubated; number 1M8GDM9AXKP042789"),
     ),
 )

@@ -21,7 +21,7 @@ _LINK = (
 _CAR = (
     r"(?:cars?|cab|taxi|sedan|suv|pick-?up|truck|van|minivan|moped|motorbike|motorcycle|scooter|trailer|"
     r"rv|jeep|honda|ford|toyota|kia|nissan|mazda|subaru|bmw|audi|tesla|volvo|buick|hyundai|chevrolet|"
-    r"chevy|vw|volkswagen|camry|corolla|civic|sonata|prius|malibu|altima)"
+    r"chevy|vw|volkswagen|opel|vauxhall|[sš]koda|renault|dacia|corsa|astra|clio|camry|corolla|civic|sonata|prius|malibu|altima)"
 )
 _UNIT = re.compile(
     r"\d+ ?(?:MG|ML|KG|LB|MM|CM|MPH|KM|HP|CC|AM|PM|GB|ST|ND|RD|TH)\Z|"
@@ -61,13 +61,16 @@ _BESIDE_CAR = Pattern(
 )
 _ABROAD = Pattern(
     "vehicle_told.plate_abroad",
-    rf"(?i:\b(?:(?:amtl(?:iches|\.) )?kennzeichen|kfz-kennzeichen|kenteken|targa(?:t[ao])?|tg\.|"
+    rf"(?i:\b(?:(?:amtl(?:iches|\.) )?kenn(?:zeichen|z\.)|kfz-kennzeichen|"
+    rf"(?:amtl\.|pol\.|kfz)[ -]kz\.?|kenteken|targa(?:t[ao])?|tg\.|"
     rf"matr[íi]culas?|placas?|plaque(?: d'immatriculation)?|immatricul(?:é|ée|ation)|"
     rf"patente del veh[íi]culo){_LINK})(?P<value>(?i:{_LOWER_PLATE})|{_GROUPS})",
 )
 _BESIDE_CAR_ABROAD = Pattern(
     "vehicle_told.beside_car_abroad",
-    rf"(?i:\b(?:kraftfahrzeug|fahrzeug|kfz|pkw|lkw|firmen-?wagen|wagen|auto|anhänger|sattelzug|motorrad|roller|"
+    rf"(?i:\b(?:kraftfahrzeug|fahrzeug|kfz|pkw|lkw|"
+    rf"(?:firmen|dienst|leih|miet|kranken|rettungs|liefer)?-?wagen|dienst(?:auto|fahrzeug)|rtw|ktw|"
+    rf"transporter|taxi|auto|anhänger|sattelzug|motorrad|roller|"
     rf"carro|autom[óo]vel|ve[íi]culo|caminh[ãa]o|coche|veh[íi]culo|camión|furgoneta|motocicleta|"
     rf"voiture|v[ée]hicule|camionnette|automobile|macchina|autovettura|furgone|autocarro|"
     rf"voertuig|bestelwagen|bestelbus|vrachtwagen|lorry|hatchback|estate car)"
@@ -76,7 +79,7 @@ _BESIDE_CAR_ABROAD = Pattern(
 _HULL = Pattern(
     "vehicle_told.hull",
     rf"(?i:\b(?:hull(?: (?:number|no\.?|id))?|hin|vessel(?: registration| no\.?| number)?|"
-    rf"boat(?:'s)?(?: registration| no\.?| number)?|sailboat|skiff|jet ski|"
+    rf"boat(?:'s)?(?: registration| no\.?| number)?|sailboat|skiff|jet ski|reg(?:istration)?\.?|"
     rf"imo){_LINK})(?P<value>(?:US-)?[A-Z]{{2,3}}[ -]?\d{{3,5}}[ -]?[A-Z]{{1,2}}\b|"
     rf"(?:US-)?[A-Z]{{3}}[A-Z0-9]{{9}}\b|\d{{7}}\b)",
 )
@@ -141,6 +144,8 @@ DETECTOR = RuleDetector(
         Example("de auto met kenteken 817·kld, rood", ("817·kld",)),
         Example("Sein Wagen (KS-ME 2204) stand quer, o carro 31-KP-88", ("KS-ME 2204", "31-KP-88")),
         Example("last six of the VIN: 042788, frame number WTU220K4418R", ("042788", "WTU220K4418R")),
+        Example("mit Dienstwagen DD-PE 407 auf Glatteis; Lund, reg ME 4471 BK", ("DD-PE 407", "ME 4471 BK")),
+        Example("(amtl. Kz. KC AB 903), fuhr den Opel Z-RE 4470", ("KC AB 903", "Z-RE 4470")),
         Example("tail number N452KD, hull ID ABC12345K617", ("N452KD", "ABC12345K617")),
         Example("fleet no. 4412 with E-ZPass 00418822719", ("4412", "00418822719")),
         Example("vessel 3 mm, aircraft noise, a Ford F-150, Toyota RAV4 2019, BMW X3, chassis of the bed"),
