@@ -91,10 +91,10 @@ EXTENSION: Final = (
 DATE: Final = (
     r"fecha(?: de [a-záéíóúñ]+)?|nacid[oa](?: el)?|f\.? ?nac\.?|f\.?n\.?|ingres[oó]|alta|"
     r"geb\.?(?: am)?|geboren(?: am)?|geburtsdatum|geb\.?-?dat(?:um)?|"
-    r"(?:aufnahme|entlassungs?|untersuchungs)?datum|"
+    r"(?:aufnahme|entlassungs?|untersuchungs)?datum|aufnahme|aufn\.?|entlassung|entl\.?|"
     r"n[ée]e? le|date (?:de [a-zéè]+|d'[a-zéè]+)|ddn|"
     r"nat[oa] il|data di [a-z]+|ricoverat[oa] il|dimess[oa] il|"
-    r"nascid[oa] (?:em|a)|data (?:de|da) [a-zçãéê]+|"
+    r"nascid[oa] (?:em|a)|data (?:de|da) [a-zçãéê]+|(?:no )?dia|"
     r"geboren(?: op)?|geboortedatum|geb\.?dat\.?|(?:opname|ontslag)?datum"
 )
 POSTCODE: Final = r"c\.?p\.?|c[óo]digo postal|plz|postleitzahl|code postal|cap|c\.a\.p\.|cep|postcode"
@@ -107,6 +107,9 @@ MONTH: Final = (
     r"januari|februari|maart|mei|augustus|"
     r"april|august|september|november|december"
 )
+#: Short months that end in a point are no other word; the further ones need a year.
+MONTH_SHORT: Final = r"jan|j[äa]n|feb|m[äa]r|apr|avr|abr|jul|aug|sept?|okt|nov|dez|dic|janv|f[ée]vr?|juil"
+MONTH_SHORTER: Final = r"ene|gen|mag|giu|lug|ago|set|ott|fev|mai|jun|out|mrt|mei|oct|d[ée]c"
 CITY: Final = (
     r"localidad(?:/ ?provincia)?|municipio|provincia|poblaci[óo]n|ciudad|natural de|residente en|vive en|"
     r"wohnort|ort|geburtsort|wohnhaft in|ville|commune|lieu de naissance|habite [àa]|"

@@ -13,6 +13,21 @@ from privity.domain.labels import Label
 
 CLASSIFIER = Classifier()
 SAID = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+ABROAD = [
+    "zwei",
+    "acht",
+    "hundert",
+    "strich",
+    "vingt",
+    "et",
+    "dix",
+    "du",
+    "mil",
+    "e",
+    "due",
+    "marzo",
+    "ersten",
+]
 
 
 @pytest.mark.parametrize(
@@ -27,6 +42,29 @@ SAID = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", 
         ("double five seven triple nine dash two", "557999-2"),
         ("eight hundred five five five", "800555"),
         ("twenty twenty one", "2021"),
+        ("date of birth is seven seventeen forty six ok", "date of birth is 7/17/46 ok"),
+        ("dob oh three eleven nineteen forty", "dob 03/11/1940"),
+        ("um date is three slash eleven", "um date is 3/11"),
+        ("am achtzehnten märz", "am 18 märz"),
+        ("geboren elfter zweiter neunzehnhundertachtunddreißig", "geboren 11/2/1938"),
+        ("am ersten januar zweitausendvierundzwanzig", "am 1 januar 2024"),
+        ("fall null acht fünf eins strich drei", "fall 0851-3"),
+        ("null zwei eins sieben eins neun neun eins null vier", "0217 199 104"),
+        ("negen maart negentienvierenveertig", "9 maart 1944"),
+        ("op twaalf tien achtennegentig", "op 12/10/98"),
+        ("nummer drie drie nul zeven een acht", "nummer 330718"),
+        ("le vingt et un mars deux mille vingt-quatre", "le 21 mars 2024"),
+        ("née le douze du dix quatre-vingt-dix-huit", "née le 12/10/98"),
+        ("zéro six dix-huit quarante-quatre sept cent douze", "0618 44 712"),
+        ("dossier soixante et onze quatre-vingt-un soixante-douze", "dossier 718172"),
+        ("ventidue marzo millenovecentotrentuno", "22 marzo 1931"),
+        ("il primo giugno", "il 1 giugno"),
+        ("tre quattro otto settantadue undici", "3487211"),
+        ("doce de marzo de mil novecientos ochenta y cinco", "12 de marzo 1985"),
+        ("nacido el tres del cuatro del cincuenta y seis", "nacido el 3/4/56"),
+        ("seis cuatro siete treinta y dos cero uno", "6473201"),
+        ("dois de agosto de mil novecentos e trinta e três", "2 de agosto 1933"),
+        ("processo quarenta e quatro sete um oito", "processo 44718"),
         ("SSN l23-4S-67B9", "SSN 123-45-6789"),
         ("tel (6I7) 555-O142", "tel (617) 555-0142"),
         ("Oko-\n  njo said", "Okonjo said"),
@@ -54,6 +92,10 @@ def test_plain_forms(text: str, plain: str) -> None:
         "one hundred twenty over eighty",
         "plan A b c, q 4 h",
         "12\n13\n14",
+        "pain is three slash ten, dated for one or two",
+        "zwei bis drei Mal, vier fünf Tage, zweitausend vierundzwanzig Patienten",
+        "un juin pluvieux; mille neuf cent quatre-vingt-quatre patients, un deux trois comprimés",
+        "dos o tres veces, uno dos tres, due o tre, een twee drie",
         "well - being",
         "ended.\nThen 5",
         "I a m",
@@ -75,6 +117,12 @@ def test_other_words_stay(text: str) -> None:
          "six one seven five five five zero one four two", Label.PHONE),
         ("social security number four one two dash six eight dash one two three four.",
          "four one two dash six eight dash one two three four", Label.SSN),
+        ("nascido a dois de agosto de mil novecentos e trinta e três.",
+         "dois de agosto de mil novecentos e trinta e três", Label.DATE),
+        ("patiëntnummer drie drie nul zeven een acht punt", "drie drie nul zeven een acht", Label.MRN),
+        ("die nummer ist null zwei eins sieben eins neun neun eins null vier.",
+         "null zwei eins sieben eins neun neun eins null vier", Label.PHONE),
+        ("his date of birth is seven seventeen forty six", "seven seventeen forty six", Label.DATE),
         ("MRN: 88O42ll3", "88O42ll3", Label.MRN),
         ("SSN: 4l2-68-l234", "4l2-68-l234", Label.SSN),
         ("SSN: 412-68-\n1234", "412-68-\n1234", Label.SSN),
@@ -100,9 +148,9 @@ def test_anything_spelt_apart_reads_as_one(word: str) -> None:
 @given(
     st.text(max_size=60)
     | st.text(alphabet="a1 O-\n@.()", max_size=60)
-    | st.lists(st.sampled_from([*SAID, "double", "hundred", "twenty", "dash", ",", "oh", "x", "5"])).map(
-        " ".join
-    )
+    | st.lists(
+        st.sampled_from([*SAID, "double", "hundred", "twenty", "dash", ",", "oh", "x", "5", *ABROAD])
+    ).map(" ".join)
 )
 def test_windows_of_any_text_lie_inside_and_never_go_back(text: str) -> None:
     for mapped in variants(text):
@@ -122,7 +170,7 @@ def test_a_window_holds_what_is_near_and_cuts_no_word(shift: int) -> None:
 @pytest.mark.parametrize(
     "unit",
     ["a ", "1 ", "one ", "one,", "double ", "O0", "l1-", "1-\n", "a-\n", "@\n", "&#6", "%4", "\\u00", "é", "е", "aе", "\u0301", "\u2019",
-     "(1", "twenty ", "&a", ") ", "a - ", "\n ", "1\n"],
+     "(1", "twenty ", "zwei ", "mil ", "hundert", "vingt et ", "dix ", "mars ", "uno strich ", "zwei und ", "&a", ") ", "a - ", "\n ", "1\n"],
 )  # fmt: skip
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     def read(size: int) -> None:

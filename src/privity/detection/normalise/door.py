@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from privity.detection.gate import Gate
 from privity.detection.mapping import MappedText, compose
-from privity.detection.normalise import broken, characters, lookalike, misread, plus, spaced, spoken
+from privity.detection.normalise import (
+    broken,
+    characters,
+    lookalike,
+    misread,
+    plus,
+    spaced,
+    spoken,
+    spoken_abroad,
+)
 from privity.detection.normalise.rewrite import Spelling, windows
 
 #: Spellings of single characters come first; the others are looked for in their plain form as well.
@@ -15,6 +24,7 @@ SPELLINGS: tuple[Spelling, ...] = (
     spaced.SPELLING,
     spaced.MARKED,
     spoken.SPELLING,
+    spoken_abroad.SPELLING,
     misread.SPELLING,
     broken.SPELLING,
 )

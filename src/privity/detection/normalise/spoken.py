@@ -1,7 +1,8 @@
 """Numbers as they are said: ``four one two dash six eight``, ``double five``, ``nineteen eighty five``.
 
 A run counts from four digits on: shorter ones are counts and doses. Oh is nought, tens take the
-unit behind them, and a hundred is two noughts unless tens follow.
+unit behind them, and a hundred is two noughts unless tens follow. Behind what announces a date a run
+reads as one: ``date of birth is seven seventeen forty six``.
 """
 
 from __future__ import annotations
@@ -34,11 +35,16 @@ _SOME = (
 )
 _GATE = (
     rf"(?i)\b(?:{_SOME})\b[-,.; \t\r\n]+"
-    rf"(?:(?:{_SOME}|dash|hyphen|dot|point)\b[-,.; \t\r\n]*){{2}}"
+    rf"(?:(?:{_SOME}|dash|hyphen|slash|dot|point)\b[-,.; \t\r\n]*){{2}}"
 )
 _RUN = re.compile(rf"(?i)\b(?=[a-z]|\d+[ -]+[a-z]){_ANY}(?:{_GAP}{_ANY})++")
 _TOKEN = re.compile(r"(?i)[a-z]+|\d+|[,.;]")
 _FEWEST = 4
+_DATE_CUE = (
+    r"(?i)\b(?:d\.?o\.?b|(?:birth ?|admission |discharge )?date(?: of \w{4,9})?|birthday|born|died|"
+    r"admitted|discharged)[\s:,.]{1,3}(?:(?:is|was|on|the|um|uh|it's)[\s,]{1,3}){0,3}\Z"
+)
+_CUE_REACH = 48
 
 
 def rewrites(text: str) -> Iterator[Rewrite]:
@@ -50,6 +56,11 @@ def rewrites(text: str) -> Iterator[Rewrite]:
         while words and words[0][0] in (*_MARKS, ",", ".", ";"):
             words.pop(0)
         pieces = tuple(_figures(words))
+        if words and re.search(_DATE_CUE, text[max(words[0][1] - _CUE_REACH, 0) : words[0][1]]):
+            date = _date(pieces)
+            if date:
+                yield Rewrite(words[0][1], words[-1][2], date)
+                continue
         if sum(len(piece) for piece, _, _ in pieces if piece.isdigit()) >= _FEWEST:
             yield Rewrite(words[0][1], words[-1][2], pieces)
 
@@ -83,3 +94,32 @@ def _figures(words: list[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]
             yield " ", start, end
         else:
             yield _UNITS.get(word) or _TEENS.get(word) or _MARKS.get(word) or word, start, end
+
+
+def _date(pieces: tuple[tuple[str, int, int], ...]) -> tuple[tuple[str, int, int], ...]:
+    """Return a run with slashes between day, month and year, or nothing where it is no date."""
+    parts: list[tuple[str, int, int]] = []
+    for piece, start, end in pieces:
+        if piece in ("/", "-", " "):
+            continue
+        before = parts[-1][0] if parts else ""
+        if before == "0" or (len(parts) == _PARTS and before in ("18", "19", "20") and len(piece) == 2):
+            parts[-1] = (before + piece, parts[-1][1], end)
+        else:
+            parts.append((piece, start, end))
+    said = any(piece == "/" for piece, _, _ in pieces)
+    if not (len(parts) == _PARTS or (said and len(parts) == _PARTS - 1)):
+        return ()
+    if any(not piece.isdigit() for piece, _, _ in parts) or any(len(piece) > 2 for piece, _, _ in parts[:2]):
+        return ()
+    if len(parts) == _PARTS and len(parts[2][0]) not in (2, 4):
+        return ()
+    dated: list[tuple[str, int, int]] = []
+    for piece, start, end in parts:
+        if dated:
+            dated.append(("/", dated[-1][2], start))
+        dated.append((piece, start, end))
+    return tuple(dated)
+
+
+_PARTS = 3
