@@ -20,6 +20,7 @@ from privity.detection.eponyms import among_eponyms, follows_eponym
 from privity.detection.great_age import VERY_OLD, counts
 from privity.detection.lexicon import LISTED, lexicon
 from privity.detection.provider_ids import LONGEST, is_provider_id
+from privity.detection.study_period import of_a_study
 from privity.detection.tagger.kinds import Kind
 from privity.detection.validators import day_of_month
 from privity.domain.labels import Label
@@ -117,7 +118,8 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _CODE_BEFORE, _CODE_BEHIND = frozenset("_{\\%$+"), frozenset("_(={\\%")
 _COUNTED = 4.0
-_ABBREVIATION, _CODE, _EPONYM, _DICTIONARY = 3.0, 3.0, 3.0, 4.0
+_PERIOD = 12.0
+_ABBREVIATION, _CODE, _EPONYM, _DICTIONARY = 3.0, 3.0, 3.0, 2.5
 _LONGEST_ABBREVIATION = 6
 
 # Behind a number of few digits, or a code of letters, often stands nobody.
@@ -174,7 +176,10 @@ def weigh(
         if _is_soft(found):
             said = _said_of(spoken, ends, found)
             odds = odds_of(found.score) + odds_of(said) + _WORTH.get(found.evidence, 1.0)
+            odds -= _PERIOD * (found.label is Label.DATE and of_a_study(text, found.start, found.end))
             weighed.append((name, replace(found, score=probability_of(odds))))
+        elif found.label is Label.DATE and of_a_study(text, found.start, found.end):
+            weighed.append((name, replace(found, score=probability_of(odds_of(found.score) - _PERIOD))))
         else:
             weighed.append((name, found))
     weighed.extend((NAME, found) for tag in heard for found in _read(text, tag))
@@ -221,6 +226,8 @@ def _read(text: str, tag: Tag) -> Iterable[Candidate]:
         odds -= doubt_of(text, start, end, person=tag.kind is Kind.NAME)
     elif tag.kind is Kind.AGE and counts(text, start, end):
         odds -= _COUNTED
+    elif tag.kind is Kind.DATE and of_a_study(text, start, end):
+        odds -= _PERIOD
     rule = f"{NAME}.{tag.kind.lower()}"
     yield Candidate(start, end, reading.label, reading.entity, probability_of(odds), rule, Evidence.MODEL)
 
