@@ -342,6 +342,38 @@ def test_an_unknown_key_anywhere_is_a_segment_and_so_is_its_value(adapter: Proto
         assert "424242424" in texts, path
 
 
+_CALL_ID_KEYS = ("id", "tool_call_id", "tool_use_id")
+
+
+def test_the_ids_of_calls_are_one_kind_of_place(adapter: ProtocolAdapter) -> None:
+    """In requests and in answers of both kinds: what refers to a call must never be judged by its position."""
+    samples = _samples(adapter)
+    ids = {path for path in _positions(samples.full) if path[0] == "messages" and path[-1] in _CALL_ID_KEYS}
+    assert len(ids) >= 2
+    for path in _positions(samples.full):
+        try:
+            segments = adapter.parse(json.dumps(_put(samples.full, path, MARK)).encode()).segments
+        except BadInput:
+            continue
+        for segment in segments:
+            if segment.text.reveal() == MARK:
+                assert (segment.kind is Kind.CALL_ID) == (path in ids), path
+    answers = [adapter.read_answer(json.dumps(samples.answer).encode()).pieces]
+    events = [adapter.read_event(b"data: " + json.dumps(one).encode()) for one in _documents(samples)]
+    answers.append(tuple(piece for event in events for piece in event.pieces))
+    for pieces in answers if samples.prose else answers[1:]:
+        texts = {piece.text for piece in pieces if piece.destination is Destination.CALL_ID}
+        assert texts in ({"call_1"}, {"toolu_1"})
+
+
+def test_an_id_that_is_no_string_does_not_go(adapter: ProtocolAdapter) -> None:
+    for event in _documents(_samples(adapter)):
+        for path in _positions(event):
+            if path[-1] in _CALL_ID_KEYS and len(path) > 2:
+                for wrong in (7319, ["CANARY 7319"], {"CANARY": "7319"}):
+                    assert b"7319" not in _unseen(adapter, _put(event, path, wrong)), path
+
+
 def test_a_long_number_at_a_numeric_parameter_is_content(adapter: ProtocolAdapter) -> None:
     full = _samples(adapter).full
     for path in _positions(full):

@@ -36,7 +36,7 @@ read_frame(stdin)
 write_frame(stdout, b"fake")
 while (frame := read_frame(stdin)) is not None:
     rows = msgspec.msgpack.decode(frame)
-    text = " ".join(text for text, _ in rows)
+    text = " ".join(text for text, _, _ in rows)
     if "hang" in text:
         threading.Event().wait()
     if "crash" in text:
@@ -58,7 +58,7 @@ while (frame := read_frame(stdin)) is not None:
     else:
         found = [
             (i, m.start(), m.end(), "ID", "ID", 1.0, "fake", "digits")
-            for i, (text, _) in enumerate(rows) for m in re.finditer(r"\\d+", text)
+            for i, (text, _, _) in enumerate(rows) for m in re.finditer(r"\\d+", text)
         ]
         write_frame(stdout, msgspec.msgpack.encode((found, [(0, 1)] if "sober" in text else [])))
 """
@@ -115,6 +115,18 @@ def test_the_real_worker_answers_and_tells_its_version() -> None:
             found = (await pool.classify([Passage("nothing"), Passage("412-68-9035", ("ssn",))])).findings
             assert [(f.segment, f.label) for f in found] == [(1, Label.SSN)]
             assert await pool.classify([]) == Classification()
+        finally:
+            await pool.close()
+
+    run(drive())
+
+
+def test_the_real_worker_is_told_what_is_the_id_of_a_call() -> None:
+    async def drive() -> None:
+        pool = await pool_of()
+        try:
+            found = await pool.classify([Passage("call_MariaLopez_1", call_id=True)])
+            assert [(f.start, f.end) for f in found.findings] == [(0, 17)]
         finally:
             await pool.close()
 

@@ -152,6 +152,31 @@ def test_a_cvv_that_is_a_number_is_not_kept(house: House, scope: Scope) -> None:
     assert apply(masking, issued.stand_ins).texts[0] != "737"
 
 
+def test_the_id_of_a_call_is_masked_whole_and_alike_where_it_was_found_once(
+    house: House, scope: Scope
+) -> None:
+    texts = ["call_MariaLopez", "call_MariaLopez", "call_1", f"x_{LOOK_ALIKE}"]
+    segments = [segment(text, place, Kind.CALL_ID) for place, text in enumerate(texts)]
+    masked = house.mask(segments, [finding(texts[0], "Lopez", Label.NAME, index=1)], scope)
+    assert set(masked.texts) == {0, 1, 3}
+    assert TOKEN.fullmatch(masked.texts[0])
+    assert masked.texts[0] == masked.texts[1]
+    assert TOKEN.fullmatch(masked.texts[3])
+    assert restore_text(masked.texts[0], masked.restorable, ALL) == texts[0]
+    assert restore_text(masked.texts[3], masked.restorable, frozenset()) == texts[3]
+
+
+def test_a_cvv_in_the_id_of_a_call_is_not_kept(house: House, scope: Scope) -> None:
+    segments = [segment(text, place, Kind.CALL_ID) for place, text in enumerate(["c-737", "c-737", "c-738"])]
+    found = [Finding(place, 2, 5, Label.CARD, "CARD_CVV", 0.9, "d", "r") for place in range(3)]
+    masking = plan(segments, found, "default")
+    issued = run(house.vault.issue(scope, masking.wanted))
+    assert issued.rows == ()
+    texts = apply(masking, issued.stand_ins).texts
+    assert texts[0] == texts[1] != texts[2]
+    assert all(text.startswith("redacted_") and len(text) <= 40 for text in texts.values())
+
+
 def test_keys_are_masked_as_text(house: House, scope: Scope) -> None:
     masked = house.mask(
         [segment("Maria Lopez", kind=Kind.KEY)], [finding("Maria Lopez", "Maria Lopez", Label.NAME)], scope

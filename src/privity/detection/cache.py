@@ -69,6 +69,8 @@ class FindingCache:
     def digest(self, version: bytes, passage: Passage, kind: bytes = b"passage") -> bytes:
         """Return the entry's key: kind, version, key path and text, none running into the next."""
         keys = passage.keys
+        if passage.call_id:
+            kind = b"call id"
         parts = (kind, version, *(key.encode("utf-8", "surrogatepass") for key in keys))
         head = [len(keys).to_bytes(8, "big")]
         for part in parts:

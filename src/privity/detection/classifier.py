@@ -8,6 +8,7 @@ from copy import copy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from privity.detection import call_ids
 from privity.detection.allow import AllowList
 from privity.detection.cache import FindingCache, Range
 from privity.detection.calibration import Calibration, calibration
@@ -22,6 +23,7 @@ from privity.detection.normalise import variants
 from privity.detection.pieces import WHOLE, Piece, pieces
 from privity.detection.propagate import KnownNames
 from privity.detection.proposal import Proposal, Watch
+from privity.detection.provider_ids import is_drawn
 from privity.detection.registry import DEFAULT, checked
 from privity.detection.resolve import Span, resolve
 from privity.detection.scanner import Scanner
@@ -154,13 +156,12 @@ class Classifier:
         touched = [_Touched() for _ in passages]
         alone = [self._search(*one) for one in zip(passages, touched, strict=True)]
         names = names_told(
-            (passage.text, ranges_telling(passage.text, spans))
-            for passage, spans in zip(passages, alone, strict=True)
+            (passage.text, _telling(passage, spans)) for passage, spans in zip(passages, alone, strict=True)
         )
         findings = [
             finding
             for index, (passage, spans) in enumerate(zip(passages, alone, strict=True))
-            for finding in self._among(names, index, passage.text, spans)
+            for finding in self._among(names, index, passage, spans)
         ]
         return _classification(findings, (one.bits for one in touched))
 
@@ -175,7 +176,7 @@ class Classifier:
             if ranges is None:
                 touched = _Touched()
                 new[digest] = spans = self._search(passage, touched)
-                ranges = ranges_telling(passage.text, spans)
+                ranges = _telling(passage, spans)
                 cache.put(digest, spans, ranges, touched.bits)
             telling.append(ranges)
             topics.append(cache.topics(digest))
@@ -187,14 +188,15 @@ class Classifier:
                 known = new.get(digest) or cache.get(digest)
                 # What was known may have been driven out by what is new.
                 spans = self._search(passage, _Touched()) if known is None else known
-                found = self._among(history.names, index, passage.text, spans)
+                found = self._among(history.names, index, passage, spans)
                 history.remember(cache, digest, index, found)
             findings.extend(found)
         return _classification(findings, topics)
 
-    def _among(self, names: KnownNames, index: int, text: str, spans: Sequence[Span]) -> list[Finding]:
+    def _among(self, names: KnownNames, index: int, passage: Passage, spans: Sequence[Span]) -> list[Finding]:
         """Return the findings of a passage among others that tell these names."""
-        again = self._stages.mentions(names, text, spans) if names else ()
+        text = passage.text
+        again = self._stages.mentions(names, text, spans) if names and not passage.call_id else ()
         whole = self._allowed.drop(text, self._stages.resolve(text, (*spans, *again))) if again else spans
         return [Finding(index, s.start, s.end, s.label, s.entity, s.score, s.detector, s.rule) for s in whole]
 
@@ -223,6 +225,8 @@ class Classifier:
 
         What it touches on is added to ``touched``.
         """
+        if passage.call_id:
+            return self._search_call_id(passage.text, touched)
         spans: list[Span] = []
         readings: list[_Reading] = []
         # Whatever reads the text learns from it: nobody is shown a random token.
@@ -242,6 +246,17 @@ class Classifier:
             found = unmasked(passage.text, found, self._topical)
         # Last, so that what a score is worth changes nothing but what is told.
         return tuple(self._worth(span) for span in found)
+
+    def _search_call_id(self, text: str, touched: _Touched) -> tuple[Span, ...]:
+        """Return what the id of a tool call says of somebody, as one span over all of it."""
+        if is_drawn(text):
+            return ()
+        plain = blanked(text)
+        spans = [*call_ids.told(plain)]
+        for reading in dict.fromkeys((call_ids.own(plain), call_ids.spelled(plain))):
+            spans.extend(self._search(Passage(reading), touched))
+        spans = [replace(span, start=0, end=len(text)) for span in spans]
+        return tuple(self._allowed.drop(text, self._stages.resolve(text, spans)))
 
     def _worth(self, span: Span) -> Span:
         score = self.worth(span.detector, span.label, span.evidence, span.score)
@@ -388,6 +403,11 @@ class Classifier:
         hasher.update(self._allowed.digest + setup)
         hasher.update(self._topical.digest)
         return hasher.digest()
+
+
+def _telling(passage: Passage, spans: Sequence[Span]) -> Sequence[Range]:
+    """Where a passage tells a name that others may mention: the whole of a call's id is nobody's."""
+    return () if passage.call_id else ranges_telling(passage.text, spans)
 
 
 def _classification(findings: Sequence[Finding], topics: Iterable[int]) -> Classification:

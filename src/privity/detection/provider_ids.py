@@ -23,6 +23,32 @@ _LONGEST_RUN: Final = 14  # of letters in one case: one random id in twenty thou
 #: Longer than any such id with its prefix.
 LONGEST: Final = 80
 
+#: The protocols' words, and ours, that may stand before the drawn part of a tool call's id.
+LEAD: Final = re.compile(
+    r"(?i:(?:(?:call|toolu|srvtoolu|tooluse|mcptoolu|vrtx|bdrk|fc|ctc|mcp|chatcmpl|tool|function|run|adk|pyd|ai|"
+    r"withheld|redacted)(?:_|--?))*)"
+)
+_COUNT = re.compile(r"(?:\d{1,2}_)?")  # DeepSeek's: which of the calls it is
+_UUID = re.compile(r"(?i:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})")
+_HEX_ID = re.compile(r"(?=[0-9]*[A-Fa-f])(?:[0-9a-f]{16,64}|[0-9A-F]{16,64})")
+_COUNTED = re.compile(r"function-call-\d{17,20}")  # Gemini's: a 64-bit number
+_LONG_ID = re.compile(r"[A-Za-z0-9_-]{20,64}")
+_SHORT_ID = re.compile(r"[A-Za-z0-9]{8,19}")
+
+#: What has the form of somebody's number: nine digits or ten, with separators.
+_IDENTIFIER = re.compile(r"(?<!\d)(?:\d{3}[_-]?\d{2}[_-]?\d{4}|\d{3}[_-]?\d{3}[_-]?\d{4})(?!\d)")
+#: Or its cue.
+_OWN_CUE = re.compile(
+    r"(?i:(?:mrn|ssn|dob|nhs|pid|patient|record|chart|member|account|acct|phone|card)[_-]?\d{3})"
+)
+
+_UNIT = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")  # Maria is one as well as maria and MARIA
+#: Letters in the order of upper and lower case that people write, digits before or behind.
+_WRITTEN = re.compile(r"\d*(?:[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]+)\d*")
+_TITLED = re.compile(r"(?<![A-Z])(?=([A-Z][a-z]{2,})([A-Z][a-z]{2,}))")
+_MISTRAL: Final = 9
+_SHORTEST_NAME: Final = 3
+
 
 def is_provider_id(text: str, at: int = 0) -> bool:
     """Whether a provider's own id begins at this place."""
@@ -30,9 +56,79 @@ def is_provider_id(text: str, at: int = 0) -> bool:
     return found is not None and _is_drawn(found.group().split("_", 1)[1])
 
 
+def is_drawn(call_id: str) -> bool:
+    """Whether all of a tool call's id was drawn at random, whoever drew it.
+
+    Known are the forms of OpenAI, Anthropic, Bedrock (``tooluse_...``), Mistral (nine symbols), Gemini and
+    vLLM, UUIDs, hexadecimal numbers, and whatever else consists of symbols of all kinds in no order.
+    Dictionary words, names, and the form of somebody's number are no chance; neither are digits alone.
+    """
+    lead = LEAD.match(call_id)
+    tail = call_id[lead.end() if lead else 0 :]
+    count = _COUNT.match(tail)
+    if _COUNTED.fullmatch(call_id) or any(map(_is_drawn_tail, {tail, tail[count.end() if count else 0 :]})):
+        return not _OWN_CUE.search(call_id)
+    return False
+
+
+def _is_drawn_tail(tail: str) -> bool:
+    if _UUID.fullmatch(tail) or _HEX_ID.fullmatch(tail):
+        return True
+    if _IDENTIFIER.search(tail):
+        return False
+    if _LONG_ID.fullmatch(tail):
+        return _in_no_order(tail, 7) and not any(
+            _is_word_of(unit, 6 - unit.istitle()) for unit in _units(tail)
+        )
+    return _SHORT_ID.fullmatch(tail) is not None and _is_drawn_short(tail)
+
+
+def _is_drawn_short(symbols: str) -> bool:
+    """Whether so few symbols are in no order that people write, and show no word."""
+    # An initial and a surname are one unit.
+    parts = [part for unit in _units(symbols) for part in (unit, unit[1:], unit[:-1])]
+    if symbols.lower() == symbols or symbols.upper() == symbols:
+        return _in_no_order(symbols, 5) and not any(_is_word_of(part, 4) for part in parts)
+    if not _WRITTEN.fullmatch(symbols):
+        pairs = _TITLED.findall(symbols)
+        return not any(_is_word_of(part, 5) for part in parts) and not any(
+            _is_name(one) and _is_name(other) for one, other in pairs
+        )
+    # Two words written as one have this form: no part may be known, and Mistral alone draws it.
+    return len(symbols) == _MISTRAL and not any(
+        _is_word_of(unit, 4) or (len(unit) == _SHORTEST_NAME and _is_name(unit)) for unit in _units(symbols)
+    )
+
+
+def _units(symbols: str) -> list[str]:
+    return _UNIT.findall(symbols)
+
+
+def _in_no_order(symbols: str, run: int) -> bool:
+    """Whether the kinds change as by chance, and words make up too little to stand there on purpose."""
+    units = _units(symbols)
+    letters = sum(map(str.isalpha, symbols))
+    told = sum(len(unit) for unit in units if len(unit) > 3 and _is_word(unit.lower()))
+    return told * 2 <= letters and (len(units) - 1) * run >= len(symbols)
+
+
+def _is_word_of(unit: str, least: int) -> bool:
+    """Whether letters are a name or a word of at least so many."""
+    return len(unit) >= least and _is_word(unit.lower())
+
+
+def _is_name(run: str) -> bool:
+    lists = lexicon()
+    return run.lower() in lists.given or run.lower() in lists.surnames
+
+
+def _changes(symbols: str) -> int:
+    return sum(_kind(one) != _kind(other) for one, other in pairwise(symbols))
+
+
 def _is_drawn(symbols: str) -> bool:
     letters = sum(map(str.isalpha, symbols))
-    changes = sum(_kind(one) != _kind(other) for one, other in pairwise(symbols))
+    changes = _changes(symbols)
     if _HEX.fullmatch(symbols):
         return letters * _SIXTH >= len(symbols) and changes >= _QUARTER
     runs = [run.group() for run in _WORD.finditer(symbols)]

@@ -44,10 +44,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text to classify with the key path that leads to it (evidence: ``patient.name.family``)."""
+    """A text to classify with the key path that leads to it (evidence: ``patient.name.family``).
+
+    ``call_id``: it is the id of a tool call, which is judged as a whole, by itself: where it stands says
+    nothing about it.
+    """
 
     text: str
     keys: tuple[str, ...] = ()
+    call_id: bool = False
 
     def __repr__(self) -> str:
         return f"<Passage {len(self.text)} characters>"

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     TEXT = "text"
     NUMBER = "number"
     KEY = "key"
+    CALL_ID = "call_id"  # of a tool call: one thing wherever it stands, kept or masked whole
 
 
 class Role(StrEnum):

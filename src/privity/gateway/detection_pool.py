@@ -145,7 +145,9 @@ class DetectionPool:
 
     def _encoded(self, passages: Sequence[Passage]) -> bytes:
         try:
-            return self._encoder.encode([(passage.text, passage.keys) for passage in passages])
+            return self._encoder.encode(
+                [(passage.text, passage.keys, passage.call_id) for passage in passages]
+            )
         except UnicodeEncodeError:  # half of a surrogate pair: no text, and its message would quote it
             raise Unavailable(
                 Reason.DETECTION_FAILED, "The text is not Unicode, so nothing was sent. Send it as UTF-8."

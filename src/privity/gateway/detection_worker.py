@@ -7,10 +7,10 @@ answered as a failure, without its message, which might quote the text.
 
 Frame: 4 bytes length (big-endian), then msgpack. The first frame that a worker is sent is the operator's
 setup: not an argument, which every user of the machine could read. The first that it sends is its
-detector's version. Then requests, a list of [text, [keys]] each; and answers, nil when detection failed, or
-two lists: of [segment, start, end, label, entity, score, detector, rule] for each finding, and of [segment,
-packed topics] for each text that touches on some. An empty request asks for the canaries: the answer is the
-digest of what is found in them (``detection/baseline.py``).
+detector's version. Then requests, a list of [text, [keys], whether it is the id of a tool call] each; and
+answers, nil when detection failed, or two lists: of [segment, start, end, label, entity, score, detector,
+rule] for each finding, and of [segment, packed topics] for each text that touches on some. An empty request
+asks for the canaries: the answer is the digest of what is found in them (``detection/baseline.py``).
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from privity.domain.finding import Passage
 
 _COURTESY = 5
 
-Request = list[tuple[str, list[str]]]
+Request = list[tuple[str, list[str], bool]]
 
 
 def read_frame(stream: BinaryIO) -> bytes | None:
@@ -63,7 +63,7 @@ def main() -> None:
             if not frame:
                 write_frame(stdout, answer(classifier))
                 continue
-            passages = [Passage(text, tuple(keys)) for text, keys in decoder.decode(frame)]
+            passages = [Passage(text, tuple(keys), call_id) for text, keys, call_id in decoder.decode(frame)]
             found = classifier.examine(passages)
             rows = [
                 (f.segment, f.start, f.end, f.label.value, f.entity, f.score, f.detector, f.rule)

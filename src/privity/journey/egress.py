@@ -20,11 +20,14 @@ from privity.masking.masker import Masked
 #: Masked once and looked at once more; a value that survives that stops the request.
 _ATTEMPTS = 2
 
+#: What is never masked in part.
+_WHOLE = frozenset((Kind.NUMBER, Kind.CALL_ID))
+
 
 def check_egress(
     adapter: ProtocolAdapter, interaction: Interaction, body: bytes, masked: Masked
 ) -> tuple[bytes, list[Finding]]:
-    """Return the body without known values, and findings for the numbers that hold one.
+    """Return the body without known values, and findings for the numbers and the call ids that hold one.
 
     Raises Denied for a value that cannot be masked where it stands.
     """
@@ -39,8 +42,8 @@ def check_egress(
         for segment in segments:
             text = segment.text.reveal()
             hits = [] if segment.index in carriers else known.find(text)
-            if hits and segment.kind is Kind.NUMBER:
-                late.append(_late_number(interaction, segment, hits[0][2]))
+            if hits and segment.kind in _WHOLE:
+                late.append(_late_whole(interaction, segment, hits[0][2]))
             elif hits:
                 rewritten[segment.index] = _replace(text, hits)
         if late or not rewritten:
@@ -49,10 +52,10 @@ def check_egress(
     raise Denied(Reason.EGRESS_CHECK, "A known value could not be masked where it stands.")
 
 
-def _late_number(interaction: Interaction, segment: Segment, stand_in: StandIn) -> Finding:
-    """A number that repeats a value found elsewhere is that value."""
+def _late_whole(interaction: Interaction, segment: Segment, stand_in: StandIn) -> Finding:
+    """A number that repeats a value found elsewhere is that value, and so is a call's id that holds one."""
     original = interaction.segments[segment.index]
-    if original.kind is not Kind.NUMBER:
+    if original.kind is not segment.kind:
         raise Denied(Reason.EGRESS_CHECK, "The masked document does not have the shape of the original.")
     size = len(original.text)
     return Finding(original.index, 0, size, stand_in.label, stand_in.entity, 1.0, "egress", "known_value")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from privity.domain.errors import BadInput
@@ -35,6 +35,15 @@ class EventTexts:
         """Take the string (or the number, as its digits) at ``holder[key]``."""
         self.pieces.append(Piece(channel, destination, str(holder[key]), tool=tool))
         self._slots.append((holder, key))
+
+    def add_call_ids(self, holder: dict[str, Any], keys: Iterable[str], index: int) -> None:
+        """Take the ids of tool calls at these keys; what is no string is no id, and is left out."""
+        for key in sorted(keys):
+            value = holder.get(key)
+            if isinstance(value, str) and value:
+                self.add(holder, key, (index, "other", 0), Destination.CALL_ID)
+            elif value:
+                holder[key] = None
 
     def add_unknown(
         self,

@@ -355,6 +355,7 @@ class Journey:
             masked,
             _findings_of(classify),
             json_answer=interaction.json_answer,
+            random=ports.random,
             offload=ports.offload,
             begin=ports.begin,
         )
@@ -686,10 +687,14 @@ def _passages(segments: Sequence[Segment]) -> tuple[list[Segment], list[Passage]
     """Return what detection is asked about: segments with their keys, and the seams between them."""
     chosen = classified(segments)
     evidence = Evidence.of(segments)
-    passages = [
-        Passage(s.text.reveal(), evidence.keys(s.path[:-1] if s.kind is Kind.KEY else s.path)) for s in chosen
-    ]
-    return chosen, passages, seams(chosen)
+    return chosen, [_passage(segment, evidence) for segment in chosen], seams(chosen)
+
+
+def _passage(segment: Segment, evidence: Evidence) -> Passage:
+    if segment.kind is Kind.CALL_ID:
+        return Passage(segment.text.reveal(), call_id=True)  # the same at every place: no keys lead to it
+    path = segment.path[:-1] if segment.kind is Kind.KEY else segment.path
+    return Passage(segment.text.reveal(), evidence.keys(path))
 
 
 def classified(segments: Sequence[Segment]) -> list[Segment]:

@@ -38,11 +38,22 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
+class CallId:
+    """The id of a tool call, or of the call that a result answers.
+
+    It is content, and one thing at all its places: a provider refuses a result whose call it cannot find,
+    so an id leaves as it came, or is masked whole by the same stand-in everywhere.
+    """
+
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
     """The model's name: policy matches it against the inventory, and the adapter rewrites it."""
 
 
-Place = Constant | Number | Content | Model
+Place = Constant | Number | Content | CallId | Model
 
 
 def words(*names: str) -> Constant:

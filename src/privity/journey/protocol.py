@@ -24,6 +24,9 @@ class Destination(StrEnum):
 
     PROSE = "prose"  # shown to the recipient
     ARGUMENT = "argument"  # a tool argument: restored only where policy names tool and path
+    CALL_ID = (
+        "call_id"  # of a tool call: judged and replaced whole, by one rule in plain and streamed answers
+    )
     SEALED = "sealed"  # signed or encrypted by the provider: unaltered, or no longer what it was
     OTHER = "other"  # anything the adapter does not know: never restored
 

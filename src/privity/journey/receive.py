@@ -12,9 +12,11 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
+from privity.domain.clock import Random
 from privity.domain.decision import Decision, OutputMode, Recipient
 from privity.domain.errors import BadInput, Unavailable
 from privity.domain.labels import Label
+from privity.domain.stand_in import Restoration
 from privity.journey.again import Again, learn
 from privity.journey.documents import ArgumentRelease, DocumentRelease
 from privity.journey.offload import LARGE, Begin, Offload, in_place, when_asked
@@ -45,6 +47,14 @@ _READABLE_SEALED = frozenset(("thinking",))
 _HELD_SEALED = frozenset(("thinking", "signature"))
 
 
+#: An unknown field or an id is no stream: it is whole as it comes.
+_WHOLE = frozenset((Destination.OTHER, Destination.CALL_ID))
+
+#: Random bytes of what stands for a call's id: another one in each answer of a conversation, and short
+#: enough for every provider (40 characters).
+_CALL_ID_BYTES = 12
+
+
 #: Events of a stream that are looked at more closely, for what those behind them may have in common.
 _LESSONS = 32
 
@@ -60,6 +70,7 @@ class Receiver:
         classify: Classify,
         *,
         json_answer: bool = False,
+        random: Random,
         offload: Offload = in_place,
         begin: Begin = when_asked,
     ) -> None:
@@ -75,6 +86,8 @@ class Receiver:
         self._tools = {right.tool: right for right in decision.obligations.tools} if decision.enforced else {}
         self._ways: dict[Channel, _Way] = {}
         self._json_answer = json_answer
+        self._random = random
+        self._call_ids: dict[str, str] = {}  # of this answer: what stands for the ids that may not go
         self._offload = offload
         self._begin = begin
         self._ended: set[int] = set()
@@ -126,7 +139,7 @@ class Receiver:
         """Rewrite a plain answer. Raises BadInput when it is not the protocol's."""
         work = self._offload if len(body) >= LARGE else in_place
         answer = await work(lambda: self._adapter.read_answer(body))
-        texts = [await self._whole(piece) for piece in answer.pieces]
+        texts = [await self._let_out_whole(piece) for piece in answer.pieces]
         self._choices = len({piece.channel[0] for piece in answer.pieces if piece.channel[0] >= 0})
         self._finish = answer.finish[0] if answer.finish else "none"
         new = await work(lambda: self._adapter.write_answer(answer, texts)) if self._enforced else body
@@ -204,8 +217,8 @@ class Receiver:
         return event.carry(channel, text)
 
     async def _let_out(self, piece: Piece) -> str:
-        if piece.destination is Destination.OTHER:
-            return await self._whole(piece)  # an unknown field is no stream: it is whole as it comes
+        if piece.destination in _WHOLE:
+            return await self._let_out_whole(piece)
         if piece.text and piece.channel[0] in self._ended:
             # What was flushed at the end was judged as the end: nothing may be joined to it.
             raise BadInput("stream", "the provider goes on with a choice that it has finished.")
@@ -216,6 +229,34 @@ class Receiver:
             # Whose arguments these are decides what is restored in them: it is said once, and first.
             raise BadInput("stream", "the provider names another tool for arguments that have begun.")
         return await way.release.feed(piece.text)
+
+    async def _let_out_whole(self, piece: Piece) -> str:
+        if piece.destination is Destination.CALL_ID:
+            return await self._call_id(piece.text)
+        return await self._whole(piece)
+
+    async def _call_id(self, text: str) -> str:
+        """Return the id by which the client knows a call: one rule for plain and streamed answers.
+
+        What stands for an id that may not go differs from any other, and is the same for the same id: two
+        calls of one answer must not become one, nor a call another in its result.
+        """
+        stand_in = self._restorable.get(text)
+        if stand_in is not None and stand_in.restoration is not Restoration.NEVER:
+            if stand_in.restoration is Restoration.ALWAYS:
+                return stand_in.value.reveal()
+            entitled = stand_in.label in self._rights
+            (self._whole_ways.restored if entitled else self._whole_ways.withheld)[stand_in.label] += 1
+            return stand_in.value.reveal() if entitled else text
+        label = await self._judge.inspect_call_id(text)
+        if label is None:
+            return text
+        (self._whole_ways.redacted if self._window else self._whole_ways.passed)[label] += 1
+        if not self._window:
+            return text
+        if text not in self._call_ids:
+            self._call_ids[text] = f"withheld_{self._random(_CALL_ID_BYTES).hex()}"
+        return self._call_ids[text]
 
     async def _whole(self, piece: Piece) -> str:
         way = self._new_way(piece)

@@ -95,6 +95,11 @@ class Judge:
             findings[finding.segment].append(finding)
         return [self._judged(p.text, 0, found) for p, found in zip(passages, findings, strict=True)]
 
+    async def inspect_call_id(self, text: str) -> Label | None:
+        """Return for what the id of a tool call may not go, None where it may."""
+        found = self._judged(text, 0, await self._classify([Passage(text, call_id=True)]))
+        return found[0][3] if found else None
+
     def _judged(self, text: str, offset: int, findings: Sequence[Finding]) -> list[Found]:
         found: list[Found] = []
         allowed: list[tuple[int, int]] = []

@@ -10,7 +10,7 @@ from privity.domain.errors import BadInput
 from privity.domain.interaction import NESTED, Interaction, Kind, Origin, Role, Segment, Trust
 from privity.domain.sensitive import SensitiveText
 from privity.journey.document import Leaf, is_json_document, literal, scan, splice
-from privity.journey.places import Constant, Content, Model, Number, Places
+from privity.journey.places import CallId, Constant, Content, Model, Number, Places
 from privity.journey.protocol import Answer
 
 _MAX_NESTING = 4
@@ -130,8 +130,10 @@ def segments_of(
         if leaf.kind is None or _is_constant(leaf, places) or is_parameter(leaf):
             continue
         place = places.place(leaf.path)
-        role, origin, trust = describe(leaf, place.origin if isinstance(place, Content) else Origin.UNKNOWN)
-        _add(segments, leaf, None, role, origin, trust)
+        known = place.origin if isinstance(place, Content | CallId) else Origin.UNKNOWN
+        role, origin, trust = describe(leaf, known)
+        kind = Kind.CALL_ID if isinstance(place, CallId) and leaf.kind is Kind.TEXT else leaf.kind
+        _add(segments, leaf, kind, None, role, origin, trust)
     return tuple(segments)
 
 
@@ -172,14 +174,19 @@ def _is_constant(leaf: Leaf, places: Places) -> bool:
 
 
 def _add(
-    segments: list[Segment], leaf: Leaf, parent: Segment | None, role: Role, origin: Origin, trust: Trust
+    segments: list[Segment],
+    leaf: Leaf,
+    kind: Kind,
+    parent: Segment | None,
+    role: Role,
+    origin: Origin,
+    trust: Trust,
 ) -> None:
-    assert leaf.kind is not None
     path = leaf.path if parent is None else (*parent.path, NESTED, *leaf.path)
     segment = Segment(
         index=len(segments),
         path=path,
-        kind=leaf.kind,
+        kind=kind,
         text=SensitiveText(leaf.value),
         role=role,
         origin=origin,
@@ -189,14 +196,14 @@ def _add(
         parent=None if parent is None else parent.index,
     )
     segments.append(segment)
-    if leaf.kind is Kind.TEXT and path.count(NESTED) < _MAX_NESTING and is_json_document(leaf.value):
+    if kind is Kind.TEXT and path.count(NESTED) < _MAX_NESTING and is_json_document(leaf.value):
         try:
             nested = scan(leaf.value.encode(), refuse_duplicates=False)
         except BadInput:
             return  # too deep or too large to walk: it is read as the text that it also is
         for inner in nested:
             if inner.kind is not None:
-                _add(segments, inner, segment, role, origin, trust)
+                _add(segments, inner, inner.kind, segment, role, origin, trust)
 
 
 def _edits(segments: Sequence[Segment], texts: Mapping[int, str]) -> list[tuple[int, int, bytes]]:

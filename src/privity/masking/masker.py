@@ -36,6 +36,9 @@ _STRENGTH = {"redact": 2, "card": 1}
 #: What stands for these operators where the value is a number of the document itself.
 _FOR_NUMBERS = {"redact": "redact_number"}
 
+#: What stands for these operators where the value is the id of a tool call.
+_FOR_CALL_IDS = {"redact": "redact_call_id"}
+
 #: A number that repeats an identifier found elsewhere is that identifier, from this many digits on.
 _TELLING_DIGITS = 6
 
@@ -104,12 +107,15 @@ def plan(segments: Sequence[Segment], findings: Sequence[Finding], profile: Prof
         if OPERATORS[operator].hides:
             spans.append(span)
     identifiers = _identifiers(segments, found)
+    call_ids = _call_ids(segments, found)
     ledger = _Ledger()
     pieces: dict[int, tuple[Piece, ...]] = {}
     for segment in segments:
         text = segment.text.reveal()
         if segment.kind is Kind.NUMBER:
             spans = _whole_number(text, found[segment.index], identifiers)
+        elif segment.kind is Kind.CALL_ID:
+            spans = [call_ids[text]] if text in call_ids else []
         else:
             spans = _resolve(text, found[segment.index])
         if spans:
@@ -214,13 +220,38 @@ def _unglued(spans: Sequence[_Span]) -> list[_Span]:
 def _whole_number(text: str, spans: Sequence[_Span], identifiers: Mapping[str, _Span]) -> list[_Span]:
     """A number is replaced whole: part of a number is a number too, and would tell its shape."""
     if spans:
-        strongest = max(spans, key=lambda s: (_STRENGTH.get(s.operator, 0), s.score, s.end - s.start))
+        strongest = _strongest(spans)
     elif (known := identifiers.get(_digits(text))) is not None:
         strongest = known
     else:
         return []
     operator = _FOR_NUMBERS.get(strongest.operator, "number")
     return [replace(strongest, start=0, end=len(text), operator=operator)]
+
+
+def _call_ids(segments: Sequence[Segment], found: Mapping[int, Sequence[_Span]]) -> dict[str, _Span]:
+    """Return what each call id is masked as that something was found in, at whichever of its places.
+
+    It is replaced whole, and alike wherever it stands: a call and its result must go on naming each other,
+    and what stands there must be an id that a provider accepts.
+    """
+    spans: dict[str, list[_Span]] = {}
+    for segment in segments:
+        if segment.kind is Kind.CALL_ID:
+            spans.setdefault(segment.text.reveal(), []).extend(found[segment.index])
+    result: dict[str, _Span] = {}
+    for text, each in spans.items():
+        if each:
+            strongest = _strongest(each)
+            operator = _FOR_CALL_IDS.get(strongest.operator, strongest.operator)
+            result[text] = replace(strongest, start=0, end=len(text), operator=operator)
+        elif find_tokens(text):
+            result[text] = _Span(0, len(text), Label.OTHER, LITERAL_ENTITY, "literal", 1.0)
+    return result
+
+
+def _strongest(spans: Sequence[_Span]) -> _Span:
+    return max(spans, key=lambda s: (_STRENGTH.get(s.operator, 0), s.score, s.end - s.start))
 
 
 def _identifiers(segments: Sequence[Segment], found: Mapping[int, Sequence[_Span]]) -> dict[str, _Span]:

@@ -29,7 +29,7 @@ from privity.journey.answers import (
 )
 from privity.journey.document import MAX_ANSWER_LEAVES, Leaf, scan
 from privity.journey.event_texts import EventTexts
-from privity.journey.places import Content, Model, Number, Pattern, Place, Places, words
+from privity.journey.places import CallId, Content, Model, Number, Pattern, Place, Places, words
 from privity.journey.protocol import Answer, Channel, Destination, Piece, ProviderError, StreamEvent
 from privity.journey.requests import (
     encoded_bytes,
@@ -106,9 +106,9 @@ _PLACES = Places(
         "messages.*.content.*.source.type": words("text"),
         "messages.*.content.*.source.media_type": words("text/plain"),
         "messages.*.content.*.source.data": _MESSAGE,
-        "messages.*.content.*.id": _CALL,
+        "messages.*.content.*.id": CallId(Origin.TOOL_CALL),
         "messages.*.content.*.name": _CALL,
-        "messages.*.content.*.tool_use_id": _RESULT,
+        "messages.*.content.*.tool_use_id": CallId(Origin.TOOL_RESULT),
     },
     keys={
         "": frozenset(
@@ -143,6 +143,8 @@ _ROLES = {"user": Role.USER, "assistant": Role.ASSISTANT}
 _READABLE = frozenset(("text", "tool_use", "tool_result", "document", "thinking", "redacted_thinking"))
 _SEALED = frozenset(("thinking", "redacted_thinking"))
 _SEALED_FIELDS = frozenset(("thinking", "signature", "data"))
+#: By what a block names a call, its own or the one that it answers.
+_CALL_IDS = frozenset(("id", "tool_use_id"))
 _FINISH = {
     "end_turn": "stop",
     "stop_sequence": "stop",
@@ -233,8 +235,10 @@ class AnthropicMessages:
                     finish.append(_FINISH.get(leaf.value, leaf.value))
             else:
                 prose = path[2:] == ("text",) and leaf.kind is Kind.TEXT and kinds.get(path[:2]) == "text"
+                call_id = len(path) == 3 and index >= 0 and path[2] in _CALL_IDS and leaf.kind is Kind.TEXT
                 channel = (index, "text", 0) if prose else (index, "other", 0)
                 destination = Destination.PROSE if prose else Destination.OTHER
+                destination = Destination.CALL_ID if call_id else destination
                 pieces.append(Piece(channel, destination, leaf.value, leaf.start, leaf.end))
         return Answer(body, tuple(pieces), (), tuple(finish))
 
@@ -494,23 +498,23 @@ def _message_start(message: dict[str, Any], texts: EventTexts) -> None:
 
 def _block_start(block: dict[str, Any], index: int, texts: EventTexts) -> None:
     word_at(block, "type")
-    keep_opaque(block, ("id",))
+    texts.add_call_ids(block, _CALL_IDS, index)
     if block.get("type") == "tool_use":
         name = block.get("name")
         # The fragments that follow do not say whose they are.
         tool = name if isinstance(name, str) else ""
         texts.add({"": ""}, "", (index, "arguments", 0), Destination.ARGUMENT, tool)
-        texts.add_unknown(block, index, frozenset(("type", "id")))
+        texts.add_unknown(block, index, frozenset(("type",)) | _CALL_IDS)
     elif block.get("type") == "text" and isinstance(block.get("text"), str):
         texts.add(block, "text", (index, "text", 0), Destination.PROSE)
-        texts.add_unknown(block, index, frozenset(("type", "text")))
+        texts.add_unknown(block, index, frozenset(("type", "text")) | _CALL_IDS)
     elif block.get("type") in _SEALED:
         for field in ("thinking", "signature", "data"):  # in this order they are let out at the block's end
             if isinstance(block.get(field), str):
                 texts.add(block, field, (index, field, 0), Destination.SEALED)
-        texts.add_unknown(block, index, _SEALED_FIELDS | {"type"})
+        texts.add_unknown(block, index, _SEALED_FIELDS | _CALL_IDS | {"type"})
     else:
-        texts.add_unknown(block, index, frozenset(("type",)))
+        texts.add_unknown(block, index, frozenset(("type",)) | _CALL_IDS)
 
 
 def _delta(delta: dict[str, Any], index: int, texts: EventTexts) -> bool:

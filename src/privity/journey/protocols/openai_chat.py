@@ -26,7 +26,7 @@ from privity.journey.answers import (
 )
 from privity.journey.document import MAX_ANSWER_LEAVES, Leaf, scan
 from privity.journey.event_texts import EventTexts
-from privity.journey.places import Content, Model, Number, Pattern, Place, Places, words
+from privity.journey.places import CallId, Content, Model, Number, Pattern, Place, Places, words
 from privity.journey.protocol import Answer, Channel, Destination, Piece, ProviderError, StreamEvent
 from privity.journey.requests import (
     encoded_bytes,
@@ -92,12 +92,12 @@ _PLACES = Places(
         "messages.*.content": _MESSAGE,
         "messages.*.refusal": _MESSAGE,
         "messages.*.name": _MESSAGE,
-        "messages.*.tool_call_id": Content(Origin.TOOL_RESULT),
+        "messages.*.tool_call_id": CallId(Origin.TOOL_RESULT),
         "messages.*.content.*.type": words("text", "refusal", "image_url", "input_audio", "file"),
         "messages.*.content.*.text": _MESSAGE,
         "messages.*.content.*.refusal": _MESSAGE,
         "messages.*.tool_calls.*.type": words("function", "custom"),
-        "messages.*.tool_calls.*.id": _CALL,
+        "messages.*.tool_calls.*.id": CallId(Origin.TOOL_CALL),
         "messages.*.tool_calls.*.function.name": _CALL,
         "messages.*.tool_calls.*.function.arguments": _CALL,
         "tools.*.type": words("function", "custom"),
@@ -358,6 +358,8 @@ def _answer_place(rest: Path, choice: int, kind: Kind) -> tuple[Channel, Destina
             and isinstance(rest[2], int)
         ):
             return (choice, "arguments", rest[2]), Destination.ARGUMENT
+        if rest[1:2] == ("tool_calls",) and rest[3:] == ("id",):
+            return (choice, "other", 0), Destination.CALL_ID
     return (choice, "other", 0), Destination.OTHER
 
 
@@ -367,7 +369,7 @@ def _opaque(wire: bytes) -> StreamEvent:
 
 _EVENT_KEYS = _ENVELOPE | {"created", "choices", "usage", "error"}
 _CHOICE_KEYS = frozenset(("index", "delta", "finish_reason", "logprobs"))
-_CALL_KEYS = frozenset(("index", "type", "function"))
+_CALL_KEYS = frozenset(("index", "id", "type", "function"))
 
 
 def _event(event: dict[str, Any]) -> StreamEvent:
@@ -434,6 +436,7 @@ def _delta(delta: dict[str, Any], index: int, texts: EventTexts) -> bool:
 
 
 def _call(call: dict[str, Any], index: int, texts: EventTexts) -> bool:
+    texts.add_call_ids(call, ("id",), index)
     texts.add_unknown(call, index, _CALL_KEYS)
     if call.get("type") is not None:
         word_at(call, "type")

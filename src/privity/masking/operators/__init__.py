@@ -10,6 +10,7 @@ from privity.masking.operators.keep import KeepOperator
 from privity.masking.operators.literal import LiteralOperator
 from privity.masking.operators.number import NumberOperator
 from privity.masking.operators.redact import RedactOperator
+from privity.masking.operators.redact_call_id import RedactCallIdOperator
 from privity.masking.operators.redact_number import RedactNumberOperator
 from privity.masking.operators.token import TokenOperator
 
@@ -19,6 +20,7 @@ ALL: tuple[Operator, ...] = (
     RedactOperator(),
     NumberOperator(),
     RedactNumberOperator(),
+    RedactCallIdOperator(),
     LiteralOperator(),
     KeepOperator(),
 )
