@@ -6,16 +6,24 @@ import re
 
 from privity.detection.cues import cue
 from privity.detection.detector import Evidence, Example, Pattern
+from privity.detection.lexicon import lexicon
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
 
-_GROUPS = r"[A-Z0-9]{1,4}(?:[ ·-]?[A-Z0-9]{1,5}){1,3}\b"
+_OPEN_GROUPS = r"[A-Z0-9]{1,4}(?:[ ·-]?[A-Z0-9]{1,5}){1,3}"
+_GROUPS = rf"{_OPEN_GROUPS}\b"
 _LOWER_PLATE = (
     r"[A-Z]{1,3}[ \x{B7}-]?(?:[A-Z]{1,2}[ \x{B7}-]?)?\d{1,5}(?:[ \x{B7}-]?[A-Z]{1,3})?\b|"
     r"\d{1,4}[ \x{B7}-]?[A-Z]{1,3}(?:[ \x{B7}-]?\d{1,4})?\b"
 )
+# Behind an English cue a word may follow: "tag klv 402 was".
+_LOWER_ENGLISH = (
+    r"[A-Z]{1,3}[ \x{B7}-]?(?:[A-Z]{1,2}[ \x{B7}-]?)?\d{1,5}(?:[\x{B7}-]?[A-Z]{1,3})?|"
+    r"\d{1,4}[ \x{B7}-]?[A-Z]{1,3}[ \x{B7}-]?\d{1,4}|\d{1,4}[ \x{B7}-]?[A-Z]{2,3}"
+)
+_GLUED = r"[A-Z]{1,3}-?\d{2,5}(?:-?[A-Z]{1,3})?\b|\d{1,2}-?[A-Z]{2,3}-?\d{2,3}\b|\d{1,4}-[A-Z]{2,3}\b"
 _LINK = (
-    r"(?:[\s:#=|*_\"'`>(,-]|\b(?:is|was|are|reads|number|no|nr|n|with|bearing|of|the|for|"
+    r"(?:[\s:#=|*_\"'`>(),-]|\b(?:is|was|now|are|reads|number|no|nr|n|with|bearing|of|the|for|"
     r"tagged)\b\.?){1,10}"
 )
 _CAR = (
@@ -48,16 +56,32 @@ _PLATE_TALK = Pattern(
     "vehicle_told.plate_talk",
     rf"(?i:\b(?:(?:license|licence|lic\.?|vanity|dealer|temporary|temp|handicap|rear|front|car|trailer|"
     rf"rental's|my|his|her|the|with|whose|\pL+['’]s) (?:plates?|tags?|tag number)|plates?|tags|"
-    rf"number plate|index number|rego|registration (?:mark|plate)|(?:car|vehicle|motorbike|"
+    rf"(?:number|licen[cs]e|reg) ?plate|plate ?(?:no\.?|number|ref)|index number|rego|registration (?:mark|plate)|(?:car|vehicle|motorbike|"
     rf"\pL+['’]s) reg(?:istration|\.)?(?: (?:number|no\.?))?|plt|lpn|lp|lpr(?: hit)?|anpr|bolo for|tag ?#|"
     rf"(?:car|van|truck|lorry|bus|vehicle|ambulance|minibus) (?:is |was )?registered (?:as|under)|"
     rf"parking for|toll violation for|validate(?: parking)?(?: for)?|tow|"
-    rf"towed){_LINK})(?P<value>{_GROUPS})",
+    rf"towed){_LINK})(?P<value>{_OPEN_GROUPS}|(?i:{_LOWER_ENGLISH}))(?:\b|_)",
+)
+_VANITY = Pattern(
+    "vehicle_told.vanity",
+    cue(
+        r"(?:licen[cs]e|number|registration|vanity|personali[sz]ed|car) ?plate|"
+        r"car reg(?:istration)?(?: now| was)?",
+        r"[A-Z]{4,8}\b",
+    ),
+)
+_TOWED = Pattern(
+    "vehicle_told.towed",
+    rf"\b(?P<value>{_GROUPS}|(?i:{_GLUED}))"
+    rf"(?i: (?:(?:was|is|has been|had been|got|being) )?"
+    rf"(?:towed|impounded|clamped|ticketed|parked|speeding|double-parked)\b|"
+    rf"(?: [-\x{{2013}}\x{{2014}}] |, )[^\n,]{{3,40}}, (?:parking )?"
+    rf"(?:bay|stall|parking space|parking spot) \d)",
 )
 _BESIDE_CAR = Pattern(
     "vehicle_told.beside_car",
     rf"(?i:\b{_CAR}(?:,| \(|:| with| bearing|'s)?(?: (?:plates?|tags?|reg\.?|registration|number|"
-    rf"no\.?))* )(?P<value>{_GROUPS})",
+    rf"no\.?))* )(?P<value>{_GROUPS}|(?i:{_GLUED}))",
 )
 _ABROAD = Pattern(
     "vehicle_told.plate_abroad",
@@ -114,6 +138,11 @@ def _not_a_model(text: str) -> bool:
     return _sure_plate(text) and not _YEAR.search(text)
 
 
+def _no_word(text: str) -> bool:
+    """Letters alone are a plate where they are no word of the form that they stand in."""
+    return text.lower() not in lexicon().words
+
+
 def _code(text: str) -> bool:
     return sum(char.isdigit() for char in text) >= 3 and any(char.isalpha() for char in text)
 
@@ -129,6 +158,8 @@ DETECTOR = RuleDetector(
         Rule(_VIN_PART, Label.VEHICLE, "VIN", 0.85, Evidence.CUE, _has_digit),
         Rule(_FRAME, Label.VEHICLE, "VIN", 0.8, Evidence.CUE, _code),
         Rule(_PLATE_TALK, Label.VEHICLE, "LICENSE_PLATE", 0.8, Evidence.CUE, _sure_plate),
+        Rule(_VANITY, Label.VEHICLE, "LICENSE_PLATE", 0.75, Evidence.CUE, _no_word),
+        Rule(_TOWED, Label.VEHICLE, "LICENSE_PLATE", 0.8, Evidence.CUE, _not_a_model),
         Rule(_BESIDE_CAR, Label.VEHICLE, "LICENSE_PLATE", 0.75, Evidence.CUE, _not_a_model),
         Rule(_ABROAD, Label.VEHICLE, "LICENSE_PLATE", 0.85, Evidence.CUE, _sure_plate),
         Rule(_BESIDE_CAR_ABROAD, Label.VEHICLE, "LICENSE_PLATE", 0.8, Evidence.CUE, _not_a_model),
@@ -146,6 +177,9 @@ DETECTOR = RuleDetector(
         Example("last six of the VIN: 042788, frame number WTU220K4418R", ("042788", "WTU220K4418R")),
         Example("mit Dienstwagen DD-PE 407 auf Glatteis; Lund, reg ME 4471 BK", ("DD-PE 407", "ME 4471 BK")),
         Example("(amtl. Kz. KC AB 903), fuhr den Opel Z-RE 4470", ("KC AB 903", "Z-RE 4470")),
+        Example("KLV 402 was towed, 6TRJ244 - Ana Ruiz, bay 12", ("KLV 402", "6TRJ244")),
+        Example("vanity plate GOKLVEE; LICENSE PLATE NUMBER OPTIONAL", ("GOKLVEE",)),
+        Example("Your car (plate)\n   KLV-402", ("KLV-402",)),
         Example("tail number N452KD, hull ID ABC12345K617", ("N452KD", "ABC12345K617")),
         Example("fleet no. 4412 with E-ZPass 00418822719", ("4412", "00418822719")),
         Example("vessel 3 mm, aircraft noise, a Ford F-150, Toyota RAV4 2019, BMW X3, chassis of the bed"),

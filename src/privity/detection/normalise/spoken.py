@@ -27,7 +27,9 @@ _TENS = {
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
 _MARKS = {"dash": "-", "hyphen": "-", "minus": "-", "dot": ".", "point": ".", "slash": "/", "plus": "+"}
 _WORDS = "|".join(sorted((*_UNITS, *_TEENS, *_TENS, *_TIMES, *_MARKS, "hundred"), key=lambda w: (-len(w), w)))
-_ANY = rf"(?:(?:{_WORDS})\b|\d{{1,4}}\b)"
+# Letters that a number is said with: "q h five seven", "b as in boy four". A and I begin too much else.
+_LETTER = r"[a-z](?: (?:as in|for|like) [a-z-]{2,12})?\b"
+_ANY = rf"(?:(?:{_WORDS})\b|\d{{1,4}}\b|{_LETTER})"
 _GAP = r"(?:[ \t]{1,3}|[,.;]?[ \t\r\n]{1,3}|-|[,.]{1,3}[ \t]{0,2})"
 _SOME = (
     "zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|"
@@ -37,9 +39,11 @@ _GATE = (
     rf"(?i)\b(?:{_SOME})\b[-,.; \t\r\n]+"
     rf"(?:(?:{_SOME}|dash|hyphen|slash|dot|point)\b[-,.; \t\r\n]*){{2}}"
 )
-_RUN = re.compile(rf"(?i)\b(?=[a-z]|\d+[ -]+[a-z]){_ANY}(?:{_GAP}{_ANY})++")
-_TOKEN = re.compile(r"(?i)[a-z]+|\d+|[,.;]")
+_RUN = re.compile(rf"(?i)\b(?=[a-z]|\d+[ -]+[a-z])(?![ai]\b){_ANY}(?:{_GAP}{_ANY})++")
+_TOKEN = re.compile(r"(?i)(?P<letter>[a-z])(?: (?:as in|for|like) [a-z-]{2,12})?\b|[a-z]+|\d+|[,.;]")
 _FEWEST = 4
+_LETTERS = 4
+_ALONE = frozenset("abcdefghijklmnpqrstuvwxyz,.;")
 _DATE_CUE = (
     r"(?i)\b(?:d\.?o\.?b|(?:birth ?|admission |discharge )?date(?: of \w{4,9})?|birthday|born|died|"
     r"admitted|discharged)[\s:,.]{1,3}(?:(?:is|was|on|the|um|uh|it's)[\s,]{1,3}){0,3}\Z"
@@ -50,7 +54,11 @@ _CUE_REACH = 48
 def rewrites(text: str) -> Iterator[Rewrite]:
     """Yield each number of four digits or more that is said, in figures."""
     for run in _RUN.finditer(text):
-        words = [(match.group().lower(), *match.span()) for match in _TOKEN.finditer(text, *run.span())]
+        words = [
+            ((match["letter"] or match.group()).lower(), *match.span())
+            for match in _TOKEN.finditer(text, *run.span())
+        ]
+        words = _without_loose_ends(words)
         while words and words[-1][0] in (*_MARKS, ",", ".", ";"):
             words.pop()
         while words and words[0][0] in (*_MARKS, ",", ".", ";"):
@@ -93,7 +101,22 @@ def _figures(words: list[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]
         elif word in ",.;":
             yield " ", start, end
         else:
-            yield _UNITS.get(word) or _TEENS.get(word) or _MARKS.get(word) or word, start, end
+            said = _UNITS.get(word) or _TEENS.get(word) or _MARKS.get(word)
+            yield said or (word.upper() if len(word) == 1 else word), start, end
+
+
+def _without_loose_ends(words: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Leave out letters far from any number, and words that are letters: ``three four i said``."""
+    numbers = [place for place, (word, _, _) in enumerate(words) if word not in _ALONE]
+    if not numbers:
+        return []
+    first, last = numbers[0], numbers[-1]
+    kept = words[max(first - _LETTERS, 0) : last + _LETTERS + 1]
+    while kept and kept[-1][0] in ("a", "i"):
+        kept.pop()
+    while kept and kept[0][0] in ("a", "i"):
+        kept.pop(0)
+    return kept
 
 
 def _date(pieces: tuple[tuple[str, int, int], ...]) -> tuple[tuple[str, int, int], ...]:
