@@ -40,8 +40,8 @@ AIMS: Final = {
 }
 #: Where the bounds are others at the balanced point. A town alone leads to far more people than a name; and
 #: the generators hold few of the dates and codes that concern nobody, of which records and papers are full,
-#: and few of the handles by which people answer each other. A name is what leaks most often, and most of those
-#: that stand alone in lists and chats are unlikely ones.
+#: and few of the handles by which people answer each other. A name is what leaks most often, and most of
+#: those that stand alone in lists and chats are unlikely ones.
 OTHER_BOUNDS: Final = {
     Label.NAME: (0.15, 0.5),
     Label.LOCATION: (0.4, 0.5),

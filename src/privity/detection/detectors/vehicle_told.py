@@ -56,7 +56,8 @@ _PLATE_TALK = Pattern(
     "vehicle_told.plate_talk",
     rf"(?i:\b(?:(?:license|licence|lic\.?|vanity|dealer|temporary|temp|handicap|rear|front|car|trailer|"
     rf"rental's|my|his|her|the|with|whose|\pL+['’]s) (?:plates?|tags?|tag number)|plates?|tags|"
-    rf"(?:number|licen[cs]e|reg) ?plate|plate ?(?:no\.?|number|ref)|index number|rego|registration (?:mark|plate)|(?:car|vehicle|motorbike|"
+    rf"(?:number|licen[cs]e|reg) ?plate|plate ?(?:no\.?|number|ref)|index number|rego|"
+    rf"registration (?:mark|plate)|(?:car|vehicle|motorbike|"
     rf"\pL+['’]s) reg(?:istration|\.)?(?: (?:number|no\.?))?|plt|lpn|lp|lpr(?: hit)?|anpr|bolo for|tag ?#|"
     rf"(?:car|van|truck|lorry|bus|vehicle|ambulance|minibus) (?:is |was )?registered (?:as|under)|"
     rf"parking for|toll violation for|validate(?: parking)?(?: for)?|tow|"
