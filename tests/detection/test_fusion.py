@@ -45,6 +45,14 @@ def test_a_checksum_or_a_key_needs_nobody(evidence: Evidence) -> None:
     assert (name, kept) == ("record", sure)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"), [("Oh, said she", "Oh"), ("Good afternoon to you", "Good afternoon")]
+)
+def test_words_of_the_dictionary_are_names_only_for_a_sure_tagger(text: str, value: str) -> None:
+    assert counted(text, [], [tag(text, value, Kind.NAME, 0.6)]) == []
+    assert counted(text, [], [tag(text, value, Kind.NAME, 0.99)]) == [value]
+
+
 def test_a_cue_outweighs_silence_and_a_weak_one_does_not() -> None:
     text = "Patient: Oduya"
     assert counted(text, [candidate(text, "Oduya", Evidence.CUE, 0.9)], []) == ["Oduya"]
@@ -55,8 +63,7 @@ def test_a_cue_outweighs_silence_and_a_weak_one_does_not() -> None:
     ("text", "value", "kind", "found"),
     [
         ("we called Oduya back", "Oduya", Kind.NAME, ["Oduya"]),
-        ("Oh, said she", "Oh", Kind.NAME, []),
-        ("Good afternoon to you", "Good afternoon", Kind.NAME, []),
+        ("Herr Kollege, danke", "Kollege", Kind.NAME, []),
         ("the Oduya procedure", "Oduya", Kind.NAME, []),
         ("treated with TAVI twice", "TAVI", Kind.NAME, []),
         ("x = self._oduya(y)", "oduya", Kind.NAME, []),

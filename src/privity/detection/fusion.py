@@ -19,6 +19,7 @@ from privity.detection.detector import Candidate, Evidence
 from privity.detection.eponyms import among_eponyms, follows_eponym
 from privity.detection.great_age import VERY_OLD, counts
 from privity.detection.lexicon import LISTED, lexicon
+from privity.detection.name_words import HONORIFICS
 from privity.detection.provider_ids import LONGEST, is_provider_id
 from privity.detection.study_period import of_a_study
 from privity.detection.tagger.kinds import Kind
@@ -119,7 +120,7 @@ _CAMEL = re.compile(r"[a-z][A-Z]")
 _CODE_BEFORE, _CODE_BEHIND = frozenset("_{\\%$+"), frozenset("_(={\\%")
 _COUNTED = 4.0
 _PERIOD = 12.0
-_ABBREVIATION, _CODE, _EPONYM, _DICTIONARY = 3.0, 3.0, 3.0, 2.5
+_ABBREVIATION, _CODE, _EPONYM, _DICTIONARY, _TITLE = 3.0, 3.0, 3.0, 2.5, 3.0
 _LONGEST_ABBREVIATION = 6
 
 # Behind a number of few digits, or a code of letters, often stands nobody.
@@ -248,6 +249,8 @@ def doubt_of(text: str, start: int, end: int, *, person: bool) -> float:
     doubt = 0.0
     if follows_eponym(text, end) or among_eponyms(text, start, end):
         doubt += _EPONYM
+    if person and all(word.lower() in HONORIFICS for word in words):
+        doubt += _TITLE  # "Frau Doktor"
     if person and all(word.lower() in lists.words and word.lower() not in lists.given for word in words):
         doubt += _DICTIONARY  # words of the dictionary, none a given name: "Oh", "Good afternoon"
     elif len(words) == 1 and not lists.facts(words[0].lower()) & LISTED:

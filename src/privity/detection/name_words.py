@@ -31,6 +31,9 @@ HONORIFICS = _words(
     sister fr sr hon judge capt captain sgt lt col gen major mister señor señora herr frau nurse rn
     dra sra srta don doña dña mme mlle maître monsieur madame docteur sig sigra dott dottssa dottoressa
     signor signora dhr mevr mw mevrouw meneer
+    doktor doktorin kollege kollegin pfarrer pfarrerin primar primaria primarius oberarzt oberärztin
+    chefarzt chefärztin stationsarzt assistenzarzt direktor direktorin bürgermeister bürgermeisterin
+    docteure professeur professeure doutor doutora professora profesor profesora
     pastor rabbi imam officer uncle aunt auntie grandma grandpa president senator
     """
 )

@@ -21,6 +21,13 @@ _JOINTS = {
     Label.ADDRESS: re.compile(r",?[ \t]{1,2}|,[ \t]?\r?\n[ \t]*"),
 }
 
+# What the tagger took along around a date that a rule cut out of it, and tells nothing alone: the small words
+# of dates and the time of day. It goes with the date.
+_EMPTY_REST = re.compile(
+    r"(?i)(?:\b(?:the|of|and|on|at|in|to|by|until|till|from|for|des|der|dem|den|am|vom|im|um|und|bis|le|la|du|de|"
+    r"au|en|el|del|il|dal|al|do|da|em|het|op|van|tot|uhr|\d{1,2}:\d{2})\b[ ,.;]*)+"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -103,17 +110,30 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _are_one(text: str, last: Span, span: Span) -> bool:
+    between = text[last.end : span.start]
+    if span.label is Label.DATE:
+        return (
+            len(between) <= _NEAR
+            and not between.strip(" ,")
+            and (_is_rest(text, last) or _is_rest(text, span))
+        )
+    joint = _JOINTS.get(span.label)
+    return joint is not None and joint.fullmatch(between) is not None
+
+
+_NEAR = 2
+
+
+def _is_rest(text: str, span: Span) -> bool:
+    return span.evidence is Evidence.MODEL and _EMPTY_REST.fullmatch(text, span.start, span.end) is not None
+
+
 def _joined(text: str, spans: list[Span]) -> list[Span]:
     joined: list[Span] = []
     for span in spans:
         last = joined[-1] if joined else None
-        joint = _JOINTS.get(span.label)
-        if (
-            last is not None
-            and joint is not None
-            and last.label is span.label
-            and joint.fullmatch(text[last.end : span.start])
-        ):
+        if last is not None and last.label is span.label and _are_one(text, last, span):
             lead = max(last, span, key=lambda s: (s.evidence, s.score))
             joined[-1] = replace(lead, start=last.start, end=span.end)
         else:

@@ -27,7 +27,7 @@ _STUDIED = re.compile(
     r"underwent|presented|were treated|population|study|trial|total of|published|searched|registered)\b"
 )
 _ONE = re.compile(
-    r"\b(?:he|she|his|her|him|I|my|me|you|your|we saw|Mr|Mrs|Ms|Miss|Mx|Dr|DOB|MRN|born)\b|"
+    r"\b(?:I|Mr|Mrs|Ms|Miss|Mx|Dr|DOB|MRN)\b|(?i:\b(?:he|she|his|her|him|my|me|you|your|we saw|born)\b)|"
     r"(?i:\b(?:the|this|our|a) (?:\d{1,3}[- ]year[- ]old|patient|child|infant|woman|man|boy|girl|lady|"
     r"gentleman)\b)"
 )

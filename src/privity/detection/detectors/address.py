@@ -151,6 +151,19 @@ _NUMBER_LAST_BY_CUE = Pattern(
 _MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 
 
+_SENTENCE = re.compile(r"[^\W\d_]{4,}\. ")
+
+
+def _one_sentence(text: str) -> bool:
+    """A full stop behind a word of four letters or more ends a sentence: ``for 6 days. CT of the chest``."""
+    return _SENTENCE.search(text) is None
+
+
+def _no_english(text: str) -> bool:
+    """``Lindenring 6`` is a street, ``covering 6`` is none."""
+    return text[0].isupper() or re.split(r"[\W\d]", text, maxsplit=1)[0].lower() not in lexicon().words
+
+
 def _foreign_street(text: str) -> bool:
     """Number, foreign words, number: a street where the house number comes last."""
     first = text.split()[1].lower().strip(".'-")
@@ -161,7 +174,7 @@ _RULES = RuleDetector(
     name="address",
     source="45 CFR 164.514(b)(2)(i)(B); USPS Publication 28",
     rules=(
-        Rule(_STREET, Label.ADDRESS, "STREET_ADDRESS", 0.9),
+        Rule(_STREET, Label.ADDRESS, "STREET_ADDRESS", 0.9, check=_one_sentence),
         Rule(_STREET_ANY_CASE, Label.ADDRESS, "STREET_ADDRESS", 0.7),
         Rule(_STREET_NAME, Label.ADDRESS, "STREET_ADDRESS", 0.6),
         Rule(_EUROPEAN, Label.ADDRESS, "STREET_ADDRESS", 0.6),
@@ -174,7 +187,7 @@ _RULES = RuleDetector(
         Rule(_UK_POSTCODE, Label.ADDRESS, "POSTCODE", 0.7),
         Rule(_ABROAD, Label.ADDRESS, "STREET_ADDRESS", 0.75, Evidence.CUE),
         Rule(_NUMBER_FIRST_ABROAD, Label.ADDRESS, "STREET_ADDRESS", 0.75),
-        Rule(_ONE_WORD_ABROAD, Label.ADDRESS, "STREET_ADDRESS", 0.75),
+        Rule(_ONE_WORD_ABROAD, Label.ADDRESS, "STREET_ADDRESS", 0.75, check=_no_english),
         Rule(_TOWN_CODE_ABROAD, Label.ADDRESS, "POSTCODE", 0.55),
         Rule(_TOWN_CODE_SHORT, Label.ADDRESS, "POSTCODE", 0.5),
         Rule(_ZIP_BY_CUE_ABROAD, Label.ADDRESS, "POSTCODE", 0.85, Evidence.CUE),
@@ -199,6 +212,7 @@ _RULES = RuleDetector(
             "habite 14 bis rue de la Paix ; Keizersgracht 112", ("14 bis rue de la Paix", "Keizersgracht 112")
         ),
         Example("CP: 28046", ("28046",)),
+        Example("who is covering 6 or ordering 20 during 4; Tazobactam for 6 Tage. CT-Thorax"),
         Example("Address the 3 problems; drive 10 miles; st. 2; took the high road"),
     ),
 )

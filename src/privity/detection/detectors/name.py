@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import dropwhile, islice
 
 from privity.detection.detector import Candidate, Evidence, Example, Hit, Pattern, View, for_re
 from privity.detection.eponyms import EPONYMS, follows_eponym
@@ -276,7 +276,7 @@ class NameDetector:
     def _titled(self, view: View, hit: Hit) -> Iterator[Candidate]:
         """An honorific makes a name of whatever capitalised words follow, up to one that cannot be."""
         title = view.text[hit.outer_start : hit.start].strip(" \t.")
-        words = _words(view.text, hit.start, hit.end)
+        words = list(dropwhile(lambda w: w.lower in HONORIFICS, _words(view.text, hit.start, hit.end)))
         if title.islower() and title not in (
             "mr",
             "mrs",
