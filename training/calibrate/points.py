@@ -43,7 +43,7 @@ AIMS: Final = {
 #: and few of the handles by which people answer each other. A name is what leaks most often, and most of
 #: those that stand alone in lists and chats are unlikely ones.
 OTHER_BOUNDS: Final = {
-    Label.NAME: (0.15, 0.5),
+    Label.NAME: (0.125, 0.5),
     Label.LOCATION: (0.4, 0.5),
     Label.DATE: (0.2, 0.85),
     Label.ID: (0.6, 0.75),

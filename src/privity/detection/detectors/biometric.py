@@ -19,6 +19,7 @@ _TRAIT = (
     r"dna(?: profile| fingerprint| record)|genetic profile|str profile|footprint record|"
     r"fingerabdr[uü]ck\pL*|stimm(?:profil|abdruck)|netzhautscan|iris-?scan|vingerafdruk|stemprofiel|"
     r"impronta(?: vocale)?|scansione dell'iride|empreinte(?: vocale| digitale)?|gabarit d'iris|"
+    r"bio ?(?:key|id|ref|hash)|print ?(?:ref|id)|"
     r"huella(?: de voz| dactilar)?|impressão (?:digital|de voz)|íris)"
 )
 _NOUN = (
@@ -45,6 +46,16 @@ _TAGGED = Pattern(
     r"\b(?i:vprint|voiceprint|faceprint|fprint|iris|retina|rtn|palm|gait|bio)[:.][0-9A-Za-z][0-9A-Za-z.]{5,64}\b",
 )
 
+_COMPARED = Pattern(
+    "biometric.compared",
+    r"(?i:\btemplate )(?P<value>(?:[A-Za-z]{2,10} )?[A-Za-z0-9][A-Za-z0-9+/_:.#-]{3,88}={0,2})"
+    r"(?i: (?:did not|does not|didn't|doesn't|failed to|would not|will not) (?:match|verify))",
+)
+_ENROLLED = Pattern(
+    "biometric.enrolled",
+    r"\b(?P<value>[A-Za-z0-9][A-Za-z0-9+/_:.#-]{4,88}={0,2})(?i: (?:is |was )?enroll?ed (?:for|by|as) )",
+)
+
 _MEASURE = re.compile(r"\d+(?:[.,/x-]\d+)*(?:[a-z%]{0,3})\Z|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\Z")
 _PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|heic|tiff?|webp|bmp|gif|dcm)\b|://")
 _LEAST_DIGITS = 3
@@ -65,12 +76,18 @@ def _reference(text: str) -> bool:
     return len(text) >= _LONG and digits > 0 and validators.entropy(text) >= _LEAST_DIGITS
 
 
+def _numbered(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
 DETECTOR = RuleDetector(
     name="biometric",
     source="45 CFR 164.514(b)(2)(i)(P): biometric identifiers, including finger and voice prints",
     rules=(
         Rule(_BY_CUE, Label.BIOMETRIC, "BIOMETRIC_TEMPLATE", 0.85, Evidence.CUE, _reference),
         Rule(_SHAPE, Label.BIOMETRIC, "BIOMETRIC_TEMPLATE", 0.7, Evidence.SHAPE),
+        Rule(_COMPARED, Label.BIOMETRIC, "BIOMETRIC_TEMPLATE", 0.8, Evidence.CUE, _numbered),
+        Rule(_ENROLLED, Label.BIOMETRIC, "BIOMETRIC_TEMPLATE", 0.75, Evidence.CUE, _reference),
         Rule(_TAGGED, Label.BIOMETRIC, "BIOMETRIC_TEMPLATE", 0.7, Evidence.SHAPE, _reference),
     ),
     examples=(
@@ -81,6 +98,8 @@ DETECTOR = RuleDetector(
         Example("voiceprint-7712 was enrolled", ("voiceprint-7712",)),
         Example("Fingerabdruck hinterlegt unter FPT-558102", ("FPT-558102",)),
         Example("fingerprints LS 0447-19-B", ("LS 0447-19-B",)),
+        Example("template vp 7169 did not match", ("vp 7169",)),
+        Example("HG-6568-L enrolled for Ana, 120 enrolled for 2024", ("HG-6568-L",)),
         Example("retina OCT 250um, iris OD 512x512"),
         Example("DNA profile STR-1178204", ("STR-1178204",)),
         Example("match on vprint:81ac02f3 at the door", ("vprint:81ac02f3",)),

@@ -16,7 +16,8 @@ _RECORD_WORDS = (
     r"chart (?:number|no\.?|id|#)|chart ?#|"
     r"patient[ -](?:id|identifier|number|no\.?|num|account|ref(?:erence)?|code|#)|pt[ -]?(?:id|no\.?|#)|"
     r"hospital[ -](?:number|no\.?|id)|hosp\.? no\.?|unit (?:number|no\.?)|medical (?:id|number)|emr id|"
-    r"ehr id|empi|mpi"
+    r"ehr id|empi|mpi|(?:filed|charted|registered) under|"
+    r"folder ?(?:number|no\.?|id)|case ?notes? ?(?:number|no\.?|id)"
 )
 _EVENT_WORDS = (
     r"encounter|visit (?:id|number|no\.?|#)|visit ?#|csn|fin|accession|specimen|sample id|case|"
@@ -88,6 +89,8 @@ DETECTOR = RuleDetector(
         Example("MRN: 8842113", ("8842113",)),
         Example("medical record number is A8465-001.", ("A8465-001",)),
         Example("MRN-308215", ("MRN-308215",)),
+        Example("filed under 4410882 in our system, folder no. 88-2041", ("4410882", "88-2041")),
+        Example("filed under section 12, registered under the act of 1998"),
         Example("Patient ID **40716**", ("40716",)),
         Example("0042917", ("0042917",), keys=("patient", "mrn")),
         Example("encounter #E-99812", ("E-99812",)),
