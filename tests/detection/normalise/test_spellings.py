@@ -138,6 +138,21 @@ def test_what_is_meant_is_found_where_it_stands(text: str, value: str, label: La
     assert (value, label) in [(text[f.start : f.end], f.label) for f in CLASSIFIER.classify_text(text)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my social, it's {} today",
+        "social that's {}, b as in boy",
+        "social {} c as in cat",
+        "vitamin d {} s",
+    ],
+)
+def test_letters_beside_a_number_that_is_said_take_nothing_from_it(text: str) -> None:
+    said = "four one two dash six eight dash nine zero three five"
+    (finding,) = CLASSIFIER.classify_text(text.format(said))
+    assert text.format(said)[finding.start : finding.end] == said
+
+
 @given(st.text(alphabet="0123456789", min_size=4, max_size=12))
 def test_any_number_said_digit_by_digit_reads_as_its_digits(digits: str) -> None:
     text = " ".join(SAID[int(digit)] for digit in digits)

@@ -24,6 +24,7 @@ SPELLINGS: tuple[Spelling, ...] = (
     spaced.SPELLING,
     spaced.MARKED,
     spoken.SPELLING,
+    spoken.FIGURES,
     spoken_abroad.SPELLING,
     misread.SPELLING,
     broken.SPELLING,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from privity.detection.normalise.rewrite import Rewrite, Spelling
 
@@ -44,6 +45,7 @@ _TOKEN = re.compile(r"(?i)(?P<letter>[a-z])(?: (?:as in|for|like) [a-z-]{2,12})?
 _FEWEST = 4
 _LETTERS = 4
 _ALONE = frozenset("abcdefghijklmnpqrstuvwxyz,.;")
+_ALONE_LETTERS = _ALONE - frozenset(",.;")
 _DATE_CUE = (
     r"(?i)\b(?:d\.?o\.?b|(?:birth ?|admission |discharge )?date(?: of \w{4,9})?|birthday|born|died|"
     r"admitted|discharged)[\s:,.]{1,3}(?:(?:is|was|on|the|um|uh|it's)[\s,]{1,3}){0,3}\Z"
@@ -52,13 +54,40 @@ _CUE_REACH = 48
 
 
 def rewrites(text: str) -> Iterator[Rewrite]:
-    """Yield each number of four digits or more that is said, in figures."""
+    """Yield each number of four digits or more that is said, in figures, with the letters said in it."""
+    return _rewrites(text, _runs(text))
+
+
+def _without_letters(text: str) -> Iterator[Rewrite]:
+    """Yield the numbers between letters, which may belong to words: ``it's four one two ...``."""
+    return _rewrites(text, _parted(text))
+
+
+SPELLING = Spelling("spoken", _GATE, rewrites)
+FIGURES = Spelling("spoken_figures", _GATE, _without_letters)
+
+_Word = tuple[str, int, int]
+
+
+def _runs(text: str) -> Iterator[list[_Word]]:
     for run in _RUN.finditer(text):
-        words = [
+        yield [
             ((match["letter"] or match.group()).lower(), *match.span())
             for match in _TOKEN.finditer(text, *run.span())
         ]
-        words = _without_loose_ends(words)
+
+
+def _parted(text: str) -> Iterator[list[_Word]]:
+    for words in _runs(text):
+        if any(word in _ALONE_LETTERS for word, _, _ in words):
+            for letter, group in groupby(words, key=lambda word: word[0] in _ALONE_LETTERS):
+                if not letter:
+                    yield list(group)
+
+
+def _rewrites(text: str, runs: Iterator[list[_Word]]) -> Iterator[Rewrite]:
+    for run in runs:
+        words = _without_loose_ends(run)
         while words and words[-1][0] in (*_MARKS, ",", ".", ";"):
             words.pop()
         while words and words[0][0] in (*_MARKS, ",", ".", ";"):
@@ -71,9 +100,6 @@ def rewrites(text: str) -> Iterator[Rewrite]:
                 continue
         if sum(len(piece) for piece, _, _ in pieces if piece.isdigit()) >= _FEWEST:
             yield Rewrite(words[0][1], words[-1][2], pieces)
-
-
-SPELLING = Spelling("spoken", _GATE, rewrites)
 
 
 def _figures(words: list[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
