@@ -17,6 +17,7 @@ _DRAWN = re.compile(r"(?:call|toolu|srvtoolu|fc|ctc|msg|resp|rs)_[A-Za-z0-9]{20,
 _HEX = re.compile(r"[0-9a-f]+|[0-9A-F]+")
 _SIXTH: Final = 6  # of hexadecimal digits at least that part are letters
 _QUARTER: Final = 4  # of the places, at least, change between lower case, upper case and digits
+_EIGHTH: Final = 8  # ... where they are hexadecimal digits
 _WORD = re.compile(r"[A-Z]?[a-z]{3,}|[A-Z]{4,}")
 _LONGEST_RUN: Final = 14  # of letters in one case: one random id in twenty thousand has a longer one
 
@@ -30,7 +31,7 @@ LEAD: Final = re.compile(
 )
 _COUNT = re.compile(r"(?:\d{1,2}_)?")  # DeepSeek's: which of the calls it is
 _UUID = re.compile(r"(?i:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})")
-_HEX_ID = re.compile(r"(?=[0-9]*[A-Fa-f])(?:[0-9a-f]{16,64}|[0-9A-F]{16,64})")
+_HEX_ID = re.compile(r"[0-9a-f]{16,64}|[0-9A-F]{16,64}")
 _COUNTED = re.compile(r"function-call-\d{17,20}")  # Gemini's: a 64-bit number
 _LONG_ID = re.compile(r"[A-Za-z0-9_-]{20,64}")
 _SHORT_ID = re.compile(r"[A-Za-z0-9]{8,19}")
@@ -40,6 +41,19 @@ _IDENTIFIER = re.compile(r"(?<!\d)(?:\d{3}[_-]?\d{2}[_-]?\d{4}|\d{3}[_-]?\d{3}[_
 #: Or its cue.
 _OWN_CUE = re.compile(
     r"(?i:(?:mrn|ssn|dob|nhs|pid|patient|record|chart|member|account|acct|phone|card)[_-]?\d{3})"
+)
+
+#: What is not drawn stands apart: a number, a date, a word. What is drawn has hardly ever such parts.
+_APART = re.compile(
+    r"(?<![^_-])(?:\d{4,}|\d{1,2}[_-]\d{1,2}[_-]\d{2}|(?P<word>[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,})*|[A-Z]{3,}))"
+    r"(?![^_-])"
+)
+_LONGEST_APART: Final = 4  # of letters in a part that says nothing where it is no name
+_SEVEN_DIGITS = re.compile(r"\d{7}")
+#: A number of six digits, or a code with letters: of a VIN (ISO 3779), of a Medicare beneficiary.
+_CODE = re.compile(
+    r"\d{6}|\A(?:[A-HJ-NPR-Z0-9]{8}[0-9X][A-HJ-NPR-Z0-9]{3}\d{5}|"
+    r"[1-9][A-Z][A-Z0-9]\d[A-Z][A-Z0-9]\d[A-Z]{2}\d{2})\Z"
 )
 
 _UNIT = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")  # Maria is one as well as maria and MARIA
@@ -73,8 +87,8 @@ def is_drawn(call_id: str) -> bool:
 
 def _is_drawn_tail(tail: str) -> bool:
     if _UUID.fullmatch(tail) or _HEX_ID.fullmatch(tail):
-        return True
-    if _IDENTIFIER.search(tail):
+        return _is_drawn_hex(tail.replace("-", ""))
+    if _IDENTIFIER.search(tail) or _SEVEN_DIGITS.search(tail) or _is_told_apart(tail):
         return False
     if _LONG_ID.fullmatch(tail):
         return _in_no_order(tail, 7) and not any(
@@ -83,8 +97,33 @@ def _is_drawn_tail(tail: str) -> bool:
     return _SHORT_ID.fullmatch(tail) is not None and _is_drawn_short(tail)
 
 
+def _is_drawn_hex(digits: str) -> bool:
+    """Whether letters stand among the digits: a number that is filled up with noughts has few, or none."""
+    return _changes(digits) * _EIGHTH >= len(digits)
+
+
+def _is_told_apart(tail: str) -> bool:
+    """Whether a part that stands apart is a number, or letters that are no chance."""
+    mixed = tail not in (tail.lower(), tail.upper())
+    parts = [part for part in _APART.finditer(tail) if part.group() != tail]
+    return any(part["word"] is None or _is_telling(part["word"], mixed=mixed) for part in parts)
+
+
+def _is_telling(word: str, *, mixed: bool) -> bool:
+    """Whether letters are a word or a name: among symbols of both cases the shortest are chance."""
+    pair = _TITLED.match(word)
+    if pair is not None:
+        return _is_name(pair[1]) and _is_name(pair[2])
+    if len(word) > _LONGEST_APART:
+        return True
+    known = lexicon().is_given(word.lower()) or lexicon().is_surname(word.lower())
+    return known and (len(word) > _SHORTEST_NAME or not mixed)
+
+
 def _is_drawn_short(symbols: str) -> bool:
     """Whether so few symbols are in no order that people write, and show no word."""
+    if _CODE.search(symbols):
+        return False
     # An initial and a surname are one unit.
     parts = [part for unit in _units(symbols) for part in (unit, unit[1:], unit[:-1])]
     if symbols.lower() == symbols or symbols.upper() == symbols:
