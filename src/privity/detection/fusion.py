@@ -173,17 +173,26 @@ def weigh(
     spoken = [tag for tag in tags if tag.kind in _SENSITIVE or tag.kind in _NEIGHBOURS]
     ends = [tag.end for tag in spoken]
     weighed: list[tuple[str, Candidate]] = []
+    proposals = list(proposals)
+    persons = sorted(
+        [
+            *(tag.start for tag in heard if tag.kind is Kind.NAME),
+            *(found.start for _, found in proposals if found.label is Label.NAME and not _is_soft(found)),
+        ]
+    )
     for name, found in proposals:
         if _is_soft(found):
             said = _said_of(spoken, ends, found)
             odds = odds_of(found.score) + odds_of(said) + _WORTH.get(found.evidence, 1.0)
-            odds -= _PERIOD * (found.label is Label.DATE and of_a_study(text, found.start, found.end))
+            odds -= _PERIOD * (
+                found.label is Label.DATE and of_a_study(text, found.start, found.end, persons)
+            )
             weighed.append((name, replace(found, score=probability_of(odds))))
-        elif found.label is Label.DATE and of_a_study(text, found.start, found.end):
+        elif found.label is Label.DATE and of_a_study(text, found.start, found.end, persons):
             weighed.append((name, replace(found, score=probability_of(odds_of(found.score) - _PERIOD))))
         else:
             weighed.append((name, found))
-    weighed.extend((NAME, found) for tag in heard for found in _read(text, tag))
+    weighed.extend((NAME, found) for tag in heard for found in _read(text, tag, persons))
     return weighed
 
 
@@ -206,7 +215,7 @@ def _said_of(heard: Sequence[Tag], ends: Sequence[int], found: Candidate) -> flo
     return said
 
 
-def _read(text: str, tag: Tag) -> Iterable[Candidate]:
+def _read(text: str, tag: Tag, persons: Sequence[int]) -> Iterable[Candidate]:
     reading = READINGS[tag.kind]
     value = text[tag.start : tag.end]
     if tag.kind in _HANDLES and _AT_SIGN.search(text, max(tag.start - 2, 0), tag.start):
@@ -227,7 +236,7 @@ def _read(text: str, tag: Tag) -> Iterable[Candidate]:
         odds -= doubt_of(text, start, end, person=tag.kind is Kind.NAME)
     elif tag.kind is Kind.AGE and counts(text, start, end):
         odds -= _COUNTED
-    elif tag.kind is Kind.DATE and of_a_study(text, start, end):
+    elif tag.kind is Kind.DATE and of_a_study(text, start, end, persons):
         odds -= _PERIOD
     rule = f"{NAME}.{tag.kind.lower()}"
     yield Candidate(start, end, reading.label, reading.entity, probability_of(odds), rule, Evidence.MODEL)

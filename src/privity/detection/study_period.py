@@ -7,6 +7,8 @@ sentence about many people studied and about no single one; a stay of some weeks
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\.?"
@@ -16,41 +18,58 @@ _RANGE = re.compile(
     rf"(?i:\b(?:between|from|during|since|period))(?: of)? {_DATE},?"
     rf"(?: and| to| through| until| till|[-\u2013]| [-\u2013]) ?{_DATE}"
 )
-_MANY = re.compile(
-    r"(?i)\b(?:patients|women|men|children|infants|newborns|neonates|adults|adolescents|individuals|participants|"
-    r"subjects|volunteers|controls|births|deliveries|pregnancies|residents|students|people|cohort|trial|registry|"
-    r"studies|literature|articles)\b"
+_PEOPLE = (
+    r"(?:patients|women|men|children|infants|newborns|neonates|adults|adolescents|individuals|participants|"
+    r"subjects|volunteers|births|deliveries|pregnancies)"
 )
+_MANY = re.compile(
+    rf"(?i)(?:\b\d{{2}}[\d,]*|\b(?:all|consecutive|eligible|total of))(?: [\w-]+){{0,5}} {_PEOPLE}\b|"
+    rf"\b{_PEOPLE}\b[^;:]{{0,160}}? were\b|\bwe (?:\w+ly )?\w+ed (?:[\w-]+ ){{0,3}}{_PEOPLE}\b|"
+    r"\b(?:articles|literature|(?:published|eligible) studies)\b"
+)
+# Somebody's own note says "enrolled", "diagnosed" and "underwent" too, without a subject.
 _STUDIED = re.compile(
-    r"(?i)\b(?:consecutive|retrospective\w*|prospective\w*|cohort|randomi[sz]ed|enrol\w*|recruited|included|"
-    r"identified|analy[sz]ed|reviewed|evaluated|studied|compared|collected|referred|diagnosed|conducted|"
-    r"underwent|presented|were treated|population|study|trial|total of|published|searched|registered)\b"
+    rf"(?i)\b\d{{2}}[\d,]* (?:[\w-]+ )?{_PEOPLE} (?:underwent|presented|who|referred|admitted)\b|"
+    r"\b(?:consecutive|retrospective\w*|prospective\w*|randomi[sz]ed|published|searched|total of|"
+    r"(?:this|our) (?:study|trial|cohort)|"
+    r"(?:were|we)(?: \w+ly)? (?:enrol\w*|recruited|included|identified|analy[sz]ed|reviewed|evaluated|"
+    r"studied|compared|collected|referred|diagnosed|treated|registered|randomi[sz]ed|screened|selected|examined))\b"
 )
 _ONE = re.compile(
-    r"\b(?:I|Mr|Mrs|Ms|Miss|Mx|Dr|DOB|MRN)\b|(?i:\b(?:he|she|his|her|him|my|me|you|your|we saw|born)\b)|"
-    r"(?i:\b(?:the|this|our|a) (?:\d{1,3}[- ]year[- ]old|patient|child|infant|woman|man|boy|girl|lady|"
-    r"gentleman)\b)"
+    r"\b(?:I|Mr|Mrs|Ms|Miss|Mx|Dr|DOB|MRN)\b|"
+    r"(?i:\b(?:he|she|his|hers?|him|my|me|you|your|we saw|born|pt|patient|child|infant|neonate|newborn|woman|"
+    r"man|boy|girl|lady|gentleman|mother|father|son|daughter|wife|husband|sister|brother|nurse|client|"
+    r"resident|participant|subject|volunteer|\d{1,3}[- ]?y(?:ears?)?[-/ ]?o(?:ld)?)\b"
+    r"(?! (?:age|care|sex|population|records?|charts?)\b))"
 )
-_BORDER = re.compile(r"[.!?][\"')\]]?\s+(?=[\"'(\[]?[A-Z0-9])|\n")
+# The end of a line is none: whose period it is may stand on the line before.
+_BORDER = re.compile(r"[.!?][\"')\]]?\s+(?=[\"'(\[]?[A-Z0-9])|\n[ \t\r]*\n")
 _BACK: Final = 320
 _AHEAD: Final = 320
 
 
-def of_a_study(text: str, start: int, end: int) -> bool:
-    """Whether a date is an end of a period over which many people were studied."""
+def of_a_study(text: str, start: int, end: int, named: Sequence[int] = ()) -> bool:
+    """Whether a date is an end of a period over which many people were studied.
+
+    ``named`` are the places, in order, where a person is named: whoever stands in the sentence may be the one
+    whose dates these are. So may somebody in a part of the sentence that is too far away to be looked at.
+    """
     floor, ceiling = max(start - _BACK, 0), min(end + _AHEAD, len(text))
     if not any(
         found.start() <= start and end <= found.end() and _is_long(found.group())
         for found in _RANGE.finditer(text, max(start - 64, 0), min(end + 64, len(text)))
     ):
         return False
+    begun, ended = floor == 0, ceiling == len(text)
     for border in _BORDER.finditer(text, floor, start):
         if not _inside_date(text, border.start()):
-            floor = border.end()
+            floor, begun = border.end(), True
     for border in _BORDER.finditer(text, end, ceiling):
         if not _inside_date(text, border.start()):
-            ceiling = border.start()
+            ceiling, ended = border.start(), True
             break
+    if not (begun and ended) or bisect_left(named, ceiling) > bisect_left(named, floor):
+        return False
     sentence = text[floor:ceiling]
     return bool(_MANY.search(sentence) and _STUDIED.search(sentence) and not _ONE.search(sentence))
 
