@@ -119,3 +119,13 @@ def test_where_an_id_stands_says_nothing_and_its_words_are_no_names_for_others()
 
 def test_a_token_in_an_id_is_not_read() -> None:
     assert found("PVY-NAME-7K2M-F-3QX9TB4C-YVP") == []
+
+
+def test_a_name_told_elsewhere_is_found_in_an_id_in_whichever_turn() -> None:
+    classifier = Classifier(cache=FindingCache(bytes(32)))
+    call_id, told_later = Passage("call_okonkwo_1", call_id=True), Passage("Patient: Adaeze Okonkwo, well")
+    assert classifier.classify([Passage("Good morning"), call_id]) == []
+    findings = classifier.classify([Passage("Good morning"), call_id, told_later])
+    assert [(f.start, f.end, f.label) for f in findings if f.segment == 1] == [(0, 14, Label.NAME)]
+    findings = classifier.classify([told_later, call_id, Passage("call_okonkwo-3f9a0c1b2d4e", call_id=True)])
+    assert [f.segment for f in findings] == [0, 1, 2]

@@ -196,7 +196,12 @@ class Classifier:
     def _among(self, names: KnownNames, index: int, passage: Passage, spans: Sequence[Span]) -> list[Finding]:
         """Return the findings of a passage among others that tell these names."""
         text = passage.text
-        again = self._stages.mentions(names, text, spans) if names and not passage.call_id else ()
+        if not names:
+            again: Sequence[Span] = ()
+        elif passage.call_id:
+            again = self._mentions_in_id(names, text)
+        else:
+            again = self._stages.mentions(names, text, spans)
         whole = self._allowed.drop(text, self._stages.resolve(text, (*spans, *again))) if again else spans
         return [Finding(index, s.start, s.end, s.label, s.entity, s.score, s.detector, s.rule) for s in whole]
 
@@ -257,6 +262,13 @@ class Classifier:
             spans.extend(self._search(Passage(reading), touched))
         spans = [replace(span, start=0, end=len(text)) for span in spans]
         return tuple(self._allowed.drop(text, self._stages.resolve(text, spans)))
+
+    def _mentions_in_id(self, names: KnownNames, text: str) -> list[Span]:
+        """Return the names that others tell and the id of a call repeats, each as a span over all of it."""
+        if is_drawn(text):
+            return []
+        found = self._stages.mentions(names, call_ids.spelled(text).title(), ())
+        return [replace(span, start=0, end=len(text)) for span in found]
 
     def _worth(self, span: Span) -> Span:
         score = self.worth(span.detector, span.label, span.evidence, span.score)
