@@ -136,3 +136,8 @@ def test_names_among_eponyms_are_doubted_and_somebody_with_a_given_name_is_not()
     assert counted(listed, [], [tag(listed, "Smith", Kind.NAME)]) == []
     person = "Galeazzi, Monteggia, Maria Wilson"
     assert counted(person, [], [tag(person, "Maria Wilson", Kind.NAME)]) == ["Maria Wilson"]
+
+
+def test_a_verb_alone_under_a_key_for_names_is_a_tool() -> None:
+    assert counted("tools name: page", [], [tag("tools name: page", "page", Kind.NAME, 0.6)]) == []
+    assert counted("ask page again", [], [tag("ask page again", "page", Kind.NAME, 0.6)]) == ["page"]

@@ -120,7 +120,8 @@ _CAMEL = re.compile(r"[a-z][A-Z]")
 _CODE_BEFORE, _CODE_BEHIND = frozenset("_{\\%$+"), frozenset("_(={\\%")
 _COUNTED = 4.0
 _PERIOD = 12.0
-_ABBREVIATION, _CODE, _EPONYM, _DICTIONARY, _TITLE = 3.0, 3.0, 3.0, 2.5, 3.0
+_ABBREVIATION, _CODE, _EPONYM, _TITLE = 3.0, 3.0, 3.0, 3.0
+_DICTIONARY, _THING = 2.5, 2.0
 _LONGEST_ABBREVIATION = 6
 
 # Behind a number of few digits, or a code of letters, often stands nobody.
@@ -268,9 +269,21 @@ def doubt_of(text: str, start: int, end: int, *, person: bool) -> float:
         )
         doubt += _ABBREVIATION * (among_lower and len(value) <= _LONGEST_ABBREVIATION)
         doubt += _CODE * bool(_CAMEL.search(value))
+    if (
+        person
+        and value.islower()
+        and all(map(lists.is_common, words))
+        and _is_all_of_a_name(text, start, end)
+    ):
+        doubt += _THING  # a verb for a name is a tool's: {"name": "page"}
     if text[start - 1 : start] in _CODE_BEFORE or text[end : end + 1] in _CODE_BEHIND:
         doubt += _CODE
     return doubt
+
+
+def _is_all_of_a_name(text: str, start: int, end: int) -> bool:
+    """Whether this is all that stands under a key for names."""
+    return text.endswith("name: ", 0, start) and not text[end:].strip()
 
 
 def odds_of(probability: float) -> float:
