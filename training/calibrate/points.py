@@ -46,7 +46,7 @@ OTHER_BOUNDS: Final = {
     Label.NAME: (0.125, 0.5),
     Label.LOCATION: (0.4, 0.5),
     Label.DATE: (0.2, 0.85),
-    Label.ID: (0.6, 0.75),
+    Label.ID: (0.3, 0.5),
     Label.URL: (0.2, 0.3),
 }
 #: For a label that no text of the generators has.
