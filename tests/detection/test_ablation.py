@@ -23,7 +23,7 @@ TEXTS = {
     "languages": "N\u00famero de historia: 8842113; M\u00f3vil: 612 34 56 78",
     "tagger": "spoke with Oyelaran Adebimpe, who lives near Marrowgate with her brother Tobiah",
     "weighing": "Okafor and Jordan were there; Florence too, and Chase, and Austin",
-    "doubts": "The Kolmogorov test, Oh, Good afternoon, the Adebimpe protocol, RBBB seen by vanDerHoek",
+    "doubts": "the {maria} and %lopez% and $Okafor_ and okafor(, patient vanDerHoek and JaneDoe came in",
     "scores": "Patient: Maria Lopez",
     "resolution": "Patient: Maria Lopez 608-555-0142, SSN 412-68-9035, 12 Oak Street, Madison, WI 53703",
     "memory": "Patient: Zelenka Okafor.\n" + "The chart was put away. " * 30 + "then zelenka okafor agreed",

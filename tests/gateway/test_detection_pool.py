@@ -468,7 +468,8 @@ def test_every_worker_answers_the_canaries_and_one_that_differs_is_replaced() ->
             assert await pool.probe(bytes(32), replace=True) == [expected, expected]
             # Answers come from workers that were not there before.
             assert (await pool.classify([Passage("SSN 412-68-9035")])).findings
-            assert not before & {process for process in pool._all if process.returncode is None}
+            async with asyncio.timeout(30):
+                await asyncio.gather(*(process.wait() for process in before))
         finally:
             await pool.close()
 
