@@ -19,6 +19,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import groupby
 
 from privity.detection.detector import Pattern
@@ -90,6 +91,7 @@ def _term(term: str) -> str:
     return "".join(map(_character, term.strip("~").replace(" ?", "\0")))
 
 
+@cache
 def _character(char: str) -> str:
     if char in _SPECIAL:
         return _SPECIAL[char]
