@@ -140,4 +140,6 @@ def test_names_among_eponyms_are_doubted_and_somebody_with_a_given_name_is_not()
 
 def test_a_verb_alone_under_a_key_for_names_is_a_tool() -> None:
     assert counted("tools name: page", [], [tag("tools name: page", "page", Kind.NAME, 0.6)]) == []
+    of_somebody = "patient name: page"
+    assert counted(of_somebody, [], [tag(of_somebody, "page", Kind.NAME, 0.6)]) == ["page"]
     assert counted("ask page again", [], [tag("ask page again", "page", Kind.NAME, 0.6)]) == ["page"]

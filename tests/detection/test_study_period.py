@@ -104,3 +104,10 @@ def test_a_period_of_many(text: str) -> None:
 )
 def test_dates_of_one(text: str) -> None:
     assert not _told(text)
+
+
+def test_the_border_of_what_is_looked_at_is_no_border_of_a_sentence() -> None:
+    period = "between [June 2001] and January 2005 we reviewed 110 patients."
+    assert _told(f"{'x' * 200} {period}")
+    start = period.index("[")
+    assert not _told(f"{'x' * (320 - start)}{period}")

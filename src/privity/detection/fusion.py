@@ -123,6 +123,8 @@ _PERIOD = 12.0
 _ABBREVIATION, _CODE, _EPONYM, _TITLE = 3.0, 3.0, 3.0, 3.0
 _DICTIONARY, _THING = 2.5, 2.0
 _LONGEST_ABBREVIATION = 6
+# What leads to a tool's name in the protocols (`cues.lead_of`).
+_TOOL_LEADS: Final = frozenset({"tools name: ", "function name: ", "content name: ", "tool choice name: "})
 
 # Behind a number of few digits, or a code of letters, often stands nobody.
 _CODED: Final = Reading(Label.ID, "IDENTIFIER", _when(_GIVEN.match), -1.5)
@@ -269,21 +271,16 @@ def doubt_of(text: str, start: int, end: int, *, person: bool) -> float:
         )
         doubt += _ABBREVIATION * (among_lower and len(value) <= _LONGEST_ABBREVIATION)
         doubt += _CODE * bool(_CAMEL.search(value))
-    if (
-        person
-        and value.islower()
-        and all(map(lists.is_common, words))
-        and _is_all_of_a_name(text, start, end)
-    ):
-        doubt += _THING  # a verb for a name is a tool's: {"name": "page"}
+    if person and value.islower() and all(map(lists.is_common, words)) and _is_a_tools_name(text, start, end):
+        doubt += _THING  # a verb: {"name": "page"}
     if text[start - 1 : start] in _CODE_BEFORE or text[end : end + 1] in _CODE_BEHIND:
         doubt += _CODE
     return doubt
 
 
-def _is_all_of_a_name(text: str, start: int, end: int) -> bool:
-    """Whether this is all that stands under a key for names."""
-    return text.endswith("name: ", 0, start) and not text[end:].strip()
+def _is_a_tools_name(text: str, start: int, end: int) -> bool:
+    """Whether this is all that stands where a protocol names a tool."""
+    return text[:start] in _TOOL_LEADS and not text[end:].strip()
 
 
 def odds_of(probability: float) -> float:

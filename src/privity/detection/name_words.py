@@ -38,6 +38,9 @@ HONORIFICS = _words(
     """
 )
 
+#: Those that lead to a name in small letters too; the others are then ordinary words.
+SMALL_TITLES = _words("mr mrs ms miss dr prof doctor nurse uncle aunt")
+
 #: Small words inside surnames.
 PARTICLES = _words(
     """

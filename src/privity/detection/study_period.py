@@ -60,7 +60,8 @@ def of_a_study(text: str, start: int, end: int, named: Sequence[int] = ()) -> bo
         for found in _RANGE.finditer(text, max(start - 64, 0), min(end + 64, len(text)))
     ):
         return False
-    begun, ended = floor == 0, ceiling == len(text)
+    # Where the text goes on just so far as is looked at, it may be a piece of a longer one.
+    begun, ended = start < _BACK, end + _AHEAD > len(text)
     for border in _BORDER.finditer(text, floor, start):
         if not _inside_date(text, border.start()):
             floor, begun = border.end(), True

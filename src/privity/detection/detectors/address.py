@@ -151,12 +151,12 @@ _NUMBER_LAST_BY_CUE = Pattern(
 _MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 
 
-_SENTENCE = re.compile(r"[^\W\d_]{4,}\. ")
+_SENTENCE = re.compile(r"\d{1,3} [^\W\d_]{4,}\. (?:CT|DR)\Z")
 
 
 def _one_sentence(text: str) -> bool:
-    """A full stop behind a word of four letters or more ends a sentence: ``for 6 days. CT of the chest``."""
-    return _SENTENCE.search(text) is None
+    """``for 6 days. CT of the chest``: what looks like a short street is the border of two sentences."""
+    return _SENTENCE.fullmatch(text) is None
 
 
 def _no_english(text: str) -> bool:

@@ -23,6 +23,7 @@ from privity.detection.name_words import (
     HONORIFICS,
     ORG_TAIL,
     PARTICLES,
+    SMALL_TITLES,
 )
 from privity.domain.labels import Label
 
@@ -210,7 +211,7 @@ class _Before:
     def honorific(self) -> bool:
         bare = self.text.rstrip()
         word = _LAST_WORD.split(bare.removesuffix("."))[-1] if len(self.text) > len(bare) else ""
-        return word.lower() in HONORIFICS
+        return word in SMALL_TITLES or (word.lower() in HONORIFICS and not word.islower())
 
     @property
     def label(self) -> bool:
@@ -277,18 +278,7 @@ class NameDetector:
         """An honorific makes a name of whatever capitalised words follow, up to one that cannot be."""
         title = view.text[hit.outer_start : hit.start].strip(" \t.")
         words = list(dropwhile(lambda w: w.lower in HONORIFICS, _words(view.text, hit.start, hit.end)))
-        if title.islower() and title not in (
-            "mr",
-            "mrs",
-            "ms",
-            "dr",
-            "miss",
-            "prof",
-            "doctor",
-            "nurse",
-            "uncle",
-            "aunt",
-        ):
+        if title.islower() and title not in SMALL_TITLES:
             return
         taken = _leading(words, lambda w: not w.blocked or w.lower in AMBIGUOUS)
         while taken and taken[-1].common and not taken[-1].listed:
