@@ -41,12 +41,12 @@ AIMS: Final = {
 #: Where the bounds are others at the balanced point. A town alone leads to far more people than a name; and
 #: the generators hold few of the dates and codes that concern nobody, of which records and papers are full,
 #: and few of the handles by which people answer each other. A name is what leaks most often, and most of
-#: those that stand alone in lists and chats are unlikely ones.
+#: those that stand alone in lists and chats are unlikely ones. A number masked for nothing costs little.
 OTHER_BOUNDS: Final = {
     Label.NAME: (0.125, 0.5),
     Label.LOCATION: (0.4, 0.5),
     Label.DATE: (0.2, 0.85),
-    Label.ID: (0.3, 0.5),
+    Label.ID: (0.2, 0.3),
     Label.URL: (0.2, 0.3),
 }
 #: For a label that no text of the generators has.
