@@ -18,8 +18,10 @@ from typing import TYPE_CHECKING, Final
 from privity.detection.detector import Candidate, Evidence
 from privity.detection.eponyms import among_eponyms, follows_eponym
 from privity.detection.great_age import VERY_OLD, counts
+from privity.detection.law_dates import of_a_law
 from privity.detection.lexicon import LISTED, lexicon
 from privity.detection.name_words import HONORIFICS
+from privity.detection.ordinary_abroad import SMALL
 from privity.detection.provider_ids import LONGEST, is_provider_id
 from privity.detection.study_period import of_a_study
 from privity.detection.tagger.kinds import Kind
@@ -116,6 +118,8 @@ READINGS: Final = {
 }
 
 _WORDS = re.compile(r"[^\W\d_]+")
+# The name of a place goes on behind the tag.
+_GOES_ON = re.compile(r" [^\W\d_a-zß-ÿ]")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _CODE_BEFORE, _CODE_BEHIND = frozenset("_{\\%$+"), frozenset("_(={\\%")
 _COUNTED = 4.0
@@ -188,15 +192,20 @@ def weigh(
             said = _said_of(spoken, ends, found)
             odds = odds_of(found.score) + odds_of(said) + _WORTH.get(found.evidence, 1.0)
             odds -= _PERIOD * (
-                found.label is Label.DATE and of_a_study(text, found.start, found.end, persons)
+                found.label is Label.DATE and _is_nobodys(text, found.start, found.end, persons)
             )
             weighed.append((name, replace(found, score=probability_of(odds))))
-        elif found.label is Label.DATE and of_a_study(text, found.start, found.end, persons):
+        elif found.label is Label.DATE and _is_nobodys(text, found.start, found.end, persons):
             weighed.append((name, replace(found, score=probability_of(odds_of(found.score) - _PERIOD))))
         else:
             weighed.append((name, found))
     weighed.extend((NAME, found) for tag in heard for found in _read(text, tag, persons))
     return weighed
+
+
+def _is_nobodys(text: str, start: int, end: int, persons: Sequence[int]) -> bool:
+    """Whether a date is one of a study or of a law."""
+    return of_a_law(text, start, end) or of_a_study(text, start, end, persons)
 
 
 def _is_soft(found: Candidate) -> bool:
@@ -239,7 +248,7 @@ def _read(text: str, tag: Tag, persons: Sequence[int]) -> Iterable[Candidate]:
         odds -= doubt_of(text, start, end, person=tag.kind is Kind.NAME)
     elif tag.kind is Kind.AGE and counts(text, start, end):
         odds -= _COUNTED
-    elif tag.kind is Kind.DATE and of_a_study(text, start, end, persons):
+    elif tag.kind is Kind.DATE and _is_nobodys(text, start, end, persons):
         odds -= _PERIOD
     rule = f"{NAME}.{tag.kind.lower()}"
     yield Candidate(start, end, reading.label, reading.entity, probability_of(odds), rule, Evidence.MODEL)
@@ -257,6 +266,7 @@ def doubt_of(text: str, start: int, end: int, *, person: bool) -> float:
     """What speaks against a name of a person or a place, in log-odds: how it is written, what follows."""
     value = text[start:end]
     words = _WORDS.findall(value)
+    lower = [word.lower() for word in words]
     lists = lexicon()
     doubt = 0.0
     if follows_eponym(text, end) or among_eponyms(text, start, end):
@@ -265,6 +275,10 @@ def doubt_of(text: str, start: int, end: int, *, person: bool) -> float:
         doubt += _TITLE  # "Frau Doktor"
     if person and all(word.lower() in lists.words and word.lower() not in lists.given for word in words):
         doubt += _DICTIONARY  # words of the dictionary, none a given name: "Oh", "Good afternoon"
+    elif person and (_is_said_abroad(lower) or (value.islower() and SMALL.issuperset(lower))):
+        doubt += _DICTIONARY  # "Grazie mille"
+    elif not person and _is_said_abroad(lower, place=True) and not _GOES_ON.match(text, end):
+        doubt += 2 * _DICTIONARY  # "Tutela da Saúde"
     elif len(words) == 1 and not lists.facts(words[0].lower()) & LISTED:
         among_lower = (
             value.isupper() and text[max(start - 24, 0) : start].upper() != text[max(start - 24, 0) : start]
@@ -276,6 +290,18 @@ def doubt_of(text: str, start: int, end: int, *, person: bool) -> float:
     if text[start - 1 : start] in _CODE_BEFORE or text[end : end + 1] in _CODE_BEHIND:
         doubt += _CODE
     return doubt
+
+
+def _is_said_abroad(words: Sequence[str], *, place: bool = False) -> bool:
+    """Whether all of these are ordinary words, and one at least is none that English or names have.
+
+    Places have English words in their names, but hardly ever consist of these.
+    """
+    lists = lexicon()
+    return any(lists.is_ordinary_abroad(word) and word not in SMALL for word in words) and all(
+        word in SMALL or (lists.is_ordinary_abroad(word) if place else lists.is_common(word))
+        for word in words
+    )
 
 
 def _is_a_tools_name(text: str, start: int, end: int) -> bool:

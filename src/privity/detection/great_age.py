@@ -82,8 +82,12 @@ _COUNT_BEFORE = re.compile(
 )
 _COUNT_BEHIND = re.compile(
     r"(?i)[ -](?:and )?(?:ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
-    r"hundred|thousand|percent|per cent|milli\w+|micro\w+|kilo\w*|grams?|pounds?|degrees|units?|m ?g|m ?l)\b"
+    r"hundred|thousand|percent|per cent|milli\w+|micro\w+|kilo\w*|grams?|pounds?|degrees|units?|m ?g|m ?l|"
+    r"grad[io]s?|graus|degrés|grade?n?|p[eo]r ?cento|por ciento|pour ?cent|prozent|procent|minut[oie]s?|"
+    r"giorni|mila|mil|mille|unità|unidades|unités|euros?|metri|metros|mètres|batti(?:ti|mentos))\b"
 )
+# The number of a law or a form.
+_NUMBERED = re.compile(r"(?i)\bn(?:r\.?|[.º°]{1,2}) ?\Z")
 # At the head of a sentence, before what is counted.
 _HEAD = re.compile(r"(?:\A|[.!?\n]\s*)\Z")
 _THINGS = re.compile(
@@ -93,10 +97,10 @@ _THINGS = re.compile(
 
 
 def counts(text: str, start: int, end: int) -> bool:
-    """Whether a number in words, taken for an age, counts or measures something else."""
-    if text[start].isdigit():
-        return False
+    """Whether a number, taken for an age, counts, measures or numbers something else."""
     before = text[max(start - 48, 0) : start]
+    if text[start].isdigit():
+        return _NUMBERED.search(before) is not None
     if _COUNT_BEFORE.search(before) or _COUNT_BEHIND.match(text, end):
         return True
     return _HEAD.search(before) is not None and _THINGS.match(text, end) is not None

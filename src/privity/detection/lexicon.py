@@ -11,6 +11,7 @@ from functools import cache
 from importlib import resources
 
 from privity.detection.name_words import AMBIGUOUS, NO_NAME
+from privity.detection.ordinary_abroad import ORDINARY_ABROAD
 
 # Given names this frequent in the Census count as names even where the dictionary has the word
 # (john, mark, frank), unless they are AMBIGUOUS.
@@ -51,10 +52,20 @@ class Lexicon:
         return facts
 
     def is_common(self, word: str) -> bool:
-        """Whether a lower-case word is an ordinary English word first and a name second."""
+        """Whether a lower-case word is an ordinary word first and a name second.
+
+        What the lists of names have as well is ordinary where it is English: of another language it is
+        somebody's name (Sala, Testa).
+        """
         if word in AMBIGUOUS:
             return True
-        return word in self.words and self.given.get(word, _FREQUENT) >= _FREQUENT
+        if word in self.words:
+            return self.given.get(word, _FREQUENT) >= _FREQUENT
+        return self.is_ordinary_abroad(word)
+
+    def is_ordinary_abroad(self, word: str) -> bool:
+        """Whether a lower-case word is one of Italian, Portuguese, Spanish or French and nobody's name."""
+        return word in ORDINARY_ABROAD and word not in self.given and word not in self.surnames
 
     def is_given(self, word: str) -> bool:
         """Whether a word is a given name and not an ordinary word."""

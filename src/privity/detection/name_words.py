@@ -41,6 +41,18 @@ HONORIFICS = _words(
 #: Those that lead to a name in small letters too; the others are then ordinary words.
 SMALL_TITLES = _words("mr mrs ms miss dr prof doctor nurse uncle aunt")
 
+#: Those that are no abbreviation: a stop behind one ends the sentence.
+SPELLED_TITLES = _words(
+    """
+    miss doctor professor sir dame lord lady madam madame reverend father sister judge captain major mister
+    señor señora herr frau nurse don doña maître monsieur docteur signora signor dottoressa mevrouw meneer
+    doktor doktorin kollege kollegin pfarrer pfarrerin primar primaria primarius oberarzt oberärztin
+    chefarzt chefärztin stationsarzt assistenzarzt direktor direktorin bürgermeister bürgermeisterin
+    docteure professeur professeure doutor doutora professora profesor profesora pastor rabbi imam officer
+    uncle aunt auntie grandma grandpa president senator
+    """
+)
+
 #: Small words inside surnames.
 PARTICLES = _words(
     """
@@ -109,9 +121,22 @@ ORG_TAIL = _words(
     """
 )
 
-#: The last words of the prose cues: a cheap look before the expensive one.
-CUE_ENDS = _words(
+#: Those of a patient, in Italian, Portuguese, Spanish and French: behind them stands who it is.
+RELATIVES_ABROAD = _words(
     """
+    moglie marito figlio figlia figli mamma madre padre sorella fratello nonna nonno zia zio nipote genero
+    nuora suocera suocero cognata cognato badante compagna compagno convivente esposa esposo marido filho
+    filha mãe pai irmã irmão avó avô neta neto sobrinha sobrinho nora genro sogra sogro cunhada cunhado
+    cuidadora cuidador vizinha vizinho companheira companheiro hijo hija hermana hermano abuela abuelo nieta
+    nieto sobrina sobrino suegra suegro yerno nuera vecina vecino épouse époux mari fils fille mère père
+    soeur sœur frère nièce neveu belle-fille gendre voisine compagne compagnon
+    """
+)
+
+#: The last words of the prose cues: a cheap look before the expensive one.
+CUE_ENDS = RELATIVES_ABROAD | _words(
+    """
+    di da do del della du
     patient pt client resident is name's are named of called me am i'm dear hi hello hey thanks you
     signed by to with per regards sincerely cheers wife husband son daughter brother sister mother
     father mom dad friend partner spouse aunt uncle cousin neighbor niece nephew grandson granddaughter

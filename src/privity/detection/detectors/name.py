@@ -23,7 +23,9 @@ from privity.detection.name_words import (
     HONORIFICS,
     ORG_TAIL,
     PARTICLES,
+    RELATIVES_ABROAD,
     SMALL_TITLES,
+    SPELLED_TITLES,
 )
 from privity.domain.labels import Label
 
@@ -114,7 +116,8 @@ _PROSE_CUE = re.compile(
     r"meeting with|"
     r"call with|seeing|saw|met|examined|my kid|invited|contact|ask for|mr|mrs|ms|miss|dr|prof|employee|"
     r"manager|customer|user|student|"
-    r"written by|authored by|sung by|born|née|nee)"
+    r"written by|authored by|sung by|born|née|nee|"
+    rf"(?:{'|'.join(sorted(RELATIVES_ABROAD))})(?: d(?:i|a|o|e|el|ella|u))?)"
     r"[\s,*_\"'(-]{1,4}\Z"
 )
 _BLOCKING_LABEL = re.compile(
@@ -211,6 +214,8 @@ class _Before:
     def honorific(self) -> bool:
         bare = self.text.rstrip()
         word = _LAST_WORD.split(bare.removesuffix("."))[-1] if len(self.text) > len(bare) else ""
+        if bare.endswith(".") and word.lower() in SPELLED_TITLES:
+            return False
         return word in SMALL_TITLES or (word.lower() in HONORIFICS and not word.islower())
 
     @property
@@ -276,7 +281,10 @@ class NameDetector:
 
     def _titled(self, view: View, hit: Hit) -> Iterator[Candidate]:
         """An honorific makes a name of whatever capitalised words follow, up to one that cannot be."""
-        title = view.text[hit.outer_start : hit.start].strip(" \t.")
+        written = view.text[hit.outer_start : hit.start].strip(" \t")
+        if written.endswith(".") and written[:-1].lower() in SPELLED_TITLES:
+            return  # "senhor Doutor. Não": a sentence ended there
+        title = written.strip(".")
         words = list(dropwhile(lambda w: w.lower in HONORIFICS, _words(view.text, hit.start, hit.end)))
         if title.islower() and title not in SMALL_TITLES:
             return
@@ -287,7 +295,7 @@ class NameDetector:
             yield _candidate(view.text, taken, 0.95, "name.honorific", Evidence.CUE)
 
     def _run(self, view: View, start: int, end: int) -> Iterator[Candidate]:
-        for part in _parts(_words(view.text, start, end)):
+        for part in _parts(view.text, _words(view.text, start, end)):
             if any(word.listed or not word.common for word in part):
                 yield from self._part(view, part, _Before(view.text, part[0].start))
 
@@ -385,14 +393,18 @@ def _said_of_a_person(text: str, words: Sequence[_Word]) -> Candidate | None:
 
 
 def _without_plain_ends(part: Sequence[_Word], *, opens: bool) -> Sequence[_Word]:
-    """Drop ordinary words from the ends; at the front only where a sentence opens with them.
+    """Drop ordinary words from the ends, and small ones that lead on to nothing.
 
-    An ordinary word right behind a given name stays: it is a surname that no list knows.
+    At the front they go only where a sentence opens with them. An ordinary word right behind a given name
+    stays: it is a surname that no list knows.
     """
     first, last = 0, len(part)
     while opens and last - first > 1 and _plain(part[first]):
         first += 1
-    while last - first > 1 and _plain(part[last - 1]) and not (last - first == 2 and part[first].given):
+    while last - first > 1 and (
+        (_plain(part[last - 1]) and not (last - first == 2 and part[first].given))
+        or (part[last - 1].lower in PARTICLES and part[last - 1].text.islower())
+    ):
         last -= 1
     return part[first:last]
 
@@ -508,10 +520,13 @@ def _leading(words: Sequence[_Word], accept: Callable[[_Word], bool]) -> list[_W
     return taken
 
 
-def _parts(words: Sequence[_Word]) -> Iterator[Sequence[_Word]]:
-    """Split a run at words that belong to no name, and at honorifics."""
+def _parts(text: str, words: Sequence[_Word]) -> Iterator[Sequence[_Word]]:
+    """Split a run at words that belong to no name, at honorifics, and where a sentence ends."""
     part: list[_Word] = []
     for word in words:
+        if part and _ends_sentence(text, part[-1], word):
+            yield part
+            part = []
         surname_here = bool(part) and part[-1].given and word.listed and word.lower not in ORG_TAIL
         if (word.blocked and word.lower not in AMBIGUOUS and not surname_here) or word.lower in HONORIFICS:
             if part:
@@ -521,6 +536,18 @@ def _parts(words: Sequence[_Word]) -> Iterator[Sequence[_Word]]:
             part.append(word)
     if part:
         yield part
+
+
+def _ends_sentence(text: str, word: _Word, following: _Word) -> bool:
+    """Whether the stop between two words ends a sentence: that of an initial or of ``Wm.`` does not."""
+    return (
+        following.start - word.end > 1
+        and text[word.end] == "."
+        and word.end - word.start > _LONGEST_ABBREVIATION
+    )
+
+
+_LONGEST_ABBREVIATION = 4
 
 
 def _candidate(text: str, words: Sequence[_Word], score: float, rule: str, evidence: Evidence) -> Candidate:
