@@ -56,6 +56,12 @@ def test_whatever_concerns_somebody_keeps_its_date(text: str, date: str) -> None
     assert min(scores(text, date)) > 0.8
 
 
-def test_the_month_of_a_law_is_no_date_either() -> None:
-    text, month = "D.Lgs. 30 giugno 2003, n. 196", "giugno 2003"
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("D.Lgs. 30 giugno 2003, n. 196", "giugno 2003"),
+        ("Lei nº 8.080, de 19 de setembro de 1990", "setembro de 1990"),
+    ],
+)
+def test_the_month_of_a_law_is_no_date_either(text: str, month: str) -> None:
     assert of_a_law(text, text.index(month), text.index(month) + len(month))

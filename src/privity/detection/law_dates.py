@@ -26,23 +26,29 @@ _KINDS: Final = (
 _OF: Final = r"(?:of|del|dell'|di|de|du|vom|van)"
 # Normalised text has "n.o" for "n.º".
 _NUMBER_SIGN: Final = r"(?:n[.º°o]{1,3}|nr\.?)"
-# A cheap look for the rest of it: most dates stand beside no law.
-_HINT: Final = re.compile(
-    r"(?i)le[gy]|lgs|lei\b|loi|decre|décr|dire[ct]|reg[ou]l|r[eè]gl|richtl|ver?ord|gesetz|wet |d\. ?[lpm]\.|l\.|"
-    r"resol|instru|medida|public|pub\."
+# What the word before the date is then: a cheap look for the rest of it, as most dates are of no law.
+_LEADS: Final = frozenset(
+    """
+    of del dell' di de du vom van legge lgs. lgs d.lgs. dlgs. l. d.l. d.p.r. p.r. d.p.c.m. d.m. m.
+    decreto-legge legislativo ministeriale repubblica ministri direttiva regolamento
+    """.split()  # noqa: SIM905 - two lines
 )
 # Of "30 giugno 2003" a rule for months alone takes the end.
 _DAY: Final = re.compile(r"(?i)\b[0-3]?\d(?:[.º°]|er)? (?:de |di )?\Z")
 _REACH: Final = 96
 _AHEAD: Final = 16
+_LONGEST: Final = 16
 
 
 def of_a_law(text: str, start: int, end: int) -> bool:
     """Whether a date is that of a statute, a decree of the government or a regulation."""
     before = text[max(start - _REACH, 0) : start]
-    if _HINT.search(before) is None:
+    words = before[-_LONGEST:].split()
+    if any(word[0].isdigit() for word in words[-2:]):
+        before = _DAY.sub("", before)
+        words = before[-_LONGEST:].split()
+    if not words or words[-1].lower().rstrip(",") not in _LEADS:
         return False
-    before = _DAY.sub("", before)
     numbered, kind, number = _expressions()
     if numbered.search(before):
         return True
@@ -55,8 +61,8 @@ def _expressions() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
     Made when a text first has a date beside what may be a law.
     """
-    # "Lei nº 8.080, de", "Regolamento (UE) 2016/679 del", "Ley 41/2002, de". What parliaments alone make needs
-    # no number beside its date.
+    # "Lei nº 8.080, de", "Regolamento (UE) 2016/679 del", "Ley 41/2002, de". What parliaments alone make
+    # needs no number beside its date.
     numbered = (
         rf"(?i)(?<![\w.])(?:(?:{_KINDS})(?: (?-i:[A-Z])[\w./]{{0,12}}){{0,2}}"
         r"(?: ?\((?:EU|UE|CE|EC|EG|CEE|EWG)\))?,? ?"
