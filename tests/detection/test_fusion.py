@@ -46,7 +46,13 @@ def test_a_checksum_or_a_key_needs_nobody(evidence: Evidence) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("Oh, said she", "Oh"), ("Good afternoon to you", "Good afternoon")]
+    ("text", "value"),
+    [
+        ("Oh, said she", "Oh"),
+        ("Good afternoon to you", "Good afternoon"),
+        ("Grazie Mille a tutti", "Grazie Mille"),
+        ("Unidade de Cuidados", "Cuidados"),
+    ],
 )
 def test_words_of_the_dictionary_are_names_only_for_a_sure_tagger(text: str, value: str) -> None:
     assert counted(text, [], [tag(text, value, Kind.NAME, 0.6)]) == []
@@ -71,6 +77,15 @@ def test_a_cue_outweighs_silence_and_a_weak_one_does_not() -> None:
         ("seen at the dental clinic", "the dental clinic", Kind.FACILITY, []),
         ("badge ZX-44917 works", "badge ZX-44917 works", Kind.ID, ["ZX-44917"]),
         ("room 4", "room 4", Kind.ID, []),
+        ("file 46127-S here", "46127-S", Kind.ID, ["46127-S"]),
+        ("file P 871 416 here", "P 871 416", Kind.ID, ["P 871 416"]),
+        ("fin CSN 5615174410", "CSN 5615174410", Kind.ID, ["CSN 5615174410"]),
+        ("old MRN 4471820 ok", "MRN 4471820 ok", Kind.ID, ["4471820"]),
+        ("a Tutela da Saúde exige", "Tutela da Saúde", Kind.PLACE, []),
+        ("em Entre Rios ontem", "Rios", Kind.PLACE, ["Rios"]),
+        ("novanta gradi di flessione", "novanta", Kind.AGE, []),
+        ("la nonna ha novanta anni", "novanta", Kind.AGE, ["novanta"]),
+        ("D.Lgs. n. 101", "101", Kind.AGE, []),
         ("on the third of June", "third of June", Kind.DATE, ["third of June"]),
         ("23/42 (55%) of them", "23/42", Kind.DATE, []),
         ("between 1995 and 1997", "1995 and 1997", Kind.DATE, []),

@@ -67,8 +67,14 @@ _SPOKEN_DAY = re.compile(
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _CAPITAL = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-ÞŁŚŠŽ]")
 _PHONE = re.compile(r"[+(]?\d[\d ()./\u2011-]{5,22}\d(?:\s*(?:x|ext\.?)\s*\d{1,6})?")
-# From the first word that holds a digit to the last.
-_NUMBERED = re.compile(r"(?<![^\s:=#])[^\s:=#]*\d(?:.*\d)?\w*", re.DOTALL)
+# From the first word that holds a digit to the last, with the letters of a series before it ("P 871 416",
+# "CSN 5615174410"; what announces a number is none) and of a place behind it ("46127-S").
+_NUMBERED = re.compile(
+    r"(?<![^\s:=#])(?:(?!(?:MRN?|SSN?|NPI|DOB|TEL|FAX|IDS?|N[OR]|REF|DEA|VIN|PID|NHS|CPF|DNI|BSN|UDI|LOT)\b)"
+    r"(?:[A-Z]{1,5}(?:-[A-Z])?|[a-z]):? (?=\d))?"
+    r"[^\s:=#]*\d(?:.*\d)?\w*(?:[-/](?:[A-Za-z]{1,3}|[A-Z]{4,6})(?![\w'-]))?",
+    re.DOTALL,
+)
 
 
 def _numbered(text: str) -> tuple[int, int] | None:

@@ -42,6 +42,10 @@ ABROAD = [
         ("double five seven triple nine dash two", "557999-2"),
         ("eight hundred five five five", "800555"),
         ("twenty twenty one", "2021"),
+        (
+            "recall of nmte three t five two oh four x six five seven nine six seven ok",
+            "recall of NMTE3T5204X657967 ok",
+        ),
         ("date of birth is seven seventeen forty six ok", "date of birth is 7/17/46 ok"),
         ("dob oh three eleven nineteen forty", "dob 03/11/1940"),
         ("um date is three slash eleven", "um date is 3/11"),
@@ -200,3 +204,10 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
             list(spelling.rewrites(text))
 
     assert grows_linearly(read, 20_000, 80_000)
+
+
+def test_a_vehicle_that_is_said_is_whole_and_checked() -> None:
+    said = "nmte three t five two oh four x six five seven nine six seven"
+    assert [f.label for f in CLASSIFIER.classify_text(f"recall affects {said} dial")] == [Label.VEHICLE]
+    for other in (said.replace("seven nine", "nine seven"), f"{said} two two", f"g b {said}"):
+        assert Label.VEHICLE not in {f.label for f in CLASSIFIER.classify_text(f"recall affects {other}")}

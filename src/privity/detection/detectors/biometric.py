@@ -11,9 +11,9 @@ from privity.domain.labels import Label
 
 _TRAIT = (
     r"(?:finger ?prints?|thumb ?prints?|(?:left|right)? ?(?:index finger|thumb|palm|iris|retina)|"
-    r"palm(?: print| vein)?|finger vein|hand geometry|hand scan|voice ?prints?|voice(?: id| sample|"
-    r" profile| biometrics?)|speaker model|retinal?|iris(?:es)?|iris ?code|eye scan|face ?prints?|"
-    r"face(?:[ _]id|[ _]vector|[ _]token|[ _]template|[ _]geometry|[ _]embedding|[ _]match)|"
+    r"palm(?: ?print| vein)?|ear ?prints?|finger vein|hand geometry|hand scan|voice ?prints?|"
+    r"voice(?: id| sample| profile| biometrics?)|speaker model|retinal?|iris(?:es)?|iris ?code|eye scan|"
+    r"face ?prints?|face(?:[ _]id|[ _]vector|[ _]token|[ _]template|[ _]geometry|[ _]embedding|[ _]match)|"
     r"facial(?:[ -]recognition| signature| template)?|gait|keystroke|typing rhythm|vein(?: scan|"
     r" pattern)?|biometrics?|minutiae|iafis|afis|codis|live ?scan|ten-?prints?|latent(?: print)?|"
     r"dna(?: profile| fingerprint| record)|genetic profile|str profile|footprint record|"
@@ -31,7 +31,7 @@ _NOUN = (
 _LINK = (
     r"(?:[\s:#=|*_\"'`>(\[,-]|->|→|\b(?:is|was|as|under|of|for|at|by|unter|als|come|como|sous|com)\b){1,10}"
 )
-_VALUE = r"(?:[A-Z]{2,5} )?[A-Za-z0-9][A-Za-z0-9+/_:.#-]{3,88}={0,2}"
+_VALUE = r"(?:[A-Z]{2,5} )?[A-Za-z0-9+/][A-Za-z0-9+/_:.#-]{3,88}={0,2}"
 
 _BY_CUE = Pattern("biometric.by_cue", rf"(?i:\b{_TRAIT}{_NOUN}{_LINK})(?P<value>{_VALUE})")
 _SHAPE = Pattern(
@@ -43,7 +43,8 @@ _SHAPE = Pattern(
 
 _TAGGED = Pattern(
     "biometric.tagged",
-    r"\b(?i:vprint|voiceprint|faceprint|fprint|iris|retina|rtn|palm|gait|bio)[:.][0-9A-Za-z][0-9A-Za-z.]{5,64}\b",
+    r"\b(?i:vprint|voiceprint|faceprint|fprint|iris|retina|rtn|palm|gait|bio|vein|tmpl|vp|xvec|facetok|spkr|emb_face)"
+    r"[:._][0-9A-Za-z][0-9A-Za-z.:-]{5,64}\b",
 )
 
 _COMPARED = Pattern(
@@ -103,6 +104,8 @@ DETECTOR = RuleDetector(
         Example("retina OCT 250um, iris OD 512x512"),
         Example("DNA profile STR-1178204", ("STR-1178204",)),
         Example("match on vprint:81ac02f3 at the door", ("vprint:81ac02f3",)),
+        Example("matched xvec_3f7ac2e59912 to tmpl:1237:b972", ("xvec_3f7ac2e59912", "tmpl:1237:b972")),
+        Example("/VbPRgeAkJ7NfLoPrytVpn==", ("/VbPRgeAkJ7NfLoPrytVpn==",), keys=("visitor", "palmPrint")),
         Example("retina 20/40, iris 512x512, fingerprint 2019-03-04, gait steady, voice hoarse since 2019"),
         Example("What is a biometric identifier? Use template 3; face 2 of 4"),
     ),

@@ -10,10 +10,10 @@ from privity.detection.lexicon import lexicon
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
 
-_OPEN_GROUPS = r"[A-Z0-9]{1,4}(?:[ ·-]?[A-Z0-9]{1,5}){1,3}"
+_OPEN_GROUPS = r"[A-ZÄÖÜ0-9]{1,4}(?:[ ·-]?[A-Z0-9]{1,5}){1,3}"
 _GROUPS = rf"{_OPEN_GROUPS}\b"
 _LOWER_PLATE = (
-    r"[A-Z]{1,3}[ \x{B7}-]?(?:[A-Z]{1,2}[ \x{B7}-]?)?\d{1,5}(?:[ \x{B7}-]?[A-Z]{1,3})?\b|"
+    r"[A-Z]{1,3}[ \x{B7}-]?(?:[A-Z]{1,2}[ \x{B7}-]?)?\d{1,5}(?: \d{3}|[ \x{B7}-]?[A-Z]{1,3})?\b|"
     r"\d{1,4}[ \x{B7}-]?[A-Z]{1,3}(?:[ \x{B7}-]?\d{1,4})?\b"
 )
 # Behind an English cue a word may follow: "tag klv 402 was".
@@ -33,7 +33,7 @@ _CAR = (
 )
 _UNIT = re.compile(
     r"\d+ ?(?:MG|ML|KG|LB|MM|CM|MPH|KM|HP|CC|AM|PM|GB|ST|ND|RD|TH)\Z|"
-    r"(?:COVID|CID|ICD|HIV|IL|CD|T|L|C|F|CX|RAV)[ -]?\d{1,3}\Z"
+    r"(?:COVID|CID|ICD|HIV|IL|CD|T|L|C|F|CX|RAV|GCS|ISS|AIS|NRS|VAS|BMI|MAP|SPO|SAO|FIO)[ -]?\d{1,3}\Z"
 )
 
 
@@ -57,7 +57,7 @@ _PLATE_TALK = Pattern(
     rf"(?i:\b(?:(?:license|licence|lic\.?|vanity|dealer|temporary|temp|handicap|rear|front|car|trailer|"
     rf"rental's|my|his|her|the|with|whose|\pL+['’]s) (?:plates?|tags?|tag number)|plates?|tags|"
     rf"(?:number|licen[cs]e|reg) ?plate|plate ?(?:no\.?|number|ref)|index number|rego|"
-    rf"registration (?:mark|plate)|(?:car|vehicle|motorbike|"
+    rf"registration (?:mark|plate)|vr[mn]|(?:car|vehicle|motorbike|"
     rf"\pL+['’]s) reg(?:istration|\.)?(?: (?:number|no\.?))?|plt|lpn|lp|lpr(?: hit)?|anpr|bolo for|tag ?#|"
     rf"(?:car|van|truck|lorry|bus|vehicle|ambulance|minibus) (?:is |was )?registered (?:as|under)|"
     rf"parking for|toll violation for|validate(?: parking)?(?: for)?|tow|"
@@ -70,6 +70,22 @@ _VANITY = Pattern(
         r"car reg(?:istration)?(?: now| was)?",
         r"[A-Z]{4,8}\b",
     ),
+)
+# The whole of a value under a key for plates, whatever words it is made of.
+_KEYED = Pattern(
+    "vehicle_told.keyed",
+    r"(?i:\b(?:(?:licen[cs]e|number|registration|vanity|car|vehicle|parking) ?(?:plates?|tag|reg)|"
+    r"plates?|vr[mn]|kfz kennzeichen|kennzeichen|targa|kenteken)(?: no| number)?(?: now| was)?: )"
+    r"(?P<value>[0-9]?[A-Z]{2,9}(?: [A-Z]{2,5}| ?[0-9]{1,2})?)$",
+)
+# Behind words that lead to much else: what is a plate by its form, within a few words.
+_DRIVEN = Pattern(
+    "vehicle_told.driven",
+    rf"(?i:\b(?:driv(?:es|ing|en|er of)|drove|reg(?:istration|istered|\.)?(?: (?:no\.?|number))?|tag|plated|"
+    rf"lic\.?|index mark|car|van|lorry|bike|ambulance|scooter|hatchback|saloon|tdi|diesel|ford|skoda|"
+    rf"peugeot|kangoo|fiesta|corsa|golf|polo|transit|astra|clio|panda|fiat|seat|velo|pw|bus|töff|motorradl?|"
+    rf"(?:hit|struck|rear-ended) by|arrived in|left in|parked)\b"
+    rf"[ -~]{{0,24}}?[ (:,\[\n])(?P<value>{_GROUPS})",
 )
 _TOWED = Pattern(
     "vehicle_told.towed",
@@ -86,8 +102,9 @@ _BESIDE_CAR = Pattern(
 )
 _ABROAD = Pattern(
     "vehicle_told.plate_abroad",
-    rf"(?i:\b(?:(?:amtl(?:iches|\.) )?kenn(?:zeichen|z\.)|kfz-kennzeichen|"
-    rf"(?:amtl\.|pol\.|kfz)[ -]kz\.?|kenteken|targa(?:t[ao])?|tg\.|"
+    rf"(?i:\b(?:(?:amtl(?:iches|\.) )?kenn(?:zeichen|z\.)|kfz-kennzeichen|nummernschild|"
+    rf"autonummer|kontrollschild|(?:amtl\.|pol\.|kfz)[ -]kz\.?|kenteken(?:plaat|nummer)?|nummerplaat|"
+    rf"viatura|targa(?:t[ao])?|tg\.|"
     rf"matr[íi]culas?|placas?|plaque(?: d'immatriculation)?|immatricul(?:é|ée|ation)|"
     rf"patente del veh[íi]culo){_LINK})(?P<value>(?i:{_LOWER_PLATE})|{_GROUPS})",
 )
@@ -144,6 +161,28 @@ def _no_word(text: str) -> bool:
     return text.lower() not in lexicon().words
 
 
+def _chosen(text: str) -> bool:
+    """Whatever somebody chose, but for what says that there is none."""
+    return text not in ("NONE", "NULL", "UNKNOWN", "YES", "NO", "PENDING", "EXEMPT", "STRING", "NA")
+
+
+# Forms by country: Britain since 2001, 1983 and 1963; France and Italy; Germany and Austria; Spain; Portugal
+# and the Netherlands; California; the states of three letters and three or four digits.
+_FORMS = re.compile(
+    r"[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]\d{2,3} ?[A-Z]{3}|[A-Z]{3} ?\d{2,3}[A-Z]|"
+    r"[A-Z]{2}([ -]?)\d{3}\1[A-Z]{2}|"
+    r"[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4}[EH]?|[A-ZÄÖÜ]{1,3} [A-Z]{2} \d{2,4}|"
+    r"(?!19|20)\d{4}[ -]?[B-DF-HJ-NP-TV-Z]{3}|"
+    r"(?=[^-]*\d|[\w-]*-\d\d)(?=[\w-]*[A-Z]{2})(?:\w{2}-\w{2}-\w{2}|\d-[A-Z]{3}-\d{2,3}|"
+    r"[A-Z]{1,2}-\d{3}-[A-Z]{1,2}|\d{2,3}-[A-Z]{2,3}-\d{1,2})|"
+    r"\d[A-Z]{3}\d{3}|[A-Z]{3}-\d{3,4}"
+)
+
+
+def _by_form(text: str) -> bool:
+    return _FORMS.fullmatch(text) is not None and not _UNIT.match(text)
+
+
 def _code(text: str) -> bool:
     return sum(char.isdigit() for char in text) >= 3 and any(char.isalpha() for char in text)
 
@@ -160,6 +199,8 @@ DETECTOR = RuleDetector(
         Rule(_FRAME, Label.VEHICLE, "VIN", 0.8, Evidence.CUE, _code),
         Rule(_PLATE_TALK, Label.VEHICLE, "LICENSE_PLATE", 0.8, Evidence.CUE, _sure_plate),
         Rule(_VANITY, Label.VEHICLE, "LICENSE_PLATE", 0.75, Evidence.CUE, _no_word),
+        Rule(_KEYED, Label.VEHICLE, "LICENSE_PLATE", 0.75, Evidence.CUE, _chosen, key_only=True),
+        Rule(_DRIVEN, Label.VEHICLE, "LICENSE_PLATE", 0.75, Evidence.CUE, _by_form),
         Rule(_TOWED, Label.VEHICLE, "LICENSE_PLATE", 0.8, Evidence.CUE, _not_a_model),
         Rule(_BESIDE_CAR, Label.VEHICLE, "LICENSE_PLATE", 0.75, Evidence.CUE, _not_a_model),
         Rule(_ABROAD, Label.VEHICLE, "LICENSE_PLATE", 0.85, Evidence.CUE, _sure_plate),
@@ -180,6 +221,11 @@ DETECTOR = RuleDetector(
         Example("(amtl. Kz. KC AB 903), fuhr den Opel Z-RE 4470", ("KC AB 903", "Z-RE 4470")),
         Example("KLV 402 was towed, 6TRJ244 - Ana Ruiz, bay 12", ("KLV 402", "6TRJ244")),
         Example("vanity plate GOKLVEE; LICENSE PLATE NUMBER OPTIONAL", ("GOKLVEE",)),
+        Example("BLUE TOY", ("BLUE TOY",), keys=("visit", "carReg")),
+        Example("PENDING", keys=("visit", "licensePlate")),
+        Example("Drives KX19 ZZQ, told to stop. Bike is reg YJ24 PPO", ("KX19 ZZQ", "YJ24 PPO")),
+        Example("Kennzeichen TÜ-RK 832, Kontrollschild TG 58 119", ("TÜ-RK 832", "TG 58 119")),
+        Example("hit by a car, GCS 15, BP 120/80; rate reg 72 bpm; drove in 2019 CTX; bus to bay T12"),
         Example("Your car (plate)\n   KLV-402", ("KLV-402",)),
         Example("tail number N452KD, hull ID ABC12345K617", ("N452KD", "ABC12345K617")),
         Example("fleet no. 4412 with E-ZPass 00418822719", ("4412", "00418822719")),

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from privity.detection import validators
 from privity.detection.normalise.rewrite import Rewrite, Spelling
 
 _UNITS = {
@@ -55,7 +56,75 @@ _CUE_REACH = 48
 
 def rewrites(text: str) -> Iterator[Rewrite]:
     """Yield each number of four digits or more that is said, in figures, with the letters said in it."""
-    return _rewrites(text, _runs(text))
+    vehicles = list(_vehicles(text))
+    if not vehicles:
+        return _rewrites(text, _runs(text))
+    others = (
+        one
+        for one in _rewrites(text, _runs(text))
+        if all(one.end <= vehicle.start or vehicle.end <= one.start for vehicle in vehicles)
+    )
+    return iter(sorted((*vehicles, *others), key=lambda one: one.start))
+
+
+_SAID = re.compile(r"(?i)[a-z]{1,9}(?: as in [a-z-]{2,12})?|\d{1,5}")
+_BETWEEN = re.compile(r"[ \t,\n-]{1,3}")
+_VIN = 17
+_LONGEST_CLUSTER = 8
+_SHORTEST_WORD = 3
+
+
+def _vehicles(text: str) -> Iterator[Rewrite]:
+    """Yield each vehicle's number that is said; a recogniser writes its letters as words: "scbc seven c six".
+
+    Only one whose check digit is right counts, for any words give seventeen signs now and then, and none that
+    is a piece of a longer number.
+    """
+    words = [(match.group().lower(), *match.span()) for match in _SAID.finditer(text)]
+    signs = [_sign(word) for word, _, _ in words]
+    first = 0
+    while first < len(words):
+        until = _end_of_vehicle(text, words, signs, first)
+        if until:
+            pieces = tuple((signs[at], *words[at][1:]) for at in range(first, until))
+            yield Rewrite(pieces[0][1], pieces[-1][2], pieces)
+        first = until or first + 1
+
+
+def _end_of_vehicle(text: str, words: list[_Word], signs: list[str], first: int) -> int:
+    """Return the place behind the words of a vehicle's number that begins with this one, or 0."""
+    if first and _is_said_sign(words[first - 1][0]) and _adjoin(text, words, first):
+        return 0
+    number, at = "", first
+    while at < len(words) and signs[at] and len(number) < _VIN:
+        # Of two words one after the other neither says a sign: prose.
+        if at > first and (
+            not _adjoin(text, words, at)
+            or (len(signs[at]) >= _SHORTEST_WORD and len(signs[at - 1]) >= _SHORTEST_WORD)
+        ):
+            return 0
+        number += signs[at]
+        at += 1
+    if len(number) != _VIN or not validators.vin(number):
+        return 0
+    goes_on = at < len(words) and _is_said_sign(words[at][0]) and _adjoin(text, words, at)
+    return 0 if goes_on else at
+
+
+def _sign(word: str) -> str:
+    """Return what a word in small letters stands for in a number; nothing where it is longer than any."""
+    if " " in word:
+        return word[0].upper()
+    return _UNITS.get(word) or _TEENS.get(word) or (word.upper() if len(word) <= _LONGEST_CLUSTER else "")
+
+
+def _is_said_sign(word: str) -> bool:
+    return len(word) == 1 or " " in word or word in _UNITS or word in _TEENS or word.isdigit()
+
+
+def _adjoin(text: str, words: list[_Word], at: int) -> bool:
+    """Whether a word stands right behind the one before it."""
+    return _BETWEEN.fullmatch(text, words[at - 1][2], words[at][1]) is not None
 
 
 def _without_letters(text: str) -> Iterator[Rewrite]:
