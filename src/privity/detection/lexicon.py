@@ -11,7 +11,7 @@ from functools import cache
 from importlib import resources
 
 from privity.detection.name_words import AMBIGUOUS, NO_NAME
-from privity.detection.ordinary_abroad import ORDINARY_ABROAD
+from privity.detection.ordinary_abroad import ORDINARY_ABROAD, is_formed
 
 # Given names this frequent in the Census count as names even where the dictionary has the word
 # (john, mark, frank), unless they are AMBIGUOUS.
@@ -65,7 +65,8 @@ class Lexicon:
 
     def is_ordinary_abroad(self, word: str) -> bool:
         """Whether a lower-case word is one of Italian, Portuguese, Spanish or French and nobody's name."""
-        return word in ORDINARY_ABROAD and word not in self.given and word not in self.surnames
+        ordinary = word in ORDINARY_ABROAD or is_formed(word)
+        return ordinary and word not in self.given and word not in self.surnames
 
     def is_given(self, word: str) -> bool:
         """Whether a word is a given name and not an ordinary word."""

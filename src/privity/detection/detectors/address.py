@@ -159,6 +159,17 @@ def _one_sentence(text: str) -> bool:
     return _SENTENCE.fullmatch(text) is None
 
 
+def _one_street(text: str) -> bool:
+    """``Flebo in corso. Letto 2``: an ordinary word before a stop ends a sentence, and no street."""
+    return not any(
+        stop.start() == 0 or lexicon().is_common(stop.group(1).lower()) for stop in _STOPPED.finditer(text)
+    )
+
+
+# Longer than what is shortened in the names of streets: "Gral.", "Prof.".
+_STOPPED = re.compile(r"([^\W\d_]{5,})\. ")
+
+
 def _no_english(text: str) -> bool:
     """``Lindenring 6`` is a street, ``covering 6`` is none."""
     return text[0].isupper() or re.split(r"[\W\d]", text, maxsplit=1)[0].lower() not in lexicon().words
@@ -178,14 +189,14 @@ _RULES = RuleDetector(
         Rule(_STREET_ANY_CASE, Label.ADDRESS, "STREET_ADDRESS", 0.7),
         Rule(_STREET_NAME, Label.ADDRESS, "STREET_ADDRESS", 0.6),
         Rule(_EUROPEAN, Label.ADDRESS, "STREET_ADDRESS", 0.6),
-        Rule(_PREFIXED, Label.ADDRESS, "STREET_ADDRESS", 0.7),
+        Rule(_PREFIXED, Label.ADDRESS, "STREET_ADDRESS", 0.7, check=_one_street),
         Rule(_NUMBERED_TWICE, Label.ADDRESS, "STREET_ADDRESS", 0.5, check=_foreign_street),
         Rule(_UNIT_ALONE, Label.ADDRESS, "STREET_ADDRESS", 0.7),
         Rule(_PO_BOX, Label.ADDRESS, "PO_BOX", 0.95),
         Rule(_ZIP_AFTER_STATE, Label.ADDRESS, "ZIP", 0.95, Evidence.CUE),
         Rule(_ZIP_BY_CUE, Label.ADDRESS, "ZIP", 0.9, Evidence.CUE),
         Rule(_UK_POSTCODE, Label.ADDRESS, "POSTCODE", 0.7),
-        Rule(_ABROAD, Label.ADDRESS, "STREET_ADDRESS", 0.75, Evidence.CUE),
+        Rule(_ABROAD, Label.ADDRESS, "STREET_ADDRESS", 0.75, Evidence.CUE, _one_street),
         Rule(_NUMBER_FIRST_ABROAD, Label.ADDRESS, "STREET_ADDRESS", 0.75),
         Rule(_ONE_WORD_ABROAD, Label.ADDRESS, "STREET_ADDRESS", 0.75, check=_no_english),
         Rule(_TOWN_CODE_ABROAD, Label.ADDRESS, "POSTCODE", 0.55),
@@ -212,6 +223,10 @@ _RULES = RuleDetector(
             "habite 14 bis rue de la Paix ; Keizersgracht 112", ("14 bis rue de la Paix", "Keizersgracht 112")
         ),
         Example("CP: 28046", ("28046",)),
+        Example(
+            "Flebo in corso. Letto 2; permeabilizar a Via Aérea. 5 insuflações; calle Almte. Cervera 4",
+            ("calle Almte. Cervera 4",),
+        ),
         Example("who is covering 6 or ordering 20 during 4; Tazobactam for 6 Tage. CT-Thorax"),
         Example("Address the 3 problems; drive 10 miles; st. 2; took the high road"),
     ),

@@ -310,7 +310,8 @@ class NameDetector:
                 return
         if follows_eponym(text, part[-1].end) or (len(part) > 1 and part[-1].lower in ORG_TAIL):
             return
-        if before.cue and any(w.listed or w.unknown for w in part):
+        # "per" leads to names in English and, in Italian, to anything.
+        if before.cue and any(w.listed or (w.unknown and before.last_word != "per") for w in part):
             known = _leading(part, lambda w: w.namelike or w.lower in AMBIGUOUS or w.listed)
             if known and any(w.listed or w.unknown for w in known) and not all(w.initial for w in known):
                 yield _candidate(text, known, 0.85, "name.cue", Evidence.CUE)
