@@ -28,6 +28,8 @@ def names(text: str) -> list[str]:
         "Segue. Procede de Chinchero.",
         "Attention : Pénurie de Poches.",
         "o Serviço de Medicina",
+        "in attesa di Barella per Emodinamica",
+        "per Lavori di Manutenzione",
     ],
 )
 def test_prose_of_other_languages_names_nobody(text: str) -> None:
@@ -41,6 +43,7 @@ def test_prose_of_other_languages_names_nobody(text: str) -> None:
         ("Dr. Sala e Colleghi", "Sala"),
         ("accompagnato dalla moglie Rosalia Incorvaia", "Rosalia Incorvaia"),
         ("sono la mamma di Gioele", "Gioele"),
+        ("Sra. Conceição Sarmento", "Conceição Sarmento"),
         ("Orientada a filha Zuleide Quintão.", "Zuleide Quintão"),
     ],
 )
@@ -59,6 +62,12 @@ def test_a_word_that_the_lists_of_names_have_stays_with_them() -> None:
     assert not any(lists.is_ordinary_abroad(word) for word in (*lists.given, *lists.surnames))
     assert lists.is_common("pâques") is False
     assert lists.is_common("cefaleia")
+
+
+def test_endings_make_nouns_and_some_nouns_are_names() -> None:
+    lists = lexicon()
+    assert all(map(lists.is_common, ["manutenzione", "mastalgia", "reclamação"]))
+    assert not any(map(lists.is_common, ["conceição", "encarnación", "natividade", "anastasie", "sarmento"]))
 
 
 def test_words_stand_with_and_without_accents() -> None:

@@ -69,11 +69,11 @@ _ITALIAN = """
     valvulopatia aritmia tachicardia bradicardia neoplasia tumore carcinoma adenocarcinoma sarcoma linfoma
     leucemia melanoma metastasi nodulo noduli cisti polipo polipi calcolo calcoli ernia appendicite
     appendicectomia colecistectomia gastrite artrosi artrite osteoporosi sciatalgia lombalgia demenza
-    epilessia alzheimer sclerosi sindrome morbo malattia malattie patologia quadrante quadrantectomia
-    mastectomia isterectomia tiroidite protesi catetere sonda drenaggio stampelle carrozzina deambulatore
-    materasso tutore pannolone apparecchio bastone emoglobina leucociti piastrine glicemia creatinina
-    azotemia sodio potassio calcio ferritina bilirubina transaminasi colesterolo trigliceridi emocromo
-    elettroforesi proteine albumina coagulazione urinocoltura emocoltura tampone ecografia ecocardiogramma
+    epilessia sclerosi sindrome morbo malattia malattie patologia quadrante quadrantectomia mastectomia
+    isterectomia tiroidite protesi catetere sonda drenaggio stampelle carrozzina deambulatore materasso
+    tutore pannolone apparecchio bastone emoglobina leucociti piastrine glicemia creatinina azotemia sodio
+    potassio calcio ferritina bilirubina transaminasi colesterolo trigliceridi emocromo elettroforesi
+    proteine albumina coagulazione urinocoltura emocoltura tampone ecografia ecocardiogramma
     elettrocardiogramma radiografia tomografia risonanza scintigrafia spirometria biopsia istologico
     citologico gastroscopia colonscopia pressione frequenza saturazione temperatura peso altezza polsi
     soffio soffi murmure rantoli crepitii ritmo vigile orientato orientata collaborante apiretico
@@ -101,16 +101,15 @@ _ITALIAN = """
     dentizione sonno genitali testicoli riflesso riflessi miele sicurezza bilancio ostruzione velocità
     conduzione motoria sensitiva latenza tracciato funzionale funzionali operativo cartelle cliniche
     clinico clinici rivolgersi presentarsi telefonare prenotare annullare rinviare spostare attendere
-    sintomi sintomo segni segno esito esiti risultato risultati valore valori limite limiti conclude
-    concludere utile utili necessario necessaria possibile probabile sospetto sospetta compatibile
-    riferito riferita noto nota pregresso pregressa pregressi abituale abituali attività fisico dieta
-    bevande caffè pasto pasti zucchero zuccheri grassi fibre vitamine contraccettivo intolleranze
-    integratori antibiotico antibiotici antidolorifico antinfiammatorio diuretico anticoagulante insulina
-    cerotto spray aerosol inalatore ossigeno maschera occhiali apparecchi calze scarpe vestiti pigiama
-    ciabatte asciugamano spazzola cellulare chiavi soldi gioielli valigia spuntino merenda bagno doccia
-    corridoio ascensore ingressi sportello attesa biglietto appuntamento appuntamenti prenotazione
-    chiamata chiamate riunione ricerca protocollo procedura modulo moduli copia originale allegare
-    compilare firmare spedire ricevuta
+    sintomi sintomo segno esito esiti risultato risultati valore valori limite limiti conclude concludere
+    utile utili necessario necessaria possibile probabile sospetto sospetta compatibile riferito riferita
+    noto nota pregresso pregressa pregressi abituale abituali attività fisico dieta bevande caffè pasto
+    pasti zucchero zuccheri grassi fibre vitamine contraccettivo intolleranze integratori antibiotico
+    antibiotici antidolorifico antinfiammatorio diuretico anticoagulante insulina cerotto spray aerosol
+    inalatore ossigeno maschera occhiali apparecchi calze scarpe vestiti pigiama ciabatte asciugamano
+    spazzola cellulare chiavi soldi gioielli valigia spuntino merenda bagno doccia corridoio ascensore
+    ingressi sportello attesa biglietto appuntamento appuntamenti prenotazione chiamata chiamate riunione
+    ricerca protocollo procedura modulo moduli copia originale allegare compilare firmare spedire ricevuta
 """
 
 _PORTUGUESE = """
@@ -121,11 +120,11 @@ _PORTUGUESE = """
     este estas esse essa esses essas isto isso aquilo aquele aquela meu minha meus minhas seu sua seus
     suas nosso nossa eu ele eles elas nós você vocês lhe me é foi são está estão estava ser estar ter tem
     têm tinha teve há ha haver fazer faz fez feito feita ficou ficar vai vou vamos vem vir devem pode
-    podem quero queria dois duas três tres quatro cinco seis sete oito dez onze doze treze catorze
-    quatorze quinze dezesseis dezasseis vinte trinta quarenta cinquenta sessenta setenta oitenta noventa
-    cem mil meio meia primeiro primeira segunda terceiro terceira quarta quinta sexto sexta terça feira
-    bom boa bons boas tarde noite manhã madrugada hoje ontem amanhã semana semanas mês mes meses ano anos
-    hora horas minutos vez vezes obrigado obrigada melhoras abraço abraços beijinhos cumprimentos
+    podem queria dois duas três tres quatro cinco seis sete oito dez onze doze treze catorze quatorze
+    quinze dezesseis dezasseis vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem mil
+    meio meia primeiro primeira segunda terceiro terceira quarta quinta sexto sexta terça feira bom boa
+    bons boas tarde noite manhã madrugada hoje ontem amanhã semana semanas mês mes meses ano anos hora
+    horas minutos vez vezes obrigado obrigada melhoras abraço abraços beijinhos cumprimentos
     atenciosamente prezado prezada prezados prezadas caros caras exmo exma estimado estimada estimados
     ilustre ilustríssimo cumprimenta colega colegas olá local assinatura carimbo assunto anexo anexos
     morada endereço telefone contacto contato idade sexo nascido nascida natural paciente pacientes doente
@@ -175,34 +174,34 @@ _PORTUGUESE = """
     consciente orientado orientada corada hidratado hidratada afebril apirético apirética anictérico
     acianótico eupneico eupneica polipneico polipneica estado normal normais positivos negativos ausente
     ausentes presentes agudo crónica crónico crônica crônico leve moderado moderada ligeiro ligeira refere
-    relata apresenta apresentou mantém mantem iniciou inicia suspender suspenso tomar tomei toma tome
-    evitar beber beba respire fique agendar agende procure continua deambula acamado acamada inchado
-    inchada zangada zangado cuidada cuidado anda observei observado observada proponho realizado realizada
-    acometendo inscrita inscrito informada informado comunicado comunicada orientação orientações visitado
-    visitada alimentação jejum água café almoço jantar lanche lanches sopa arroz feijão pão fruta frutas
-    verduras legumes frango queijo salada álcool bebidas mingau aérea aéreas rigidez força marcha
-    equilíbrio treino exercício exercícios escala escalas teste testes visual reunião clínico inscrições
-    inscrição certificado participação cartão identificação portal interno tema lei resolução portaria
-    diretriz diretiva artigo ministério ministerio conselho república tutela proteção dados acesso
-    correção portabilidade eliminação titular regional federal nacional estadual creche trabalho fone tel
-    inspeção procedente procede classificação tipo critérios esquema segunda-feira terça-feira
-    quarta-feira quinta-feira sexta-feira principal saída estacionamento arquivo documentos identidade
-    isentos isento renda reclamações sugestões ouvidoria obras reforma avental luvas máscara maca gaze
-    gazes lençóis lençol fralda agitado agitada precaução plantão passagem carrinho geladeira frigorífico
-    leitos meninas meninos rapaz rapariga moça moço depósito caixas repouso retirar comprimento perímetro
-    cefálico desenvolvimento dentição genitália testículos reflexo reflexos segurança obstrução velocidade
-    condução motora latência traçado funcional funcionais clínica clínicos dirigir telefonar marcar
-    desmarcar cancelar adiar esperar aguardar sintomas sintoma sinal resultado resultados valores limites
-    útil necessário necessária possível provável suspeita suspeito compatível referido referida prévio
-    prévia prévios habitual habituais atividade atividades físicas bebida refeição refeições açúcar
-    açúcares gorduras fibras vitaminas anticoncepcional intolerâncias suplementos antibiótico antibióticos
+    relata apresenta apresentou mantém mantem iniciou inicia suspender suspenso tomar toma tome evitar
+    beber beba respire fique agendar agende procure continua deambula acamado acamada inchado inchada
+    zangada zangado cuidada cuidado observei observado observada proponho realizado realizada acometendo
+    inscrita inscrito informada informado comunicado comunicada orientação orientações visitado visitada
+    alimentação jejum água café almoço jantar lanche lanches sopa arroz feijão pão fruta frutas verduras
+    legumes frango queijo salada álcool bebidas mingau aérea aéreas rigidez força marcha equilíbrio treino
+    exercício exercícios escala escalas teste testes visual reunião clínico inscrições inscrição
+    certificado participação cartão identificação portal interno tema lei resolução portaria diretriz
+    diretiva artigo ministério ministerio conselho república tutela proteção dados acesso correção
+    portabilidade eliminação titular regional federal nacional estadual creche trabalho fone tel inspeção
+    procedente procede classificação tipo critérios esquema segunda-feira terça-feira quarta-feira
+    quinta-feira sexta-feira principal saída estacionamento arquivo documentos identidade isentos isento
+    renda reclamações sugestões ouvidoria obras reforma avental luvas máscara maca gaze gazes lençóis
+    lençol fralda agitado agitada precaução plantão passagem carrinho geladeira frigorífico leitos meninas
+    meninos rapaz rapariga moça moço depósito caixas repouso retirar comprimento perímetro cefálico
+    desenvolvimento dentição genitália testículos reflexo reflexos segurança obstrução velocidade condução
+    motora latência traçado funcional funcionais clínica clínicos dirigir telefonar marcar desmarcar
+    cancelar adiar esperar aguardar sintomas sintoma sinal resultado resultados valores limites útil
+    necessário necessária possível provável suspeita suspeito compatível referido referida prévio prévia
+    prévios habitual habituais atividade atividades físicas bebida refeição refeições açúcar açúcares
+    gorduras fibras vitaminas anticoncepcional intolerâncias suplementos antibiótico antibióticos
     analgésico anti-inflamatório diurético agulha adesivo aerossol inalador oxigénio oxigênio óculos
     aparelho meias sapatos roupa roupas pijama chinelos toalha escova celular chaves dinheiro
-    pequeno-almoço banheiro casa-de-banho chuveiro corredor elevador balcão espera bilhete agendamento
-    marcação chamada chamadas curso projeto projecto estudo pesquisa protocolo formulário cópia preencher
-    assinar enviar recibo outono inverno usuário usuários cidadão cidadãos idosos gestantes gestante
-    grávida puérpera recém-nascido adulto adultos jovem jovens crianças adolescente adolescentes pessoas
-    pessoa comunidade comunitária comunitário agente agentes
+    pequeno-almoço banheiro casa-de-banho chuveiro elevador balcão espera bilhete agendamento marcação
+    chamada chamadas curso projeto projecto estudo pesquisa protocolo formulário cópia preencher assinar
+    enviar recibo outono inverno usuário usuários cidadão cidadãos idosos gestantes gestante grávida
+    puérpera recém-nascido adulto adultos jovem jovens crianças adolescente adolescentes pessoas pessoa
+    comunidade comunitária comunitário agente agentes
 """
 
 _SPANISH = """
@@ -213,25 +212,24 @@ _SPANISH = """
     trece catorce quince veinte treinta cuarenta cincuenta sesenta ochenta cien ciento medio primero
     tercero buenos buenas días tardes noches mañana año años veces gracias saludos atentamente apreciado
     fecha lugar asunto nombre nombres apellidos apellido domicilio teléfono edad nacido nacida doctor
-    doctora enfermero enfermera enfermería celador testigo responsable señor señora señorita niño niña
-    hombre mujer pareja hijo hija abuela abuelo nieta hermana hermano tía tío sobrino sobrina suegra
-    vecina vecino familia servicio planta habitación urgencias emergencias dirección cardiología
-    neumología neurología traumatología pediatría ginecología obstetricia urología nefrología dermatología
-    oftalmología geriatría psiquiatría psicología radiología oncología hematología endocrinología
-    digestivo reumatología cirugía rehabilitación general anamnesis exploración exámenes examen evolución
-    plan juicio informe ingreso traslado revisión control seguimiento observaciones pregunta respuesta
-    receta tratamiento medicación fármaco jarabe pastilla pastillas inyección dosis vacuna vacunas
-    operación intervención procedimiento cura curas consentimiento riesgo riesgos tarjeta póliza
-    autorización ojo ojos oído hombro codo muñeca mano pecho espalda columna abdomen cadera rodilla pierna
-    piernas tobillo pie pies piel corazón pulmón hígado riñón estómago vejiga tiroides cerebro sangre
-    orina heces dolor fiebre tos mareo mareos vértigo vómitos estreñimiento disnea cansancio picor temblor
-    debilidad insomnio ansiedad depresión caída herida fracturas lesión lesiones infección neumonía
-    bronquitis hepatitis cirrosis hipertensión dislipemia obesidad insuficiencia cardiaca fibrilación
-    trombosis cáncer hernia apendicitis artrosis artritis demencia enfermedad leucocitos glucosa potasio
-    ecografía radiografía resonancia tensión frecuencia saturación talla constantes vitales colaborador
-    derecha derecho izquierda niega refiere volver continúa acude tranquila tranquilo vueltas desayuno
-    comida agua orgánica resolución artículo consejería acceso rectificación supresión oposición datos
-    trabajo
+    doctora enfermero enfermera enfermería celador testigo responsable señor señora señorita hombre mujer
+    hijo hija abuela abuelo nieta hermana hermano tía tío suegra vecina vecino familia servicio planta
+    habitación urgencias emergencias dirección cardiología neumología neurología traumatología pediatría
+    ginecología obstetricia urología nefrología dermatología oftalmología geriatría psiquiatría psicología
+    radiología oncología hematología endocrinología digestivo reumatología cirugía rehabilitación general
+    anamnesis exploración exámenes examen evolución plan juicio informe ingreso traslado revisión control
+    seguimiento observaciones pregunta respuesta receta tratamiento medicación fármaco jarabe pastilla
+    pastillas inyección dosis vacuna vacunas operación intervención procedimiento cura curas
+    consentimiento riesgo riesgos tarjeta póliza autorización ojo ojos oído hombro codo muñeca mano pecho
+    espalda columna abdomen cadera rodilla pierna piernas tobillo pie pies piel corazón pulmón hígado
+    riñón estómago vejiga tiroides cerebro sangre orina heces dolor fiebre tos mareo mareos vértigo
+    vómitos estreñimiento disnea cansancio picor temblor debilidad insomnio ansiedad depresión caída
+    herida fracturas lesión lesiones infección neumonía bronquitis hepatitis cirrosis hipertensión
+    dislipemia obesidad insuficiencia cardiaca fibrilación trombosis cáncer hernia apendicitis artrosis
+    artritis demencia enfermedad leucocitos glucosa potasio ecografía radiografía resonancia tensión
+    frecuencia saturación talla constantes vitales colaborador derecha derecho izquierda niega refiere
+    volver continúa acude tranquila tranquilo vueltas desayuno comida agua orgánica resolución artículo
+    consejería acceso rectificación supresión oposición datos trabajo
 """
 
 _FRENCH = """
@@ -244,8 +242,8 @@ _FRENCH = """
     demain matin soir nuit jour jours semaine semaines mois année années heure heures fois date objet
     signature prénom naissance adresse téléphone âge sexe né née patient patiente patients médecin
     infirmier infirmière kinésithérapeute traitant témoin femme épouse époux fille mère père frère soeur
-    sœur oncle tante nièce voisine voisin famille chambre lit urgences laboratoire pharmacie cardiologie
-    pneumologie neurologie orthopédie pédiatrie gynécologie obstétrique urologie néphrologie dermatologie
+    sœur oncle tante nièce famille chambre lit urgences laboratoire pharmacie cardiologie pneumologie
+    neurologie orthopédie pédiatrie gynécologie obstétrique urologie néphrologie dermatologie
     ophtalmologie gériatrie psychiatrie psychologie radiologie oncologie hématologie endocrinologie
     rhumatologie chirurgie anesthésie rééducation kinésithérapie médecine diagnostic histoire antécédents
     motif examens évolution conduite conclusion compte rendu courrier lettre sortie entrée admission
@@ -335,12 +333,12 @@ _ENDINGS: Final = (
 )
 _NAMES: Final = frozenset(
     """
-    concezione annunciazione assunzione consolazione visitazione natività
+    adorazione concezione annunciazione assunzione consolazione visitazione natività
     conceição assunção encarnação anunciação consolação visitação ressurreição purificação apresentação
     ascensão natividade trindade caridade felicidade piedade soledade
     concepción asunción encarnación anunciación consolación visitación resurrección purificación presentación
     ascensión natividad trinidad caridad felicidad
-    anastasia
+    adoración adoração anastasia anastasie
     """.split()  # noqa: SIM905 - as the other tables
 )
 _SHORTEST_FORMED: Final = 8
