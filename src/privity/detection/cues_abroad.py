@@ -16,13 +16,15 @@ LINK_ABROAD: Final = (
 
 RECORD: Final = (
     r"n\.?h\.?c\.?|historia(?: cl[íi]nica)?|h\.?ª? cl[íi]nica|n[º°] ?(?:de )?historia|expediente|cipa|"
-    r"informe cl[íi]nico del paciente|"
+    r"informe cl[íi]nico del paciente|folio cl[íi]nico|"
     r"patienten[- ]?(?:nr|nummer|id|kennung)|pat\.?[- ]?(?:nr|id)|fall[- ]?(?:nr|nummer)|"
-    r"aufnahme[- ]?(?:nr|nummer)|akten(?:zeichen|nummer)|krankenakte|"
-    r"ipp|dossier(?: (?:m[ée]dical|patient))?|matricule|identifiant patient|"
-    r"cartella(?: clinica)?|nosologico|codice paziente|id paziente|"
+    r"aufnahme[- ]?(?:nr|nummer)|akten(?:zeichen|nummer)|krankenakte|piz|"
+    r"(?:kis|piz|archiv|krankenblatt|behandlungs|ident|kg)[- ]?(?:nr|nummer)|i-zahl|behandlungsfall|"
+    r"ipp|iep|nda|dossier(?: (?:m[ée]dical|patient))?|matricule|identifiant patient|"
+    r"cartella(?: clinica)?|nosologico|cod(?:\.|ice) paziente|id (?:paziente|assistito)|"
     r"prontu[áa]rio|processo cl[íi]nico|n[º.°] (?:de )?(?:processo|utente)|c[óo]digo do paciente|"
-    r"pati[ëe]nt(?:en)?[- ]?(?:nr|nummer|id)|dossier[- ]?(?:nr|nummer)|zis[- ]?nummer"
+    r"pati[ëe]nt(?:en)?[- ]?(?:nr|nummer|id)|dossier[- ]?(?:nr|nummer)|"
+    r"(?:zis|epd|pons|ziekenhuis)[- ]?(?:nr|nummer)|ponskaart"
 )
 EVENT: Final = (
     r"episodio|n[º°] (?:de )?(?:episodio|orden|petici[óo]n|muestra)|referencia|solicitud|siniestro|"

@@ -295,7 +295,10 @@ class NameDetector:
             yield _candidate(view.text, taken, 0.95, "name.honorific", Evidence.CUE)
 
     def _run(self, view: View, start: int, end: int) -> Iterator[Candidate]:
-        for part in _parts(view.text, _words(view.text, start, end)):
+        words = _words(view.text, start, end)
+        if words and words[0].initial and view.text[max(start - 1, 0) : start] in _GLUE:
+            words = words[1:]  # of "44718209-H. Then": the last letter of a number
+        for part in _parts(view.text, words):
             if any(word.listed or not word.common for word in part):
                 yield from self._part(view, part, _Before(view.text, part[0].start))
 
@@ -549,6 +552,7 @@ def _ends_sentence(text: str, word: _Word, following: _Word) -> bool:
 
 
 _LONGEST_ABBREVIATION = 4
+_GLUE = frozenset("-/_")
 
 
 def _candidate(text: str, words: Sequence[_Word], score: float, rule: str, evidence: Evidence) -> Candidate:

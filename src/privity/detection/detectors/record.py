@@ -16,8 +16,10 @@ _RECORD_WORDS = (
     r"chart (?:number|no\.?|id|#)|chart ?#|"
     r"patient[ -](?:id|identifier|number|no\.?|num|account|ref(?:erence)?|code|#)|pt[ -]?(?:id|no\.?|#)|"
     r"hospital[ -](?:number|no\.?|id)|hosp\.? no\.?|unit (?:number|no\.?)|medical (?:id|number)|emr id|"
-    r"ehr id|empi|mpi|(?:filed|charted|registered) under|"
-    r"folder ?(?:number|no\.?|id)|case ?notes? ?(?:number|no\.?|id)"
+    r"ehr id|empi|mpi|(?:filed|charted|registered|indexed|archived) under|"
+    r"(?-i:URN|HRN)|uhid|umrn|enterprise (?:patient )?id|(?:urn?|hrn|pas|epr|chi|emr|ehr|clinic|index|"
+    r"case history|wristband|armband|id band|facesheet|district|op|ip|opd|ipd) ?(?:number|no\.|#)|"
+    r"med(?:ical)? ?num|folder ?(?:number|no\.?|id)|case ?notes? ?(?:number|no\.?|id)"
 )
 _EVENT_WORDS = (
     r"encounter|visit (?:id|number|no\.?|#)|visit ?#|csn|fin|accession|specimen|sample id|case|"
@@ -27,22 +29,27 @@ _EVENT_WORDS = (
 )
 _VALUE = r"(?:[A-Za-z]{1,8}[-#/ ]{0,2})?\d[A-Za-z0-9]*(?:[-/.][A-Za-z0-9]+){0,4}\b"
 
+# In groups of three digits or of two: whatever else follows a number is another.
+_MRN_VALUE = rf"(?:\d{{3}}(?: \d{{3}}){{1,3}}|\d{{2}}(?: \d{{2}}){{2,3}})\b|{_VALUE}"
+
 # A German court's: division, register, number, year, as the courts' rules for files (AktO) have it.
 _COURT = r"\d{1,4} [A-Z][A-Za-z]{0,4} \d{1,6}/\d{2}(?: [A-Z]{1,2})?\b"
 
-_MRN_BY_CUE = Pattern("record.mrn_by_cue", cue(_RECORD_WORDS, _VALUE, STRICT_LINK))
+_MRN_BY_CUE = Pattern("record.mrn_by_cue", cue(_RECORD_WORDS, _MRN_VALUE, STRICT_LINK))
 _EVENT_BY_CUE = Pattern("record.event_by_cue", cue(_EVENT_WORDS, _VALUE, STRICT_LINK))
-_MRN_ABROAD = Pattern("record.mrn_abroad", cue_abroad(cues_abroad.RECORD, _VALUE))
+_MRN_ABROAD = Pattern("record.mrn_abroad", cue_abroad(cues_abroad.RECORD, _MRN_VALUE))
 _EVENT_ABROAD = Pattern("record.event_abroad", cue_abroad(cues_abroad.EVENT, rf"{_COURT}|{_VALUE}"))
-# By a short cue, or in a heading behind the name: "Patient: Lane, Ida  60118-2". Each also begins
-# prose, so that the number must be long, and neither a date nor a measure.
+# By a short cue, in a heading behind the name: "Patient: Lane, Ida  60118-2", or in a log: "whom=922-06-35".
+# Each also begins prose, so that the number must be long, and neither a date nor a measure.
 _HEADED = Pattern(
     "record.headed",
     r"(?:(?:^|[\s,;|(])(?:HC|H\.C\.|[Ee]xp(?:te)?\.?|EXP|[Ff]icha)(?: n[º°.]{1,2})?[ :#]{1,3}|"
     r"(?i:\b(?:patient(?:in)?|pt|paciente|paziente|patiënt)(?: (?:label|name))?: ?)"
     r"(?:\p{Lu}[\pL'’.-]{0,20},? {1,12}){2,4}(?:[#(] ?)?|"
+    r"(?i:\b(?:whom|patient|subject|pt|chart|record)=[\"']?)|"
     r"(?i:\b(?:patient|pt|name): ?)\pL[\pL'’., -]{3,32}# ?)"
-    r"(?P<value>[A-Z]{0,3}-?\d{5,10}(?:-\d{1,3})?\b|\d{2,4}-\d{2,4}(?:-\d{1,4})?\b|\d(?: \d| - \d){4,9}\b)",
+    r"(?P<value>[A-Z]{0,3}-?\d{5,10}(?:-\d{1,3})?\b|\d{2,4}-\d{2,4}(?:-\d{1,4})?\b|"
+    r"\d(?: \d| - \d){4,9}\b|\d{3}(?: \d{3}){2}\b)",
 )
 _PREFIXED = Pattern(
     "record.prefixed", r"(?i:\b(?:(?:mrn|mr|pt|pat|chc|emr|ehr|hosp|med)[-#_]\d{4,12}|(?:mrn|med)\d{6,12})\b)"
@@ -90,6 +97,11 @@ DETECTOR = RuleDetector(
         Example("medical record number is A8465-001.", ("A8465-001",)),
         Example("MRN-308215", ("MRN-308215",)),
         Example("filed under 4410882 in our system, folder no. 88-2041", ("4410882", "88-2041")),
+        Example(
+            "MRN 07 83 32 seen; UR no. 329 947, 45 years; wristband no. 4471", ("07 83 32", "329 947", "4471")
+        ),
+        Example("PIZ 4471820, KIS-Nr. 88-20417, cod. paziente 30447", ("4471820", "88-20417", "30447")),
+        Example("the patient's wristband said 120 over 80, an urn of 1920, in the clinic no 300 patients"),
         Example("filed under section 12, registered under the act of 1998"),
         Example("Patient ID **40716**", ("40716",)),
         Example("0042917", ("0042917",), keys=("patient", "mrn")),
@@ -99,6 +111,10 @@ DETECTOR = RuleDetector(
         Example(
             "HC 188-447, exp 18-0447, Patient label: LANE, IDA T 60118-2", ("188-447", "18-0447", "60118-2")
         ),
+        Example(
+            "who=kdv what=read whom=922-06-35 where=X; patient=703 574 809", ("922-06-35", "703 574 809")
+        ),
+        Example("of whom 30812 were seen; subject=12-2024"),
         Example("PATIENT: BLACK, AMBER L      #5 5 0 - 1 9 - 4 4", ("5 5 0 - 1 9 - 4 4",)),
         Example("Az. 7 F 1129/23 SO", ("7 F 1129/23 SO",)),
         Example("sinistro n. 2023/4417/RC, Chiffre: M 140382", ("2023/4417/RC", "M 140382")),

@@ -32,7 +32,8 @@ _CAR = (
     r"chevy|vw|volkswagen|opel|vauxhall|[sš]koda|renault|dacia|corsa|astra|clio|camry|corolla|civic|sonata|prius|malibu|altima)"
 )
 _UNIT = re.compile(
-    r"\d+ ?(?:MG|ML|KG|LB|MM|CM|MPH|KM|HP|CC|AM|PM|GB|ST|ND|RD|TH)\Z|"
+    r"\d+ ?(?:MG|ML|KG|LBS?|MM|CM|MPH|KM|HP|CC|AM|PM|GB|ST|ND|RD|TH|MIN|BPM|RPM|MCG|HRS?|DAYS?|WKS?|YRS?|"
+    r"YO|IU|MLS|OZ|MEQ|AND|FOR|WAS|THE|TO|AT|ON|IN|OF)\Z|"
     r"(?:COVID|CID|ICD|HIV|IL|CD|T|L|C|F|CX|RAV|GCS|ISS|AIS|NRS|VAS|BMI|MAP|SPO|SAO|FIO)[ -]?\d{1,3}\Z"
 )
 
@@ -60,6 +61,7 @@ _PLATE_TALK = Pattern(
     rf"registration (?:mark|plate)|vr[mn]|(?:car|vehicle|motorbike|"
     rf"\pL+['’]s) reg(?:istration|\.)?(?: (?:number|no\.?))?|plt|lpn|lp|lpr(?: hit)?|anpr|bolo for|tag ?#|"
     rf"(?:car|van|truck|lorry|bus|vehicle|ambulance|minibus) (?:is |was )?registered (?:as|under)|"
+    rf"(?:reg(?:istration|\.)?|lic\.?|index mark|vehicle)(?: (?:no\.?|number))?[:=|#]|"
     rf"parking for|toll violation for|validate(?: parking)?(?: for)?|tow|"
     rf"towed){_LINK})(?P<value>{_OPEN_GROUPS}|(?i:{_LOWER_ENGLISH}))(?:\b|_)",
 )
@@ -81,15 +83,18 @@ _KEYED = Pattern(
 # Behind words that lead to much else: what is a plate by its form, within a few words.
 _DRIVEN = Pattern(
     "vehicle_told.driven",
-    rf"(?i:\b(?:driv(?:es|ing|en|er of)|drove|reg(?:istration|istered|\.)?(?: (?:no\.?|number))?|tag|plated|"
-    rf"lic\.?|index mark|car|van|lorry|bike|ambulance|scooter|hatchback|saloon|tdi|diesel|ford|skoda|"
-    rf"peugeot|kangoo|fiesta|corsa|golf|polo|transit|astra|clio|panda|fiat|seat|velo|pw|bus|töff|motorradl?|"
+    rf"(?i:\b(?:driv(?:es|ing|en|er of)|drove|reg(?:istration|istered|\.)?(?: (?:no\.?|number))?|tag|"
+    rf"plate[ds]?|vehicle|truck|lic\.?|index mark|car|van|lorry|bike|ambulance|scooter|hatchback|saloon|tdi|"
+    rf"diesel|ford|skoda|peugeot|kangoo|fiesta|corsa|golf|polo|transit|astra|clio|panda|fiat|seat|velo|pw|bus|töff|motorradl?|"
     rf"(?:hit|struck|rear-ended) by|arrived in|left in|parked)\b"
-    rf"[ -~]{{0,24}}?[ (:,\[\n])(?P<value>{_GROUPS})",
+    rf"[ -~]{{0,24}}?[ (:,\[\n])(?P<value>{_GROUPS}|"
+    r"(?i:[A-Z0-9]{1,4}(?:-[A-Z0-9]{1,4}){1,2}(?: [0-9]{2,4})?|[A-Z]{1,3}[0-9]{2,4} ?[A-Z]{1,3}|"
+    r"[0-9][A-Z]{3}[0-9]{3})\b)",
 )
 _TOWED = Pattern(
     "vehicle_told.towed",
-    rf"\b(?P<value>{_GROUPS}|(?i:{_GLUED}))"
+    rf"\b(?P<value>{_GROUPS}|(?i:{_GLUED}|"
+    r"[A-Z]{1,3} \d{2,4} [A-Z]{1,3}|[A-Z]{2} \d{2} [A-Z]{1,2} \d{4}))"
     rf"(?i: (?:(?:was|is|has been|had been|got|being) )?"
     rf"(?:towed|impounded|clamped|ticketed|parked|speeding|double-parked)\b|"
     rf"(?: [-\x{{2013}}\x{{2014}}] |, )[^\n,]{{3,40}}, (?:parking )?"
@@ -148,11 +153,16 @@ _PERMIT = Pattern(
 def _sure_plate(text: str) -> bool:
     """Letters and digits as plates have them, for cues that lead to other things as well."""
     letters, digits = sum(char.isalpha() for char in text), sum(char.isdigit() for char in text)
-    return letters >= 1 and digits >= 2 and 5 <= letters + digits <= 10 and not _UNIT.match(text)
+    return letters >= 1 and digits >= 2 and 5 <= letters + digits <= 10 and not _UNIT.match(text.upper())
+
+
+_LETTERS = re.compile(r"[a-z]{2,}")
 
 
 def _not_a_model(text: str) -> bool:
     """Behind the name of a make stand model and year more often than a plate: ``RAV4 2019``."""
+    if text.islower() and any(group in lexicon().words for group in _LETTERS.findall(text)):
+        return False  # "for 30 min parked"
     return _sure_plate(text) and not _YEAR.search(text)
 
 
@@ -179,7 +189,17 @@ _FORMS = re.compile(
 )
 
 
+# In small letters only what no word and number beside each other look like.
+_LOWER_FORMS = re.compile(
+    r"[a-z]{2}\d{2} ?[a-z]{3}|[a-z]\d{2,3}[a-z]{3}|[a-z]{3}\d{2,3}[a-z]|[a-z]{2}(-?)\d{3}\1[a-z]{2}|"
+    r"[a-zäöü]{1,3}-[a-z]{1,2} ?\d{2,4}[eh]?|(?=.{0,4}\d)\w{2}-\w{2}-\w{2}|\d-[a-z]{3}-\d{2,3}|"
+    r"[a-z]{1,2}-\d{3}-[a-z]{1,2}|\d{2,3}-[a-z]{2,3}-\d{1,2}|\d[a-z]{3}\d{3}"
+)
+
+
 def _by_form(text: str) -> bool:
+    if text.islower():
+        return _LOWER_FORMS.fullmatch(text) is not None and any(map(str.isalpha, text))
     return _FORMS.fullmatch(text) is not None and not _UNIT.match(text)
 
 
@@ -219,12 +239,18 @@ DETECTOR = RuleDetector(
         Example("last six of the VIN: 042788, frame number WTU220K4418R", ("042788", "WTU220K4418R")),
         Example("mit Dienstwagen DD-PE 407 auf Glatteis; Lund, reg ME 4471 BK", ("DD-PE 407", "ME 4471 BK")),
         Example("(amtl. Kz. KC AB 903), fuhr den Opel Z-RE 4470", ("KC AB 903", "Z-RE 4470")),
+        Example("tag hn 547 mf was towed, mh 58 bz 4436 got ticketed", ("hn 547 mf", "mh 58 bz 4436")),
+        Example("for 30 min parked, bp 120 on was speeding, car: 10 min, reg: 120 bpm, tag: py311"),
         Example("KLV 402 was towed, 6TRJ244 - Ana Ruiz, bay 12", ("KLV 402", "6TRJ244")),
         Example("vanity plate GOKLVEE; LICENSE PLATE NUMBER OPTIONAL", ("GOKLVEE",)),
         Example("BLUE TOY", ("BLUE TOY",), keys=("visit", "carReg")),
         Example("PENDING", keys=("visit", "licensePlate")),
         Example("Drives KX19 ZZQ, told to stop. Bike is reg YJ24 PPO", ("KX19 ZZQ", "YJ24 PPO")),
         Example("Kennzeichen TÜ-RK 832, Kontrollschild TG 58 119", ("TÜ-RK 832", "TG 58 119")),
+        Example("drives b-yx 3550 and a silver ford focus bg62 gye", ("b-yx 3550", "bg62 gye")),
+        Example(
+            "hit by a car, t12 and l1 fractures, car for 30m, drove with bp 120 to x-ray 2019, tag 12-03-20"
+        ),
         Example("hit by a car, GCS 15, BP 120/80; rate reg 72 bpm; drove in 2019 CTX; bus to bay T12"),
         Example("Your car (plate)\n   KLV-402", ("KLV-402",)),
         Example("tail number N452KD, hull ID ABC12345K617", ("N452KD", "ABC12345K617")),
