@@ -51,6 +51,11 @@ def test_names_stand_beside_such_words(text: str, found: str) -> None:
     assert found in names(text)
 
 
+def test_the_last_letter_of_a_number_is_no_initial() -> None:
+    assert names("permiso n.º 44718209-H. Zurbizó en la ambulancia") == []
+    assert names("vino H. Zurbizo ayer") == ["H. Zurbizo"]
+
+
 def test_a_sentence_ends_a_name() -> None:
     assert names("ha la Zurbizza. Morbino bene") == []
     assert names("ha la Zurbizza Morbino bene") == ["Zurbizza Morbino"]
