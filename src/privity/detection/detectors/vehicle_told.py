@@ -80,16 +80,29 @@ _KEYED = Pattern(
     r"plates?|vr[mn]|kfz kennzeichen|kennzeichen|targa|kenteken)(?: no| number)?(?: now| was)?: )"
     r"(?P<value>[0-9]?[A-Z]{2,9}(?: [A-Z]{2,5}| ?[0-9]{1,2})?)$",
 )
+# Forms by country: Britain since 2001, 1983 and 1963; France and Italy; Germany and Austria; Spain; Portugal
+# and the Netherlands; California; the states of three letters and three or four digits.
+_FORMS = (
+    r"[A-Z]{2} ?\d{2} ?[A-Z]{3}|[A-Z]\d{2,3} ?[A-Z]{3}|[A-Z]{3} ?\d{2,3}[A-Z]|"
+    r"[A-Z]{2}(?:-\d{3}-| ?\d{3} ?)[A-Z]{2}|"
+    r"[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4}[EH]?|[A-ZÄÖÜ]{1,3} [A-Z]{2} \d{2,4}|\d{4}[ -]?[B-DF-HJ-NP-TV-Z]{3}|"
+    r"[A-Z0-9]{2}-[A-Z0-9]{2}-[A-Z0-9]{2}|\d-[A-Z]{3}-\d{2,3}|[A-Z]{1,2}-\d{3}-[A-Z]{1,2}|"
+    r"\d{2,3}-[A-Z]{2,3}-\d{1,2}|\d[A-Z]{3}\d{3}|[A-Z]{3}-\d{3,4}"
+)
+# In small letters only what no word and number beside each other look like.
+_LOWER_FORMS = (
+    r"[a-z]{2}\d{2} ?[a-z]{3}|[a-z]\d{2,3}[a-z]{3}|[a-z]{3}\d{2,3}[a-z]|[a-z]{2}(?:-\d{3}-|\d{3})[a-z]{2}|"
+    r"[a-zäöü]{1,3}-[a-z]{1,2} ?\d{2,4}[eh]?|[a-z0-9]{2}-[a-z0-9]{2}-[a-z0-9]{2}|\d-[a-z]{3}-\d{2,3}|"
+    r"[a-z]{1,2}-\d{3}-[a-z]{1,2}|\d{2,3}-[a-z]{2,3}-\d{1,2}|\d[a-z]{3}\d{3}"
+)
 # Behind words that lead to much else: what is a plate by its form, within a few words.
 _DRIVEN = Pattern(
     "vehicle_told.driven",
     rf"(?i:\b(?:driv(?:es|ing|en|er of)|drove|reg(?:istration|istered|\.)?(?: (?:no\.?|number))?|tag|"
     rf"plate[ds]?|vehicle|truck|lic\.?|index mark|car|van|lorry|bike|ambulance|scooter|hatchback|saloon|tdi|"
-    rf"diesel|ford|skoda|peugeot|kangoo|fiesta|corsa|golf|polo|transit|astra|clio|panda|fiat|seat|velo|pw|bus|töff|motorradl?|"
-    rf"(?:hit|struck|rear-ended) by|arrived in|left in|parked)\b"
-    rf"[ -~]{{0,24}}?[ (:,\[\n])(?P<value>{_GROUPS}|"
-    r"(?i:[A-Z0-9]{1,4}(?:-[A-Z0-9]{1,4}){1,2}(?: [0-9]{2,4})?|[A-Z]{1,3}[0-9]{2,4} ?[A-Z]{1,3}|"
-    r"[0-9][A-Z]{3}[0-9]{3})\b)",
+    rf"diesel|ford|skoda|peugeot|kangoo|fiesta|corsa|golf|polo|transit|astra|clio|panda|fiat|seat|velo|pw|"
+    rf"wagen|bus|töff|motorradl?|(?:hit|struck|rear-ended) by|arrived in|left in|parked)\b"
+    rf"[ -~]{{0,24}}?[ (:,\[\n\"])(?P<value>(?:{_FORMS}|{_LOWER_FORMS})\b)",
 )
 _TOWED = Pattern(
     "vehicle_told.towed",
@@ -176,31 +189,13 @@ def _chosen(text: str) -> bool:
     return text not in ("NONE", "NULL", "UNKNOWN", "YES", "NO", "PENDING", "EXEMPT", "STRING", "NA")
 
 
-# Forms by country: Britain since 2001, 1983 and 1963; France and Italy; Germany and Austria; Spain; Portugal
-# and the Netherlands; California; the states of three letters and three or four digits.
-_FORMS = re.compile(
-    r"[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]\d{2,3} ?[A-Z]{3}|[A-Z]{3} ?\d{2,3}[A-Z]|"
-    r"[A-Z]{2}([ -]?)\d{3}\1[A-Z]{2}|"
-    r"[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4}[EH]?|[A-ZÄÖÜ]{1,3} [A-Z]{2} \d{2,4}|"
-    r"(?!19|20)\d{4}[ -]?[B-DF-HJ-NP-TV-Z]{3}|"
-    r"(?=[^-]*\d|[\w-]*-\d\d)(?=[\w-]*[A-Z]{2})(?:\w{2}-\w{2}-\w{2}|\d-[A-Z]{3}-\d{2,3}|"
-    r"[A-Z]{1,2}-\d{3}-[A-Z]{1,2}|\d{2,3}-[A-Z]{2,3}-\d{1,2})|"
-    r"\d[A-Z]{3}\d{3}|[A-Z]{3}-\d{3,4}"
-)
-
-
-# In small letters only what no word and number beside each other look like.
-_LOWER_FORMS = re.compile(
-    r"[a-z]{2}\d{2} ?[a-z]{3}|[a-z]\d{2,3}[a-z]{3}|[a-z]{3}\d{2,3}[a-z]|[a-z]{2}(-?)\d{3}\1[a-z]{2}|"
-    r"[a-zäöü]{1,3}-[a-z]{1,2} ?\d{2,4}[eh]?|(?=.{0,4}\d)\w{2}-\w{2}-\w{2}|\d-[a-z]{3}-\d{2,3}|"
-    r"[a-z]{1,2}-\d{3}-[a-z]{1,2}|\d{2,3}-[a-z]{2,3}-\d{1,2}|\d[a-z]{3}\d{3}"
-)
-
-
 def _by_form(text: str) -> bool:
-    if text.islower():
-        return _LOWER_FORMS.fullmatch(text) is not None and any(map(str.isalpha, text))
-    return _FORMS.fullmatch(text) is not None and not _UNIT.match(text)
+    """Letters and digits, and no year before letters: ``2019 CTX``."""
+    mixed = any(map(str.isalpha, text)) and any(map(str.isdigit, text))
+    return mixed and not _UNIT.match(text.upper()) and not _YEAR_FIRST.match(text)
+
+
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d[ -]")
 
 
 def _code(text: str) -> bool:
@@ -246,6 +241,7 @@ DETECTOR = RuleDetector(
         Example("BLUE TOY", ("BLUE TOY",), keys=("visit", "carReg")),
         Example("PENDING", keys=("visit", "licensePlate")),
         Example("Drives KX19 ZZQ, told to stop. Bike is reg YJ24 PPO", ("KX19 ZZQ", "YJ24 PPO")),
+        Example('Blue Skoda Octavia 1.9 TDI, KX07 RVM; wagen: "RO-MT 209"', ("KX07 RVM", "RO-MT 209")),
         Example("Kennzeichen TÜ-RK 832, Kontrollschild TG 58 119", ("TÜ-RK 832", "TG 58 119")),
         Example("drives b-yx 3550 and a silver ford focus bg62 gye", ("b-yx 3550", "bg62 gye")),
         Example(
