@@ -543,9 +543,13 @@ def _parts(text: str, words: Sequence[_Word]) -> Iterator[Sequence[_Word]]:
 
 
 def _ends_sentence(text: str, word: _Word, following: _Word) -> bool:
-    """Whether the stop between two words ends a sentence: that of an initial or of ``Wm.`` does not."""
+    """Whether the stop between two words ends a sentence: that of an initial or of ``Wm.`` does not.
+
+    A name before a single letter may go on with it, as in a list: ``Okafor. A Lind``.
+    """
     return (
-        following.start - word.end > 1
+        (word.common or not following.initial)
+        and following.start - word.end > 1
         and text[word.end] == "."
         and word.end - word.start > _LONGEST_ABBREVIATION
     )
