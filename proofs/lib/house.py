@@ -20,9 +20,10 @@ from privity.crypto.keyring import Keyring
 from privity.crypto.memory import MemoryKeyStore
 from privity.detection.classifier import Classifier
 from privity.domain.finding import Classification, Finding, Passage
-from privity.domain.inventory import Application, Mode, Model, Principal, Provider
+from privity.domain.inventory import Application, Inventory, Mode, Model, Principal, Provider
 from privity.domain.labels import Tier
-from privity.journey.pipeline import Arrival, Inventory, Journey, Outgoing, Ports
+from privity.journey.pipeline import Arrival, Journey, Outgoing
+from privity.journey.ports import Ports
 from privity.journey.protocols import PROTOCOLS
 from privity.journey.sse import Frames
 from privity.masking.vault import Vault

@@ -42,14 +42,13 @@ from privity.detection import recognisers
 from privity.detection.assemble import assemble
 from privity.detection.baseline import Baseline
 from privity.detection.baseline import parse as parse_baseline
-from privity.domain.category import Topics
 from privity.domain.decision import Decision
 from privity.domain.detector_setup import OnDrift
 from privity.domain.errors import BadInput, ConfigError, Denied, Unavailable
 from privity.domain.finding import Classification, Finding, Passage
 from privity.domain.ids import made_ms, make_id
-from privity.domain.interaction import Interaction, Kind, Origin, Segment
-from privity.domain.inventory import Principal
+from privity.domain.interaction import Interaction, Kind, Origin
+from privity.domain.inventory import Inventory, Principal
 from privity.gateway.admission import KEYS_THAT_FILL_IT, LEAST_HELD
 from privity.gateway.app import Gateway, Limits
 from privity.gateway.canaries import Canaries
@@ -60,8 +59,10 @@ from privity.gateway.steady_clock import SteadyClock
 from privity.gateway.unauthenticated import RefusalCounter
 from privity.gateway.upstream import HttpUpstream, Patience
 from privity.identity.authenticate import Authenticator
-from privity.journey.offload import Offload
-from privity.journey.pipeline import Arrival, Examine, Inventory, Journey, Outgoing, Ports
+from privity.journey.classify import classify_segments
+from privity.journey.offload import in_place
+from privity.journey.pipeline import Arrival, Journey, Outgoing
+from privity.journey.ports import Ports
 from privity.journey.protocol import Destination
 from privity.journey.protocols import PROTOCOLS
 from privity.masking.vault import Vault
@@ -436,22 +437,13 @@ async def rehearse(settings: Settings, principal: Principal, protocol: str, body
     Raises BadInput for what is no request, and Unavailable as the gateway would.
     """
     classifier = assemble(settings.detection.setup)
-    findings: list[Finding] = []
     decisions: list[Decision] = []
 
-    # A refusal brings along neither what was found nor what was decided: both are kept as they pass.
+    # A refusal does not bring along what was decided: it is kept as it passes.
     class WatchedEngine(Engine):
         def decide_prompt(self, query: PromptQuery) -> Decision:
             decisions.append(super().decide_prompt(query))
             return decisions[-1]
-
-    class WatchedJourney(Journey):
-        async def _classify(
-            self, segments: Sequence[Segment], classify: Examine, work: Offload
-        ) -> tuple[list[Finding], Topics]:
-            found, topics = await super()._classify(segments, classify, work)
-            findings.extend(found)
-            return found, topics
 
     async def classify(passages: Sequence[Passage]) -> Classification:
         return classifier.examine(passages)
@@ -472,10 +464,9 @@ async def rehearse(settings: Settings, principal: Principal, protocol: str, body
     inventory = Inventory(settings.workspace, settings.applications, settings.providers, settings.models)
     adapter = PROTOCOLS[protocol]
     interaction = adapter.parse(body)
+    findings, _ = await classify_segments(interaction.segments, classify, in_place)
     try:
-        outgoing = await WatchedJourney(ports, inventory).open(
-            Arrival(principal, adapter, body, None, clock())
-        )
+        outgoing = await Journey(ports, inventory).open(Arrival(principal, adapter, body, None, clock()))
     except (Denied, BadInput) as refusal:
         return Rehearsal(interaction, findings, next(iter(decisions), None), refusal=refusal)
     masked = adapter.parse(outgoing.body)

@@ -20,8 +20,9 @@ from privity.crypto.keyring import Keyring
 from privity.detection.classifier import Classifier
 from privity.domain.errors import Denied
 from privity.domain.finding import Classification, Passage
-from privity.domain.inventory import Principal
-from privity.journey.pipeline import Arrival, Inventory, Journey, Ports
+from privity.domain.inventory import Inventory, Principal
+from privity.journey.pipeline import Arrival, Journey
+from privity.journey.ports import Ports
 from privity.journey.protocols import PROTOCOLS
 from privity.masking.vault import Vault
 from privity.policy.engine import Engine

@@ -34,14 +34,13 @@ from privity.config.settings import AuditSettings, KeySettings, Settings
 from privity.domain.decision import Reason
 from privity.domain.errors import Unavailable
 from privity.domain.finding import Finding, Passage
-from privity.domain.inventory import Model
+from privity.domain.inventory import Inventory, Model
 from privity.gateway import exchange as exchange_module
 from privity.gateway.app import Gateway, Limits
 from privity.gateway.unauthenticated import RefusalCounter
 from privity.gateway.upstream import UpstreamAnswer
 from privity.identity.api_keys import digest, generate
 from privity.identity.authenticate import Authenticator
-from privity.journey.pipeline import Inventory
 from privity.journey.protocols import PROTOCOLS
 from privity.storage.ports import ApiKeyRow, StoreUnavailable
 

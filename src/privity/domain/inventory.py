@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -105,3 +106,13 @@ class Scope:
     workspace: str
     application: str
     subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """What the configuration says exists: the AI inventory and whom it may talk to."""
+
+    workspace: str
+    applications: Mapping[str, Application]
+    providers: Mapping[str, Provider]
+    models: Mapping[str, Model]

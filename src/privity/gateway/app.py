@@ -16,7 +16,7 @@ from typing import Any
 from privity.domain.clock import Clock, Random
 from privity.domain.errors import BadInput, PrivityError, Unauthenticated
 from privity.domain.ids import make_id
-from privity.domain.inventory import Principal
+from privity.domain.inventory import Inventory, Principal
 from privity.gateway.admission import Admission, Limits
 from privity.gateway.answer import Answer, Send, failed, where
 from privity.gateway.arrive import ClientGone, Receive, inflate, read_body
@@ -30,7 +30,7 @@ from privity.gateway.waiting import Ended, Waiting
 from privity.identity.authenticate import Authenticator
 from privity.identity.scopes import conversation_id
 from privity.journey.offload import Offload, in_place
-from privity.journey.pipeline import Arrival, Inventory, Journey
+from privity.journey.pipeline import Arrival, Journey
 from privity.journey.protocol import ProtocolAdapter
 
 __all__ = ["Gateway", "Limits"]

@@ -13,55 +13,46 @@ import hmac
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Protocol
 
 from privity.audit.event import Event, EventKind, name_ref, seal_event
 from privity.crypto.errors import KeyErased, KeyUnavailable
-from privity.crypto.keyring import Key, Keyring, derive, log_key_id, workspace_key_id
-from privity.crypto.ports import KeyKind, WrappedKey
-from privity.domain.category import NO_TOPICS, Category, Topics, united
-from privity.domain.clock import Clock, Random
-from privity.domain.component import Component, Granted
+from privity.crypto.keyring import Key, derive, log_key_id, workspace_key_id
+from privity.crypto.ports import KeyKind
+from privity.domain.category import Category
+from privity.domain.component import Component
 from privity.domain.decision import Decision, Reason
 from privity.domain.errors import (
     BadInput,
     Denied,
     DetectionDown,
-    OutcomeUnrecorded,
     PrivityError,
     Unavailable,
 )
 from privity.domain.finding import Classification, Finding, Passage
 from privity.domain.ids import make_id
-from privity.domain.interaction import Interaction, Kind, Origin, Segment
-from privity.domain.inventory import Application, Mode, Model, Principal, Provider, Scope
-from privity.domain.labels import IDENTIFYING, Label, Tier, tier_of
-from privity.domain.sensitive import SensitiveText
-from privity.domain.stand_in import StandIn
+from privity.domain.interaction import Interaction
+from privity.domain.inventory import Application, Inventory, Model, Principal, Provider, Scope
+from privity.domain.labels import IDENTIFYING, tier_of
 from privity.identity.scopes import claim, owns
 from privity.journey import records
 from privity.journey.beginnings import Beginnings
+from privity.journey.classify import classify_segments, findings_of, said_in
 from privity.journey.egress import check_egress
-from privity.journey.evidence import Evidence
-from privity.journey.offload import LARGE, Begin, Offload, in_place, when_asked
+from privity.journey.offload import LARGE, in_place
+from privity.journey.ports import Examine, Issued, Ports
 from privity.journey.protocol import ProtocolAdapter
 from privity.journey.receive import Receiver, Tally
-from privity.journey.release import Classify
+from privity.journey.refusals import denied, outage, unrecorded
 from privity.journey.seals import sealed_by
-from privity.journey.seams import Seam, seams
 from privity.masking.masker import Masked, Plan, apply, plan
-from privity.masking.operator import Wanted
-from privity.policy.engine import Engine
 from privity.policy.query import PromptQuery
 from privity.storage.ports import (
-    DataStore,
     NameRow,
     PendingRow,
     ScopeRow,
     ScopeTaken,
     SealedRow,
     StandInConflict,
-    StandInRow,
     StoreUnavailable,
     TranscriptRow,
     Writes,
@@ -69,74 +60,6 @@ from privity.storage.ports import (
 
 #: A lost race over a value's stand-in is run again: twice is rare, thrice is a broken store.
 _MASK_ATTEMPTS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Inventory:
-    """What the configuration says exists: the AI inventory and whom it may talk to."""
-
-    workspace: str
-    applications: Mapping[str, Application]
-    providers: Mapping[str, Provider]
-    models: Mapping[str, Model]
-
-
-class Spare(Protocol):
-    """Says whether an application may go on without a part that failed; see the degradation table."""
-
-    def __call__(self, component: Component, tier: Tier, mode: Mode, today: dt.date, /) -> Granted | None: ...
-
-
-def never(_component: Component, _tier: Tier, _mode: Mode, _today: dt.date, /) -> Granted | None:
-    """Fail closed."""
-    return None
-
-
-class Issued(Protocol):
-    """Stand-ins aligned with what was wanted, and the rows to store for them."""
-
-    @property
-    def stand_ins(self) -> tuple[StandIn, ...]: ...
-    @property
-    def rows(self) -> tuple[StandInRow, ...]: ...
-    @property
-    def keys(self) -> tuple[WrappedKey, ...]: ...
-
-
-class Issuer(Protocol):
-    """The half of the vault that the journey needs: it issues, and never opens."""
-
-    async def issue(self, scope: Scope, wanted: Sequence[Wanted], *, new_scope: bool = False) -> Issued:
-        """Return a stand-in for each wanted value. Raises KeyUnavailable, KeyErased, StoreUnavailable."""
-
-
-#: Detection: findings in passages, and what the passages touch on.
-Examine = Callable[[Sequence[Passage]], Awaitable[Classification]]
-
-#: Written by the application for everybody: what it mentions is said of nobody.
-_OF_NOBODY = frozenset({Origin.TOOL_DEFINITION, Origin.SCHEMA})
-
-
-@dataclass(frozen=True, slots=True)
-class Ports:
-    """Everything the journey may await or call; bootstrap chooses."""
-
-    classify: Examine
-    detector_digest: bytes
-    engine: Engine
-    keyring: Keyring
-    vault: Issuer
-    store: DataStore
-    clock: Clock
-    random: Random
-    #: Digest of the signed baseline of the detector, for the decision records; empty where there is none.
-    baseline: bytes = b""
-    #: Runs long pure work beside the event loop; the default runs it in place.
-    offload: Offload = in_place
-    #: Begins work that nobody waits for yet; the default does it when somebody does.
-    begin: Begin = when_asked
-    #: Exceptions to failing closed; the default has none. Detection's covers DetectionDown alone.
-    spare: Spare = never
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -226,7 +149,7 @@ class Journey:
             await self._record_refusal(arrival.principal, arrival.received_ms, interaction_id, error, known)
             raise
         except (StoreUnavailable, KeyUnavailable, KeyErased) as error:
-            refusal = _outage(error)
+            refusal = outage(error)
             await self._record_refusal(arrival.principal, arrival.received_ms, interaction_id, refusal, known)
             raise refusal from None
 
@@ -249,10 +172,10 @@ class Journey:
 
         # 4. Classify everything, before the decision that depends on it.
         classify = self._classifier(application, interaction_id, arrival.received_ms, known)
-        findings, topics = await self._classify(interaction.segments, classify, work)
+        findings, topics = await classify_segments(interaction.segments, classify, work)
         known.findings = findings
         # A sealed block is not rewritten, but what it says counts for where it may go.
-        sealed_labels, sealed_topics = await self._said_in(interaction.sealed_texts, classify)
+        sealed_labels, sealed_topics = await said_in(interaction.sealed_texts, classify)
         labels = frozenset(finding.label for finding in findings) | sealed_labels
         categories = (topics | sealed_topics).of_somebody(labels)
         if known.unclassified:
@@ -279,7 +202,7 @@ class Journey:
         # permitted to see it; a policy that could not be evaluated has permitted nothing.
         if not decision.forwards and (decision.enforced or Reason.POLICY_ERROR in decision.reasons):
             reason = decision.reasons[0]
-            raise Denied(reason, _refusal(reason, provider, categories))
+            raise denied(reason, provider, categories)
 
         if decision.enforced:
             await self._check_sealed(claimed.scope, provider, interaction)
@@ -353,7 +276,7 @@ class Journey:
             arrival.adapter,
             decision,
             masked,
-            _findings_of(classify),
+            findings_of(classify),
             json_answer=interaction.json_answer,
             random=ports.random,
             offload=ports.offload,
@@ -403,7 +326,7 @@ class Journey:
         try:
             await self._ports.store.commit(writes)
         except StoreUnavailable as error:
-            raise _outage(error) from None
+            raise outage(error) from None
         return replace(outgoing, receiver=outgoing.renew(), received_ms=received_ms)
 
     async def note(self, kind: EventKind, fields: records.Fields) -> None:
@@ -412,7 +335,7 @@ class Journey:
         try:
             await self._ports.store.commit(Writes(pending=(row,)))
         except StoreUnavailable as error:
-            raise _outage(error) from None
+            raise outage(error) from None
 
     async def count_unauthenticated(self, counts: Mapping[str, int]) -> None:
         """Record how often unknown callers were refused, per source. Raises Unavailable."""
@@ -426,7 +349,7 @@ class Journey:
             try:
                 await self._ports.store.commit(Writes(pending=tuple(rows)))
             except StoreUnavailable as error:
-                raise _outage(error) from None
+                raise outage(error) from None
 
     async def _outcome(
         self, kind: EventKind, outgoing: Outgoing, fields: records.Fields, tally: Tally
@@ -434,7 +357,7 @@ class Journey:
         try:
             log_key = await self._log_key()
         except Unavailable as error:
-            raise _unrecorded(error.reason) from None
+            raise unrecorded(error.reason) from None
         rows = [self._seal(kind, outgoing.interaction, outgoing.received_ms, fields, log_key)]
         for labels, prevented in ((tally.passed, False), (tally.redacted, True)):
             if labels:
@@ -453,7 +376,7 @@ class Journey:
                 Writes(pending=tuple(rows), sealed=seals, closes=(outgoing.interaction,))
             )
         except StoreUnavailable:
-            raise _unrecorded(Reason.LOG_UNAVAILABLE) from None
+            raise unrecorded(Reason.LOG_UNAVAILABLE) from None
 
     # ---- steps ----------------------------------------------------------------------------
 
@@ -490,14 +413,6 @@ class Journey:
             )
         scope = Scope(row.id, principal.workspace, principal.application, principal.subject)
         return _Claim(scope, () if held else (row,))
-
-    async def _said_in(
-        self, texts: Sequence[SensitiveText], classify: Examine
-    ) -> tuple[frozenset[Label], Topics]:
-        if not texts:
-            return frozenset(), NO_TOPICS
-        found = await classify([Passage(text.reveal()) for text in texts])
-        return frozenset(finding.label for finding in found.findings), united(found.topics.values())
 
     async def _check_sealed(self, scope: Scope, provider: Provider, interaction: Interaction) -> None:
         """Let signed or encrypted blocks go back only to the provider that sent them into this scope."""
@@ -541,24 +456,6 @@ class Journey:
                 return Classification()
 
         return classify
-
-    async def _classify(
-        self, segments: Sequence[Segment], classify: Examine, work: Offload
-    ) -> tuple[list[Finding], Topics]:
-        chosen, passages, between = await work(lambda: _passages(segments))
-        found = await classify([*passages, *(seam.passage for seam in between)])
-        topics = united(
-            one
-            for index, one in found.topics.items()
-            if index >= len(chosen) or chosen[index].origin not in _OF_NOBODY
-        )
-        findings: list[Finding] = []
-        for finding in found.findings:
-            if finding.segment < len(chosen):
-                findings.append(finding.moved(chosen[finding.segment].index))
-            else:
-                findings += between[finding.segment - len(chosen)].place(finding)
-        return findings, topics
 
     # ---- records --------------------------------------------------------------------------
 
@@ -623,7 +520,7 @@ class Journey:
         try:
             return await self._ports.keyring.key(workspace, KeyKind.LOG, log_key_id(workspace))
         except (KeyUnavailable, KeyErased) as error:
-            raise _outage(error) from None
+            raise outage(error) from None
 
     async def _request_digest(self, body: bytes) -> bytes:
         return self._mac(await self._log_key(), b"request", body)
@@ -648,73 +545,3 @@ class Journey:
 
     def _id(self, prefix: str) -> str:
         return make_id(prefix, self._ports.clock(), self._ports.random(10))
-
-
-_REFUSALS = {
-    Reason.PHI_WITHOUT_BAA: "The provider has no business associate agreement in force, so it may not "
-    "receive PHI, masked or not. Record the agreement's dates (baa_until) or use another model.",
-    Reason.TIER_ABOVE_CEILING: "The data is above this application's tier ceiling.",
-    Reason.MODEL_NOT_ALLOWED: "The model is not one of this application's.",
-    Reason.PURPOSE_NOT_ALLOWED: "The purpose is not one of this application's.",
-    Reason.UNREADABLE_CONTENT: "A part of the request cannot be read (image, audio or file) and the "
-    "application's policy does not admit it. Send text.",
-    Reason.POLICY_ERROR: "The policy could not be evaluated, so nothing was sent. Ask the operator.",
-    Reason.NO_PERMIT: "No policy permits this request.",
-}
-
-
-def _refusal(reason: Reason, provider: Provider, categories: frozenset[Category]) -> str:
-    """Return what the client is told: constants, and codes of what its own text touches on."""
-    if reason is not Reason.CATEGORY_NOT_CLEARED:
-        return _REFUSALS.get(reason, "Policy does not permit this request.")
-    said = ", ".join(sorted(provider.not_cleared_for & categories or categories))
-    return (
-        f"The conversation touches on what the provider is not cleared for: {said}. Use a model of a "
-        "provider that is, or leave it out."
-    )
-
-
-def _findings_of(classify: Examine) -> Classify:
-    """Return detection as an answer is inspected with it: what it touches on was decided with the request."""
-
-    async def findings(passages: Sequence[Passage]) -> list[Finding]:
-        return list((await classify(passages)).findings)
-
-    return findings
-
-
-def _passages(segments: Sequence[Segment]) -> tuple[list[Segment], list[Passage], list[Seam]]:
-    """Return what detection is asked about: segments with their keys, and the seams between them."""
-    chosen = classified(segments)
-    evidence = Evidence.of(segments)
-    return chosen, [_passage(segment, evidence) for segment in chosen], seams(chosen)
-
-
-def _passage(segment: Segment, evidence: Evidence) -> Passage:
-    if segment.kind is Kind.CALL_ID:
-        return Passage(segment.text.reveal(), call_id=True)  # the same at every place: no keys lead to it
-    path = segment.path[:-1] if segment.kind is Kind.KEY else segment.path
-    return Passage(segment.text.reveal(), evidence.keys(path))
-
-
-def classified(segments: Sequence[Segment]) -> list[Segment]:
-    """Return the segments that detection is asked about, in the order of its passages.
-
-    A carrier of nested JSON is classified through its children, which know their key path.
-    """
-    carriers = {segment.parent for segment in segments}
-    return [s for s in segments if s.index not in carriers and s.text]
-
-
-def _unrecorded(reason: Reason) -> OutcomeUnrecorded:
-    return OutcomeUnrecorded(reason, "The outcome cannot be recorded, so the answer is withheld.")
-
-
-def _outage(error: Exception) -> Unavailable:
-    if isinstance(error, KeyUnavailable | KeyErased):
-        return Unavailable(
-            Reason.KEY_UNAVAILABLE, "A key is unavailable, so nothing was sent. Try again later."
-        )
-    return Unavailable(
-        Reason.LOG_UNAVAILABLE, "The record cannot be written, so nothing was sent. Try again later."
-    )
