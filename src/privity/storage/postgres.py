@@ -21,21 +21,17 @@ from privity.crypto.ports import KeyKind, WrappedKey
 from privity.storage.ports import (
     ApiKeyRow,
     HeadMoved,
-    LogEntry,
     LogHead,
-    PendingRow,
-    ScopeRow,
     ScopeTaken,
     StandInConflict,
     StandInRow,
     StoreUnavailable,
     Tile,
-    TranscriptRow,
     Writes,
 )
+from privity.storage.sql_reads import SqlReads, pair
 
 T = TypeVar("T")
-U = TypeVar("U")
 
 SCHEMA_VERSION = 1
 _SCHEMA = """
@@ -93,7 +89,7 @@ async def open_postgres(url: str) -> tuple[PostgresStore, PostgresKeyStore]:
     return store, PostgresKeyStore(store)
 
 
-class PostgresStore:
+class PostgresStore(SqlReads):
     """DataStore, ControlStore and LogStore on one database. Promises: see the ports."""
 
     def __init__(self, pool: asyncpg.Pool, url: str) -> None:
@@ -184,7 +180,7 @@ class PostgresStore:
             yield connection
 
     async def fetch(self, sql: str, values: Sequence[object], row: Callable[..., T]) -> list[T]:
-        """Return the rows of a query, each made by ``row`` of its columns. Raises StoreUnavailable."""
+        """See SqlReads."""
         async with _answered():
             found = await self._pool.fetch(sql, *values)
         return [row(*columns) for columns in found]
@@ -195,10 +191,6 @@ class PostgresStore:
         # The server groups the flushes of concurrent commits itself.
         async with self.transaction() as connection:
             await _write(connection, writes)
-
-    async def find_scope(self, workspace: str, lookup: bytes) -> ScopeRow | None:
-        found = await self.fetch(_SELECT_SCOPE, (workspace, lookup), ScopeRow)
-        return found[0] if found else None
 
     async def find_stand_ins(self, scope: str, macs: Sequence[bytes]) -> list[StandInRow]:
         sql = _SELECT_STAND_IN + "index_mac = ANY($2::bytea[])"
@@ -211,20 +203,6 @@ class PostgresStore:
     async def find_sealed(self, scope: str, digests: Sequence[bytes]) -> set[bytes]:
         sql = "SELECT digest FROM sealed WHERE scope=$1 AND digest = ANY($2::bytea[])"
         return set(await self.fetch(sql, (scope, list(digests)), bytes))
-
-    async def transcript(self, interaction: str) -> list[TranscriptRow]:
-        # "request" sorts before "response".
-        sql = (
-            "SELECT interaction, workspace, part, sealed FROM transcripts WHERE interaction=$1 ORDER BY part"
-        )
-        return await self.fetch(sql, (interaction,), TranscriptRow)
-
-    async def names(self, workspace: str) -> dict[bytes, str]:
-        return dict(await self.fetch("SELECT ref, name FROM names WHERE workspace=$1", (workspace,), _pair))
-
-    async def open_interactions(self) -> list[tuple[str, str]]:
-        sql = "SELECT interaction, workspace FROM open_interactions ORDER BY interaction"
-        return await self.fetch(sql, (), _pair)
 
     # -- ControlStore --------------------------------------------------------------------------
 
@@ -242,35 +220,11 @@ class PostgresStore:
                 " ON CONFLICT (name) DO UPDATE SET value = counters.value + 1"
             )
 
-    async def api_keys(self) -> list[ApiKeyRow]:
-        columns = "id, workspace, application, name, sha256, created_ms, revoked_ms"
-        return await self.fetch(f"SELECT {columns} FROM api_keys ORDER BY id", (), ApiKeyRow)  # noqa: S608
-
-    async def api_key_version(self) -> int:
-        found = await self.fetch("SELECT value FROM counters WHERE name='api_keys'", (), int)
-        return found[0] if found else 0
-
     # -- LogStore ------------------------------------------------------------------------------
-
-    async def workspaces(self) -> list[str]:
-        sql = "SELECT workspace FROM pending UNION SELECT workspace FROM logs ORDER BY 1"
-        return await self.fetch(sql, (), str)
-
-    async def pending(self, workspace: str, limit: int) -> list[tuple[int, PendingRow]]:
-        sql = (
-            "SELECT number, event_id, workspace, interaction, commitment, sealed FROM pending"
-            " WHERE workspace=$1 ORDER BY number LIMIT $2"
-        )
-        return await self.fetch(sql, (workspace, limit), _numbered)
 
     async def queued(self, workspace: str, limit: int) -> list[tuple[int, bytes]]:
         sql = "SELECT number, commitment FROM pending WHERE workspace=$1 ORDER BY number LIMIT $2"
-        return await self.fetch(sql, (workspace, limit), _pair)
-
-    async def head(self, workspace: str) -> LogHead:
-        sql = "SELECT size, root, checkpoint, checkpoint_size FROM logs WHERE workspace=$1"
-        found = await self.fetch(sql, (workspace,), LogHead)
-        return found[0] if found else LogHead()
+        return await self.fetch(sql, (workspace, limit), pair)
 
     async def integrate(
         self,
@@ -293,23 +247,6 @@ class PostgresStore:
                 " ON CONFLICT (log, level, position) DO UPDATE SET width=$4, data=$5",
                 [(log, tile.level, tile.index, tile.width, tile.data) for tile in tiles],
             )
-
-    async def entries(self, workspace: str, start: int, end: int) -> list[LogEntry]:
-        sql = _SELECT_ENTRIES + " AND position>=$2 AND position<$3 ORDER BY position"
-        return await self.fetch(sql, (workspace, start, end), LogEntry)
-
-    async def find_entries(self, workspace: str, interaction: str) -> list[LogEntry]:
-        # The index is partial: events without an interaction are many and never looked up by it.
-        sql = _SELECT_ENTRIES + " AND interaction=$2 AND interaction<>'' ORDER BY position"
-        return await self.fetch(sql, (workspace, interaction), LogEntry)
-
-    async def tiles(self, workspace: str) -> list[Tile]:
-        return await self.fetch(_SELECT_TILES + " ORDER BY level, position", (workspace,), Tile)
-
-    async def tile(self, workspace: str, level: int, index: int) -> Tile | None:
-        sql = _SELECT_TILES + " AND level=$2 AND position=$3"
-        found = await self.fetch(sql, (workspace, level, index), Tile)
-        return found[0] if found else None
 
 
 class PostgresKeyStore:
@@ -355,12 +292,7 @@ class PostgresKeyStore:
 
 
 _SELECT_KEY = "SELECT id, workspace, kind, parent, version, wrapped, created_ms FROM keys WHERE "
-_SELECT_SCOPE = "SELECT id, workspace, lookup, owner, created_ms FROM scopes WHERE workspace=$1 AND lookup=$2"
 _SELECT_STAND_IN = "SELECT id, scope, index_mac, token, sealed FROM stand_ins WHERE scope=$1 AND "
-_SELECT_ENTRIES = (
-    "SELECT position, event_id, interaction, commitment, sealed FROM entries"
-    " WHERE log=(SELECT number FROM logs WHERE workspace=$1)"
-)
 _MOVE = """
 WITH wanted AS (SELECT number, place FROM unnest($2::bigint[]) WITH ORDINALITY AS w (number, place)),
 gone AS (DELETE FROM pending USING wanted WHERE pending.number = wanted.number AND workspace = $1
@@ -370,9 +302,6 @@ come AS (INSERT INTO entries (log, position, event_id, interaction, commitment, 
     RETURNING 1)
 SELECT count(*) FROM come
 """
-_SELECT_TILES = (
-    "SELECT level, position, width, data FROM tiles WHERE log=(SELECT number FROM logs WHERE workspace=$1)"
-)
 
 
 class _Exists(StoreUnavailable):
@@ -491,13 +420,3 @@ def _key(
 
 def _mac(row: StandInRow) -> bytes:
     return row.index_mac
-
-
-def _pair(first: T, second: U) -> tuple[T, U]:
-    return first, second
-
-
-def _numbered(
-    number: int, event_id: str, workspace: str, interaction: str, commitment: bytes, sealed: bytes
-) -> tuple[int, PendingRow]:
-    return number, PendingRow(event_id, workspace, interaction, commitment, sealed)

@@ -21,17 +21,15 @@ from privity.storage.group_commit import GroupCommitWriter, Refused, Together, u
 from privity.storage.ports import (
     ApiKeyRow,
     HeadMoved,
-    LogEntry,
     LogHead,
     PendingRow,
-    ScopeRow,
     ScopeTaken,
     StandInConflict,
     StandInRow,
     Tile,
-    TranscriptRow,
     Writes,
 )
+from privity.storage.sql_reads import SqlReads
 from privity.storage.sqlite_file import Reader, bring_to_schema, connect, put_rows
 
 T = TypeVar("T")
@@ -77,7 +75,7 @@ CREATE TABLE tiles (
 _IN_CHUNK = 500
 
 
-class SqliteStore:
+class SqliteStore(SqlReads):
     """DataStore, ControlStore and LogStore on one file. Promises: see the ports."""
 
     def __init__(self, path: Path) -> None:
@@ -96,8 +94,10 @@ class SqliteStore:
         self._writer.close()
         self._reader.close()
 
-    async def _all(self, sql: str, values: Sequence[object], row: Callable[..., T]) -> list[T]:
-        found = await self._reader.run(lambda connection: connection.execute(sql, values).fetchall())
+    async def fetch(self, sql: str, values: Sequence[object], row: Callable[..., T]) -> list[T]:
+        """See SqlReads."""
+        text = sql.replace("$", "?")
+        found = await self._reader.run(lambda connection: connection.execute(text, values).fetchall())
         return [row(*columns) for columns in found]
 
     # -- DataStore -----------------------------------------------------------------------------
@@ -105,10 +105,6 @@ class SqliteStore:
     def commit(self, writes: Writes) -> Coroutine[Any, Any, None]:
         # The writer's own coroutine: one more around it would cost as much as the row does.
         return self._writer.run(Together(_write, writes))
-
-    async def find_scope(self, workspace: str, lookup: bytes) -> ScopeRow | None:
-        seen = await self._all(_SELECT_SCOPE, (workspace, lookup), ScopeRow)
-        return seen[0] if seen else None
 
     async def find_stand_ins(self, scope: str, macs: Sequence[bytes]) -> list[StandInRow]:
         return await self._stand_ins("index_mac", scope, macs)
@@ -128,7 +124,7 @@ class SqliteStore:
                 "SELECT id, scope, index_mac, token, sealed FROM stand_ins"  # noqa: S608 - our own column names
                 f" WHERE scope=? AND {column} IN ({marks})"
             )
-            rows += await self._all(sql, (scope, *part), StandInRow)
+            rows += await self.fetch(sql, (scope, *part), StandInRow)
         return rows
 
     async def find_sealed(self, scope: str, digests: Sequence[bytes]) -> set[bytes]:
@@ -136,47 +132,15 @@ class SqliteStore:
         for start in range(0, len(digests), _IN_CHUNK):
             part = digests[start : start + _IN_CHUNK]
             sql = f"SELECT digest FROM sealed WHERE scope=? AND digest IN ({','.join('?' * len(part))})"  # noqa: S608
-            found.update(await self._all(sql, (scope, *part), bytes))
+            found.update(await self.fetch(sql, (scope, *part), bytes))
         return found
-
-    async def transcript(self, interaction: str) -> list[TranscriptRow]:
-        # "request" sorts before "response".
-        sql = "SELECT interaction, workspace, part, sealed FROM transcripts WHERE interaction=? ORDER BY part"
-        return await self._all(sql, (interaction,), TranscriptRow)
-
-    async def names(self, workspace: str) -> dict[bytes, str]:
-        pairs = await self._all("SELECT ref, name FROM names WHERE workspace=?", (workspace,), _pair)
-        return dict(pairs)
-
-    async def open_interactions(self) -> list[tuple[str, str]]:
-        sql = "SELECT interaction, workspace FROM open_interactions ORDER BY interaction"
-        return await self._all(sql, (), _pair)
 
     # -- ControlStore --------------------------------------------------------------------------
 
     async def put_api_key(self, row: ApiKeyRow) -> None:
         await self._writer.run(lambda connection: _put_api_key(connection, row))
 
-    async def api_keys(self) -> list[ApiKeyRow]:
-        columns = "id, workspace, application, name, sha256, created_ms, revoked_ms"
-        return await self._all(f"SELECT {columns} FROM api_keys ORDER BY id", (), ApiKeyRow)  # noqa: S608
-
-    async def api_key_version(self) -> int:
-        found = await self._all("SELECT value FROM counters WHERE name='api_keys'", (), int)
-        return found[0] if found else 0
-
     # -- LogStore ------------------------------------------------------------------------------
-
-    async def workspaces(self) -> list[str]:
-        sql = "SELECT workspace FROM pending UNION SELECT workspace FROM logs ORDER BY 1"
-        return await self._all(sql, (), str)
-
-    async def pending(self, workspace: str, limit: int) -> list[tuple[int, PendingRow]]:
-        sql = (
-            "SELECT number, event_id, workspace, interaction, commitment, sealed FROM pending"
-            " WHERE workspace=? ORDER BY number LIMIT ?"
-        )
-        return await self._all(sql, (workspace, limit), _numbered)
 
     async def queued(self, workspace: str, limit: int) -> list[tuple[int, bytes]]:
         # One row with all of them: the driver lets go of the interpreter at each row, and a busy event
@@ -186,11 +150,6 @@ class SqliteStore:
         )
         pairs = (line.split(":") for line in lines.split(",")) if lines else ()
         return sorted((int(number), bytes.fromhex(commitment)) for number, commitment in pairs)
-
-    async def head(self, workspace: str) -> LogHead:
-        sql = "SELECT size, root, checkpoint, checkpoint_size FROM logs WHERE workspace=?"
-        found = await self._all(sql, (workspace,), LogHead)
-        return found[0] if found else LogHead()
 
     async def integrate(
         self,
@@ -210,36 +169,10 @@ class SqliteStore:
 
         await self._writer.run(apply)
 
-    async def entries(self, workspace: str, start: int, end: int) -> list[LogEntry]:
-        sql = _SELECT_ENTRIES + " AND position>=? AND position<? ORDER BY position"
-        return await self._all(sql, (workspace, start, end), LogEntry)
 
-    async def find_entries(self, workspace: str, interaction: str) -> list[LogEntry]:
-        # The index is partial: events without an interaction are many and never looked up by it.
-        sql = _SELECT_ENTRIES + " AND interaction=? AND interaction<>'' ORDER BY position"
-        return await self._all(sql, (workspace, interaction), LogEntry)
-
-    async def tiles(self, workspace: str) -> list[Tile]:
-        return await self._all(_SELECT_TILES + " ORDER BY level, position", (workspace,), Tile)
-
-    async def tile(self, workspace: str, level: int, index: int) -> Tile | None:
-        found = await self._all(
-            _SELECT_TILES + " AND level=? AND position=?", (workspace, level, index), Tile
-        )
-        return found[0] if found else None
-
-
-_SELECT_SCOPE = "SELECT id, workspace, lookup, owner, created_ms FROM scopes WHERE workspace=? AND lookup=?"
 _SELECT_QUEUED = (
     "SELECT group_concat(number || ':' || CASE typeof(commitment) WHEN 'blob' THEN hex(commitment)"
     " ELSE '' END) FROM (SELECT number, commitment FROM pending WHERE workspace=? ORDER BY number LIMIT ?)"
-)
-_SELECT_ENTRIES = (
-    "SELECT position, event_id, interaction, commitment, sealed FROM entries"
-    " WHERE log=(SELECT number FROM logs WHERE workspace=?)"
-)
-_SELECT_TILES = (
-    "SELECT level, position, width, data FROM tiles WHERE log=(SELECT number FROM logs WHERE workspace=?)"
 )
 
 
@@ -345,13 +278,3 @@ def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
         else:
             runs.append((number, number))
     return runs
-
-
-def _pair(first: T, second: str) -> tuple[T, str]:
-    return first, second
-
-
-def _numbered(
-    number: int, event_id: str, workspace: str, interaction: str, commitment: bytes, sealed: bytes
-) -> tuple[int, PendingRow]:
-    return number, PendingRow(event_id, workspace, interaction, commitment, sealed)

@@ -427,17 +427,19 @@ def _frame(event: Mapping[str, Any]) -> bytes:
     return b"event: " + name.encode() + b"\ndata: " + orjson.dumps(event) + b"\n\n"
 
 
+#: A channel -> the kind of delta that carries its text, the field it stands in, and where it goes.
 _DELTAS = {
-    "text": ("text_delta", "text"),
-    "arguments": ("input_json_delta", "partial_json"),
-    "thinking": ("thinking_delta", "thinking"),
-    "signature": ("signature_delta", "signature"),
+    "text": ("text_delta", "text", Destination.PROSE),
+    "arguments": ("input_json_delta", "partial_json", Destination.ARGUMENT),
+    "thinking": ("thinking_delta", "thinking", Destination.SEALED),
+    "signature": ("signature_delta", "signature", Destination.SEALED),
 }
+_CHANNELS = {kind: (channel, field, destination) for channel, (kind, field, destination) in _DELTAS.items()}
 
 
 def _carry(channel: Channel, text: str) -> bytes:
     index, kind, _ = channel
-    name, field = _DELTAS.get(kind, _DELTAS["text"])
+    name, field, _ = _DELTAS.get(kind, _DELTAS["text"])
     delta = {"type": name, field: text}
     return _frame({"type": "content_block_delta", "index": max(index, 0), "delta": delta})
 
@@ -519,23 +521,9 @@ def _block_start(block: dict[str, Any], index: int, texts: EventTexts) -> None:
 
 def _delta(delta: dict[str, Any], index: int, texts: EventTexts) -> bool:
     """Collect the texts of a delta; return whether it carries anything else worth sending."""
-    match word_at(delta, "type"):
-        case "text_delta" if isinstance(delta.get("text"), str):
-            texts.add(delta, "text", (index, "text", 0), Destination.PROSE)
-            texts.add_unknown(delta, index, frozenset(("type", "text")))
-            return False
-        case "input_json_delta" if isinstance(delta.get("partial_json"), str):
-            texts.add(delta, "partial_json", (index, "arguments", 0), Destination.ARGUMENT)
-            texts.add_unknown(delta, index, frozenset(("type", "partial_json")))
-            return False
-        case "thinking_delta" if isinstance(delta.get("thinking"), str):
-            texts.add(delta, "thinking", (index, "thinking", 0), Destination.SEALED)
-            texts.add_unknown(delta, index, frozenset(("type", "thinking")))
-            return False
-        case "signature_delta" if isinstance(delta.get("signature"), str):
-            texts.add(delta, "signature", (index, "signature", 0), Destination.SEALED)
-            texts.add_unknown(delta, index, frozenset(("type", "signature")))
-            return False
-        case _:
-            texts.add_unknown(delta, index, frozenset(("type",)))
-            return True
+    channel, field, destination = _CHANNELS.get(word_at(delta, "type"), ("", "", Destination.OTHER))
+    known = isinstance(delta.get(field), str)
+    if known:
+        texts.add(delta, field, (index, channel, 0), destination)
+    texts.add_unknown(delta, index, frozenset(("type", field) if known else ("type",)))
+    return not known
