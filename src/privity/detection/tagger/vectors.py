@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import repeat
 from threading import Lock
 from typing import Final
 
@@ -46,21 +47,18 @@ class Vectors:
 
     def of(self, text: str, words: Words) -> Bytes:
         """Return one row for each word."""
-        known = self._slots
-        fresh: dict[str, int] = {}
-        slots: list[int] = []
-        for start, end in zip(words.starts.tolist(), words.ends.tolist(), strict=True):
-            word = text[start:end]
-            slot = known.get(word)
-            if slot is None:
-                slot = ~fresh.setdefault(word, len(fresh))  # negative: a row of `new`
-            slots.append(slot)
-        where = np.array(slots, dtype=np.intp)
-        total = self._sums[np.maximum(where, 0)]
-        if fresh:
+        spelt = [
+            text[start:end] for start, end in zip(words.starts.tolist(), words.ends.tolist(), strict=True)
+        ]
+        where = np.fromiter(map(self._slots.get, spelt, repeat(-1)), dtype=np.intp, count=len(spelt))
+        unknown = np.flatnonzero(where < 0)
+        # Of what is not remembered the last row, which is put right below.
+        total = self._sums.take(where, axis=0, mode="wrap")
+        if len(unknown):
+            fresh: dict[str, int] = {}
+            rows = [fresh.setdefault(spelt[place], len(fresh)) for place in unknown.tolist()]
             new = self._summed(list(fresh))
-            unknown = np.flatnonzero(where < 0)
-            total[unknown] = new[~where[unknown]]
+            total[unknown] = new[rows]
             self._remember(list(fresh), new)
         total += self._gaps[words.gaps]
         scaled = total * self._tables.factor
