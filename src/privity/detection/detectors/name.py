@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
 from itertools import dropwhile, islice
 
 from privity.detection.detector import Candidate, Evidence, Example, Hit, Pattern, View, for_re
@@ -60,7 +59,10 @@ _LOWER_CASE_RANK = 800
 _LOWER_CASE_ALONE_RANK = 300
 _INTRODUCED = re.compile(r"(?i)(?:my name is|my name's|call me|name:)\W*\Z")
 _NAME_LABEL = re.compile(r"(?i)name:")
-_TOKENS = re.compile(r"[^A-Za-z]+")
+# Bytes of UTF-8: letters of ASCII stay, for anything else a blank.
+_LETTERS_ALONE = bytes(code if chr(code).isascii() and chr(code).isalpha() else 32 for code in range(256))
+# The same as an "A" for each capital and an "a" for each small letter.
+_CASES = bytes(32 if code == 32 else 97 if code > 96 else 65 for code in _LETTERS_ALONE)
 # What is said of people alone: an age, a date of birth, a record; what only people do.
 _PERSON_FOLLOWS = re.compile(
     r",? \(?(?:(?:is|was) an? )?\d{1,3}[- ]?(?:y/?o|y\.o\.|yrs?|years?|M\b|F\b)|"
@@ -168,43 +170,67 @@ class _Word:
         self.start = start
         self.end = end
         self.text = text
-        self.lower = lower = text.lower()
-        self.initial = initial = end - start == 1
-        facts = lexicon().facts(lower)
-        self.common = common = facts & COMMON != 0
-        self.given = facts & GIVEN != 0
-        self.surname = facts & SURNAME != 0
-        self.listed = listed = facts & LISTED != 0
-        never = lexicon().facts(lower.split("'", 1)[0]) & NEVER if "'" in lower else facts & NEVER
-        #: No part of a name, whatever the lists say.
-        self.blocked = (never != 0 and (not initial or text == "I")) or text in CREDENTIALS
-        #: In no list, and written like a name: not an abbreviation, not camel case.
-        self.unknown = not (
-            common or listed or end - start < 3 or text.isupper() or _CAMEL.search(text) is not None
-        )
+        self.initial = end - start == 1
+        said = _SAID.get(text) or _said(text)
+        self.lower, self.common, self.given, self.surname, self.listed, self.blocked, self.unknown = said
 
     @property
     def namelike(self) -> bool:
         return not self.blocked and (self.initial or self.listed or not self.common)
 
 
-class _Before:
-    """What stands before a run, read once: as text, and as its last word and mark."""
+def _last_word(text: str) -> str:
+    """Return the word with which a text ends, or nothing where it ends otherwise."""
+    return _LAST_WORD.split(text[text.rfind(" ") + 1 :])[-1]
 
-    __slots__ = ("last_word", "mark", "text")
+
+#: Lower case, common, given, surname, listed, blocked (no part of a name whatever the lists say), unknown (in
+#: no list, and written like a name: not an abbreviation, not camel case).
+_Said = tuple[str, bool, bool, bool, bool, bool, bool]
+
+# What is said of words, remembered for some of those that the lists have: nothing of a text is kept.
+_SAID: dict[str, _Said] = {}
+_KEPT = 4096
+
+
+def _said(text: str) -> _Said:
+    """Return what the lists, and how it is written, say of a word."""
+    lists, lower = lexicon(), text.lower()
+    facts = lists.facts(lower)
+    common, listed = facts & COMMON != 0, facts & LISTED != 0
+    never = lists.facts(lower.split("'", 1)[0]) & NEVER if "'" in lower else facts & NEVER
+    blocked = (never != 0 and (len(text) > 1 or text == "I")) or text in CREDENTIALS
+    unknown = not (common or listed or len(text) < 3 or text.isupper() or _CAMEL.search(text) is not None)
+    said = lower, common, facts & GIVEN != 0, facts & SURNAME != 0, listed, blocked, unknown
+    if facts and len(_SAID) < _KEPT:
+        _SAID[text] = said
+    return said
+
+
+class _Before:
+    """What stands before a run: as text, and as its last word."""
+
+    __slots__ = ("_last_word", "_near", "text")
 
     def __init__(self, text: str, at: int) -> None:
         near = text[max(at - _REACH, 0) : at]
         if at > _REACH and near[0].isalnum():
             near = near.split(" ", 1)[-1]
+        self._near = near
         self.text = near.replace("*", "").replace("_", " ") if "*" in near or "_" in near else near
-        bare = self.text.rstrip(" \t\r\n,\"'(-")
-        self.last_word = _LAST_WORD.split(bare)[-1].lower() if bare and bare[-1] not in ".:;!?=|" else ""
-        self.mark = near.rstrip(" \t")[-1:]
+        self._last_word: str | None = None
+
+    @property
+    def last_word(self) -> str:
+        if self._last_word is None:
+            bare = self.text.rstrip(" \t\r\n,\"'(-")
+            self._last_word = _last_word(bare).lower() if bare and bare[-1] not in ".:;!?=|" else ""
+        return self._last_word
 
     @property
     def starts_sentence(self) -> bool:
-        return self.mark in _STARTERS or self.text.rstrip(" \t\"')")[-1:] in ("", ".", "!", "?", ":")
+        mark = self._near.rstrip(" \t")[-1:]
+        return mark in _STARTERS or self.text.rstrip(" \t\"')")[-1:] in ("", ".", "!", "?", ":")
 
     @property
     def article(self) -> bool:
@@ -213,7 +239,7 @@ class _Before:
     @property
     def honorific(self) -> bool:
         bare = self.text.rstrip()
-        word = _LAST_WORD.split(bare.removesuffix("."))[-1] if len(self.text) > len(bare) else ""
+        word = _last_word(bare.removesuffix(".")) if len(self.text) > len(bare) else ""
         if bare.endswith(".") and word.lower() in SPELLED_TITLES:
             return False
         return word in SMALL_TITLES or (word.lower() in HONORIFICS and not word.islower())
@@ -245,6 +271,8 @@ class NameDetector:
         Example("patient Will Li came in", ("Will Li",)),
         Example("Jennifer Okafor called Dr. A. Svensson-Lind.", ("Jennifer Okafor", "A. Svensson-Lind")),
         Example("my name is john okonkwo", ("john okonkwo",)),
+        Example("call me okonkwo", ("okonkwo",)),
+        Example("hello mARIA", ("mARIA",)),
         Example("Caraballo", ("Caraballo",), keys=("patient", "name", "family")),
         Example("ONWUKA", ("ONWUKA",), keys=("patient", "name", "family")),
         Example("Young", ("Young",), keys=("patient", "firstName")),
@@ -263,10 +291,13 @@ class NameDetector:
             yield from self._titled(view, hit)
         for run in _RUNS.finditer(view.text):
             if not _is_plain_word(run.group()):
-                yield from self._run(view, *run.span())
-        for hit in view.find(_SPOKEN):
-            yield from self._spoken(view, hit)
-        yield from self._lower_case(view)
+                yield from self._run(view, *run.span(), run.group())
+        present = _given_names_in(view)
+        if present or _may_tell_in_small_letters(view.encoded.data):
+            for hit in view.find(_SPOKEN):
+                yield from self._spoken(view, hit)
+        if present:
+            yield from self._lower_case(view, present)
 
     def _keyed(self, view: View) -> Iterator[Candidate]:
         """What stands under a key for names is one, whatever the lists say of it."""
@@ -285,17 +316,17 @@ class NameDetector:
         if written.endswith(".") and written[:-1].lower() in SPELLED_TITLES:
             return  # "senhor Doutor. Não": a sentence ended there
         title = written.strip(".")
-        words = list(dropwhile(lambda w: w.lower in HONORIFICS, _words(view.text, hit.start, hit.end)))
         if title.islower() and title not in SMALL_TITLES:
             return
+        words = list(dropwhile(lambda w: w.lower in HONORIFICS, _words(view.text, hit.start, hit.end)))
         taken = _leading(words, lambda w: not w.blocked or w.lower in AMBIGUOUS)
         while taken and taken[-1].common and not taken[-1].listed:
             taken = taken[:-1]
         if taken and not (len(taken) == 1 and taken[0].initial):
             yield _candidate(view.text, taken, 0.95, "name.honorific", Evidence.CUE)
 
-    def _run(self, view: View, start: int, end: int) -> Iterator[Candidate]:
-        words = _words(view.text, start, end)
+    def _run(self, view: View, start: int, end: int, run: str) -> Iterator[Candidate]:
+        words = [_Word(start, end, run)] if run.isalpha() else _words(view.text, start, end)
         if words and words[0].initial and view.text[max(start - 1, 0) : start] in _GLUE:
             words = words[1:]  # of "44718209-H. Then": the last letter of a number
         for part in _parts(view.text, words):
@@ -344,12 +375,9 @@ class NameDetector:
             rule, score, first = verdict
             yield _candidate(text, words[first:], score, rule, Evidence.LIST)
 
-    def _lower_case(self, view: View) -> Iterator[Candidate]:
+    def _lower_case(self, view: View, present: Iterable[str]) -> Iterator[Candidate]:
         """Names in text that has no capitals: a given name alone where frequent, else with a surname."""
-        present = _lower_case_names().intersection(_TOKENS.split(view.text))
-        if not present:
-            return
-        for word in _standing(view.text, present):
+        for word in _standing(view.text, filter(_hides_in_lower_case, present)):
             taken = [word]
             for follower in islice(_SPLIT.finditer(view.text, word.end), 2):
                 other = _Word(*follower.span(), follower.group())
@@ -365,12 +393,14 @@ class NameDetector:
 
     def _spoken(self, view: View, hit: Hit) -> Iterator[Candidate]:
         """Lower-case names, as in transcripts: a given name that is no word, after a cue."""
-        words = _words(view.text, hit.start, hit.end)
-        if not words or words[0].text[0].isupper():
+        text = view.text
+        first = _SPLIT.search(text, hit.start, hit.end)
+        if first is None or text[first.start()].isupper():
             return
-        sure = _INTRODUCED.search(view.text[hit.outer_start : hit.start]) is not None
+        sure = _INTRODUCED.search(text[hit.outer_start : hit.start]) is not None
         taken: list[_Word] = []
-        for word in words:
+        for match in _SPLIT.finditer(text, hit.start, hit.end):
+            word = _Word(*match.span(), match.group())
             foreign = sure and len(word.text) > 3 and not word.common
             if (
                 word.given
@@ -380,8 +410,8 @@ class NameDetector:
                 taken.append(word)
             else:
                 break
-        if taken and not (_NAME_LABEL.search(view.text, hit.outer_start, hit.start) and len(taken) < 2):
-            yield _candidate(view.text, taken, 0.75, "name.spoken", Evidence.CUE)
+        if taken and not (_NAME_LABEL.search(text, hit.outer_start, hit.start) and len(taken) < 2):
+            yield _candidate(text, taken, 0.75, "name.spoken", Evidence.CUE)
 
 
 def _said_of_a_person(text: str, words: Sequence[_Word]) -> Candidate | None:
@@ -465,17 +495,25 @@ def _several(text: str, words: Sequence[_Word], *, start: bool, thing: bool) -> 
     return None
 
 
-@cache
-def _lower_case_names() -> frozenset[str]:
-    """Given names that are no word of any kind, so that lower case does not hide them."""
-    return frozenset(
-        name
-        for name, rank in lexicon().given.items()
-        if rank < _LOWER_CASE_RANK
-        and len(name) > 3
-        and name not in lexicon().words
-        and not lexicon().is_common(name)
-    )
+def _given_names_in(view: View) -> list[str]:
+    """Return the given names that stand in a text in small letters and are no ordinary words."""
+    lists = lexicon()
+    letters = view.encoded.data.translate(_LETTERS_ALONE).decode("ascii")
+    return [name for name in lists.given.keys() & letters.split() if not lists.is_common(name)]
+
+
+def _may_tell_in_small_letters(data: bytes) -> bool:
+    """Whether a word that is no given name in small letters may be one: it has capitals, or is introduced."""
+    if b"aA" in data.translate(_CASES):
+        return True
+    lower = data.lower()
+    return b"my name" in lower or b"call me" in lower or b"name:" in lower
+
+
+def _hides_in_lower_case(name: str) -> bool:
+    """Whether a given name is so frequent, and no word of any kind, that small letters do not hide it."""
+    lists = lexicon()
+    return lists.given[name] < _LOWER_CASE_RANK and len(name) > 3 and name not in lists.words
 
 
 def _standing(text: str, names: Iterable[str]) -> Iterator[_Word]:
@@ -510,7 +548,7 @@ def _is_plain_word(run: str) -> bool:
 
 
 def _words(text: str, start: int, end: int) -> list[_Word]:
-    return [_Word(m.start(), m.end(), m.group()) for m in _SPLIT.finditer(text, start, end)]
+    return [_Word(*word.span(), word.group()) for word in _SPLIT.finditer(text, start, end)]
 
 
 def _leading(words: Sequence[_Word], accept: Callable[[_Word], bool]) -> list[_Word]:
@@ -561,7 +599,7 @@ _GLUE = frozenset("-/_")
 
 def _candidate(text: str, words: Sequence[_Word], score: float, rule: str, evidence: Evidence) -> Candidate:
     end = words[-1].end
-    for suffix in ("'s", "\u2019s", "'S"):
+    for suffix in ("'s", "\u2019s", "'S") if text[end - 1] in "sS" else ():
         if text.endswith(suffix, 0, end) and end - 2 > words[0].start:
             end -= 2
     return Candidate(words[0].start, end, Label.NAME, "PERSON", score, rule, evidence)
