@@ -122,7 +122,7 @@ def _undoubting(text: str, proposals: Iterable[Proposed], tags: Sequence[Tag]) -
     for name, found in weigh(text, proposals, tags):
         if found.rule in _WORDY_RULES:
             doubt = doubt_of(text, found.start, found.end, person=found.label is Label.NAME)
-            weighed.append((name, replace(found, score=probability_of(odds_of(found.score) + doubt))))
+            weighed.append((name, found._replace(score=probability_of(odds_of(found.score) + doubt))))
         else:
             weighed.append((name, found))
     return weighed
@@ -132,8 +132,8 @@ def _by_length(text: str, spans: Iterable[Span]) -> list[Span]:
     """Let the longest win, whatever it rests on."""
     found = list(spans)
     evidence = {(span.detector, span.rule): span.evidence for span in found}
-    alike = (replace(span, evidence=Evidence.LIST) for span in found)
-    return [replace(s, evidence=evidence[s.detector, s.rule]) for s in resolve(text, alike)]
+    alike = (span._replace(evidence=Evidence.LIST) for span in found)
+    return [s._replace(evidence=evidence[s.detector, s.rule]) for s in resolve(text, alike)]
 
 
 def _in_one_piece(text: str) -> Iterable[Piece]:

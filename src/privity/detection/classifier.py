@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from privity.detection import call_ids
@@ -260,7 +260,7 @@ class Classifier:
         spans = [*call_ids.told(plain)]
         for reading in dict.fromkeys((call_ids.own(plain), call_ids.spelled(plain))):
             spans.extend(self._search(Passage(reading), touched))
-        spans = [replace(span, start=0, end=len(text)) for span in spans]
+        spans = [span._replace(start=0, end=len(text)) for span in spans]
         return tuple(self._allowed.drop(text, self._stages.resolve(text, spans)))
 
     def _mentions_in_id(self, names: KnownNames, text: str) -> list[Span]:
@@ -268,13 +268,12 @@ class Classifier:
         if is_drawn(text):
             return []
         found = self._stages.mentions(names, call_ids.spelled(text).title(), ())
-        return [replace(span, start=0, end=len(text)) for span in found]
+        return [span._replace(start=0, end=len(text)) for span in found]
 
     def _worth(self, span: Span) -> Span:
-        score = self.worth(span.detector, span.label, span.evidence, span.score)
-        return Span(
-            span.start, span.end, span.label, span.entity, score, span.detector, span.rule, span.evidence
-        )
+        start, end, label, entity, raw, detector, rule, evidence = span
+        score = self.worth(detector, label, evidence, raw)
+        return Span(start, end, label, entity, score, detector, rule, evidence)
 
     def threshold(self, detector: str, label: Label) -> float:
         """Return the share from which a detector's candidates with this label count."""
@@ -296,18 +295,7 @@ class Classifier:
                 start, end = span.start + piece.since, span.end + piece.since
                 if start < piece.end and end > piece.start:
                     first, last = leaf.original(start, end)
-                    spans.append(
-                        Span(
-                            first,
-                            last,
-                            span.label,
-                            span.entity,
-                            span.score,
-                            span.detector,
-                            span.rule,
-                            span.evidence,
-                        )
-                    )
+                    spans.append(span._replace(start=first, end=last))
         return spans
 
     def _known_piece(self, text: str, keys: tuple[str, ...], touched: _Touched) -> Iterable[Span]:
@@ -353,24 +341,22 @@ class Classifier:
                 proposals = list(proposals)
                 self._watch.weighing([found for _, found in proposals])
             proposals = self._stages.weigh(view.text, proposals, tags)
+        lead = view.lead
         for name, found in proposals:
-            start = max(found.start - view.lead, 0)
-            end = found.end - view.lead
+            begin, end, label, entity, score, rule, evidence = found
+            start = max(begin - lead, 0)
+            end -= lead
             if end <= start:
                 continue
             if self._watch is not None:
                 self._watch.proposed(Proposal(mapped, view.keys, view, name, found))
             least = (
-                self._stated_thresholds[found.label]
-                if name in self._stated
-                else self._least[found.label][found.evidence - 1]
+                self._stated_thresholds[label] if name in self._stated else self._least[label][evidence - 1]
             )
-            if found.score < least:
+            if score < least:
                 continue
             for first, last in mapped.ranges(start, end):
-                yield Span(
-                    first, last, found.label, found.entity, found.score, name, found.rule, found.evidence
-                )
+                yield Span(first, last, label, entity, score, name, rule, evidence)
 
     def _proposals(self, view: View) -> Iterable[Proposed]:
         asked = {place for pattern in view.present or () for place in self._asked_by[pattern]}
@@ -379,7 +365,7 @@ class Classifier:
             for found in detector.detect(view):
                 if found.evidence is Evidence.CUE and view.keys and found.start <= view.lead < found.end:
                     # The cue is the key that leads to the value: that needs no second opinion.
-                    yield detector.name, replace(found, evidence=Evidence.KEY)
+                    yield detector.name, found._replace(evidence=Evidence.KEY)
                 else:
                     yield detector.name, found
 
@@ -396,9 +382,9 @@ class Classifier:
             while first < len(tags) and tags[first].start < end:
                 tag = tags[first]
                 if tag.end > end:  # goes on in the next line, as a name in two fields does
-                    part.append(replace(tag, start=max(tag.start, at) - at, end=end - at))
+                    part.append(tag._replace(start=max(tag.start, at) - at, end=end - at))
                     break
-                part.append(replace(tag, start=max(tag.start, at) - at, end=tag.end - at) if at else tag)
+                part.append(tag._replace(start=max(tag.start, at) - at, end=tag.end - at) if at else tag)
                 first += 1
             parts.append(part)
             at = end + 1

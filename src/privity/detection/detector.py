@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import re2
 
@@ -90,8 +90,7 @@ def _written_out(regex: str) -> str:
     return _STEP.sub(step, regex)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One occurrence of a pattern: the identifier's borders, and those of the whole match."""
 
     start: int
@@ -100,9 +99,11 @@ class Hit:
     outer_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A detector's proposal. ``start``/``end`` are offsets into ``View.text``, end exclusive."""
+class Candidate(NamedTuple):
+    """A detector's proposal. ``start``/``end`` are offsets into ``View.text``, end exclusive.
+
+    A tuple, as a :class:`Hit` is: a page of text brings a hundred of them.
+    """
 
     start: int
     end: int
@@ -144,6 +145,11 @@ class View:
         return f"<View {len(self.text)} characters>"
 
 
+# For what google-re2's own ``finditer`` calls: that makes an iterator, and for each match an object, which is
+# as costly as the search.
+_ANYWHERE = re2._Anchor.UNANCHORED  # noqa: SLF001
+
+
 class Encoded:
     """A text in UTF-8, the form in which RE2 searches, with the way back to code points.
 
@@ -167,11 +173,17 @@ class Encoded:
 
     def _find(self, regexp: re2._Regexp[bytes], group: int) -> Sequence[Hit]:
         hits: list[Hit] = []
-        for match in regexp.finditer(self.data):
-            whole = match.span()
-            start, end = match.span(group) if group else whole
+        data, search = self.data, regexp._regexp.Match  # noqa: SLF001 - see _ANYWHERE
+        at, until = 0, len(self.data)
+        while at <= until:
+            spans = search(_ANYWHERE, data, at, until)
+            first, last = spans[0]
+            if first < 0:
+                break
+            start, end = spans[group]
             if end > start:
-                hits.append(Hit(start, end, *whole))
+                hits.append(Hit(start, end, first, last))
+            at = last if last > at else at + 1
         if hits and len(self.data) != len(self.text):
             back = self._back()
             return [Hit(back[h.start], back[h.end], back[h.outer_start], back[h.outer_end]) for h in hits]

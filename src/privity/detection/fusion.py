@@ -12,7 +12,7 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from privity.detection.detector import Candidate, Evidence
@@ -200,9 +200,9 @@ def weigh(
             odds -= _PERIOD * (
                 found.label is Label.DATE and _is_nobodys(text, found.start, found.end, persons)
             )
-            weighed.append((name, replace(found, score=probability_of(odds))))
+            weighed.append((name, found._replace(score=probability_of(odds))))
         elif found.label is Label.DATE and _is_nobodys(text, found.start, found.end, persons):
-            weighed.append((name, replace(found, score=probability_of(odds_of(found.score) - _PERIOD))))
+            weighed.append((name, found._replace(score=probability_of(odds_of(found.score) - _PERIOD))))
         else:
             weighed.append((name, found))
     weighed.extend((NAME, found) for tag in heard for found in _read(text, tag, persons))

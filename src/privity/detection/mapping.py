@@ -31,6 +31,10 @@ class MappedText:
     def ranges(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the original ranges of ``text[start:end]``, which must not be empty: one, but for gaps."""
         first, last = self.original(start, end)
+        if not self.gaps:
+            if first < last:
+                yield first, last
+            return
         for gap_start, gap_end in self.gaps:
             if gap_end <= first:
                 continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from privity.detection.detector import Evidence
 from privity.domain.labels import Label
@@ -29,8 +29,7 @@ _EMPTY_REST = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A candidate in offsets of the original, with the detector that proposed it."""
 
     start: int
@@ -55,7 +54,7 @@ def resolve(text: str, spans: Iterable[Span]) -> list[Span]:
                 continue
             first, last = _trimmed(text, start, end)
             if first < last:
-                kept.append(replace(span, start=first, end=last))
+                kept.append(span._replace(start=first, end=last))
                 taken.add(first, last)
     kept.sort(key=lambda s: s.start)
     return _joined(text, kept)
@@ -135,7 +134,7 @@ def _joined(text: str, spans: list[Span]) -> list[Span]:
         last = joined[-1] if joined else None
         if last is not None and last.label is span.label and _are_one(text, last, span):
             lead = max(last, span, key=lambda s: (s.evidence, s.score))
-            joined[-1] = replace(lead, start=last.start, end=span.end)
+            joined[-1] = lead._replace(start=last.start, end=span.end)
         else:
             joined.append(span)
     return joined

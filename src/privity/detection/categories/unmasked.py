@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from privity.detection.categories.scan import TopicScanner
 from privity.detection.categories.terms import REACH
@@ -68,4 +67,4 @@ def _part(text: str, span: Span, start: int, end: int) -> Iterator[Span]:
     words = text[start:end]
     start, end = start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
     if start < end and any(map(str.isalnum, text[start:end])):
-        yield span if (start, end) == (span.start, span.end) else replace(span, start=start, end=end)
+        yield span if (start, end) == (span.start, span.end) else span._replace(start=start, end=end)

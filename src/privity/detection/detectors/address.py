@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from privity.detection.cues import cue
 from privity.detection.cues_abroad import POSTCODE, cue_abroad
@@ -276,7 +275,7 @@ def _block(view: View, part: Candidate) -> Candidate:
     start = part.start
     if not view.text[start].isdigit():
         start = _opening(view.text, max(start - _REACH, view.lead), start)
-    return replace(part, start=start, end=end)
+    return part._replace(start=start, end=end)
 
 
 def _part_of_block(word: str) -> bool:
@@ -294,8 +293,9 @@ def _closing(text: str, at: int) -> int:
     first = True
     unit = False
     for token in _TOKEN.finditer(text, at, min(at + _REACH, len(text))):
-        if token["number"] is not None:
-            digits = sum(char.isdigit() for char in token["number"])
+        kind = token.lastgroup
+        if kind == "number":
+            digits = sum(map(str.isdigit, token.group()))
             if (
                 unit
                 or digits >= 4
@@ -307,16 +307,17 @@ def _closing(text: str, at: int) -> int:
                 unit = False
             elif digits not in {2, 3}:
                 break
-        elif token["word"] is not None:
+        elif kind == "word":
+            word = token.group()
             words += 1
-            unit = _UNIT_WORD.match(token["word"]) is not None
-            if words > _WORDS_BETWEEN or not (unit or _part_of_block(token["word"])):
+            unit = _UNIT_WORD.match(word) is not None
+            if words > _WORDS_BETWEEN or not (unit or _part_of_block(word)):
                 break
-        elif token["break"] is not None:
+        elif kind == "break":
             breaks += 1
             if breaks > 2 * _BREAKS:
                 break
-        elif token["end"] is not None:
+        elif kind == "end":
             break
         first = first and token.group().isspace()
     return end
@@ -327,26 +328,23 @@ def _opening(text: str, floor: int, at: int) -> int:
     start = at
     words = breaks = 0
     for token in reversed(list(_TOKEN.finditer(text, floor, at))):
-        if token["number"] is not None:
+        kind = token.lastgroup
+        if kind == "number":
             if token.start() == 0 or not text[token.start() - 1].isalnum():
                 start = token.start()
             words = 0
-        elif token["word"] is not None:
+        elif kind == "word":
+            word = token.group()
             words += 1
-            if words > _WORDS_BETWEEN or not _part_of_block(token["word"]):
+            if words > _WORDS_BETWEEN or not _part_of_block(word):
                 break
-            if (
-                start < at
-                and token["word"][0].isupper()
-                and token["word"].lower() not in lexicon().words
-                and words <= 2
-            ):
+            if start < at and word[0].isupper() and word.lower() not in lexicon().words and words <= 2:
                 start = token.start()
-        elif token["break"] is not None:
+        elif kind == "break":
             breaks += 1
             if breaks >= _BREAKS:
                 break
-        elif token["end"] is not None:
+        elif kind == "end":
             break
     return start
 

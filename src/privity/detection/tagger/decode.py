@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -14,8 +14,7 @@ from privity.detection.tagger.network import Scores
 from privity.detection.tagger.words import FIRST, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A run of words of one kind. ``probability`` is that of its surest word: to be of that kind, or,
     where the kind identifies somebody, of any that does.
     """
@@ -42,48 +41,42 @@ class Decoder:
     """Reads tags from scores. Pure."""
 
     def __init__(self, thresholds: Mapping[Kind, Threshold]) -> None:
-        self._start = np.array([thresholds[kind].start for kind in KINDS], dtype=np.float32)
+        # As the probabilities are: in 32 bits.
+        self._start: list[float] = np.array([thresholds[kind].start for kind in KINDS], np.float32).tolist()
         self._go_on = np.array([thresholds[kind].go_on for kind in KINDS], dtype=np.float32)
 
     def tags(self, words: Words, scores: Scores) -> list[Tag]:
         """Return tags in text order; they do not overlap, and none goes on into another text."""
-        likely = np.flatnonzero(scores[:, OUTSIDE] < scores[:, 1:].max(axis=1) + _MARGIN)
-        if not len(likely):
+        # Where a class other than "outside" comes near it.
+        near = np.flatnonzero(scores[:, 1:] + _MARGIN > scores[:, OUTSIDE, None])
+        if not len(near):
             return []
+        rows = near // (scores.shape[1] - 1)
+        likely = rows[np.concatenate(([True], rows[1:] != rows[:-1]))]
         begins, kinds = _probabilities(scores[likely])
         best = kinds.argmax(axis=1)
-        own = kinds[np.arange(len(best)), best]
+        row = np.arange(len(best))
+        own = kinds[row, best]
         # Whether a word identifies somebody matters more than how: the kinds that do speak together.
         surest = np.where(_IDENTIFYING[best], _total(kinds[:, _IDENTIFYING]), own)
-        stays = surest >= self._go_on[best]
+        anew = (begins[row, best] > own / 2) | (words.gaps[likely] == FIRST)
+        stays = np.flatnonzero(surest >= self._go_on[best])
         tags: list[Tag] = []
-        first = last = -1  # of the open run, as places in `likely`
-        top = 0.0
+        run: tuple[int, int, int, float] | None = None  # first word, last word, kind, surest
 
         def close() -> None:
-            if first >= 0 and top >= self._start[best[first]]:
-                tags.append(
-                    Tag(
-                        int(words.starts[likely[first]]),
-                        int(words.ends[likely[last]]),
-                        KINDS[best[first]],
-                        top,
-                    )
-                )
+            if run is not None and run[3] >= self._start[run[2]]:
+                first, last, kind, top = run
+                tags.append(Tag(int(words.starts[first]), int(words.ends[last]), KINDS[kind], top))
 
-        for place in np.flatnonzero(stays).tolist():
-            kind = best[place]
-            if (
-                first < 0
-                or likely[place] != likely[last] + 1
-                or kind != best[first]
-                or begins[place, kind] > own[place] / 2
-                or words.gaps[likely[place]] == FIRST
-            ):
+        for word, kind, new, sure in zip(
+            *(column[stays].tolist() for column in (likely, best, anew, surest)), strict=True
+        ):
+            if run is None or new or word != run[1] + 1 or kind != run[2]:
                 close()
-                first, top = place, 0.0
-            last = place
-            top = max(top, float(surest[place]))
+                run = word, word, kind, sure
+            else:
+                run = run[0], word, kind, max(run[3], sure)
         close()
         return tags
 

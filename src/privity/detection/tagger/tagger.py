@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from io import BytesIO
@@ -84,7 +84,7 @@ class Tagger:
         for tag in self._decoder.tags(words, scores):
             number = int(np.searchsorted(ends, tag.start, side="right"))
             first = int(starts[number])
-            out[number].append(replace(tag, start=tag.start - first, end=tag.end - first))
+            out[number].append(tag._replace(start=tag.start - first, end=tag.end - first))
         return out
 
 
