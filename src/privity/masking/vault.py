@@ -21,6 +21,7 @@ import hmac
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import orjson
 
@@ -63,7 +64,7 @@ class Issued:
     keys: tuple[WrappedKey, ...]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, repr=False)  # no slots: few values are a further spelling of another
 class _Index:
     """The MACs of a value: of its normalised form, and of this spelling as a further entry.
 
@@ -72,8 +73,12 @@ class _Index:
     """
 
     normal: bytes
-    variant: bytes
+    make_variant: Callable[[], bytes]
     spelling: Callable[[str, str], bytes]
+
+    @cached_property
+    def variant(self) -> bytes:
+        return self.make_variant()
 
 
 class Vault:
@@ -170,17 +175,20 @@ class _Batch:
         self, stored: Mapping[bytes, StandInRow], wanted: Sequence[Wanted], indexes: Sequence[_Index]
     ) -> None:
         self._rows = dict(stored)
+        self._resumed = bool(stored)
         self._roots: dict[int, str] = {}
         self.new: list[StandInRow] = []
         self.tokens = {row.token for row in stored.values()}
         self._taken = {root_of(token) for token in self.tokens if TOKEN.fullmatch(token)}
-        for item, index in zip(wanted, indexes, strict=True):
+        for item, index in zip(wanted, indexes, strict=True) if stored else ():
             row = self._rows.get(index.normal) or self._rows.get(index.variant)
             if item.group is not None and row is not None and TOKEN.fullmatch(row.token):
                 self._roots.setdefault(item.group, root_of(row.token))
 
     def find(self, index: _Index) -> StandInRow | None:
         """Return the entry of exactly this spelling."""
+        if not self._resumed and index.normal not in self._rows:
+            return None  # nor is a further spelling of it
         for mac in (index.normal, index.variant):
             row = self._rows.get(mac)
             if row is not None and hmac.compare_digest(
@@ -253,7 +261,7 @@ def _index(mac: _Mac, item: Wanted) -> _Index:
 
     return _Index(
         normal=mac("normal", family, item.label, normal),
-        variant=mac("variant", family, item.label, value),
+        make_variant=lambda: mac("variant", family, item.label, value),
         spelling=spelling,
     )
 
