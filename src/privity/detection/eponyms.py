@@ -114,7 +114,7 @@ def among_eponyms(text: str, start: int, end: int) -> bool:
     words = [word.lower() for word in _WORD.findall(text[start:end])]
     given = lexicon().given
     # Whoever has a given name beside is somebody, whatever stands around.
-    if not any(word in EPONYMS for word in words) or any(w in given and w not in EPONYMS for w in words):
+    if EPONYMS.isdisjoint(words) or any(w in given and w not in EPONYMS for w in words):
         return False
     if EPONYMS.issuperset(words) and any(map(_is_rare, words)) and _OUTCOMES.match(text, end):
         return True

@@ -144,6 +144,8 @@ _HANDLE: Final = Reading(Label.URL, "HANDLE", _when(len), 0.0)
 _HANDLES: Final = frozenset((Kind.NET, Kind.ID))
 _AT_SIGN = re.compile(r"@ ?\Z")
 
+_RULES: Final = {kind: f"{NAME}.{kind.lower()}" for kind in READINGS}
+
 # The kinds that speak for a soft candidate of a label, whatever they take it for.
 _SENSITIVE: Final = frozenset(READINGS)
 
@@ -256,8 +258,9 @@ def _read(text: str, tag: Tag, persons: Sequence[int]) -> Iterable[Candidate]:
         odds -= _COUNTED
     elif tag.kind is Kind.DATE and _is_nobodys(text, start, end, persons):
         odds -= _PERIOD
-    rule = f"{NAME}.{tag.kind.lower()}"
-    yield Candidate(start, end, reading.label, reading.entity, probability_of(odds), rule, Evidence.MODEL)
+    yield Candidate(
+        start, end, reading.label, reading.entity, probability_of(odds), _RULES[tag.kind], Evidence.MODEL
+    )
 
 
 def _word_start(text: str, at: int) -> int:
@@ -271,21 +274,20 @@ def _word_start(text: str, at: int) -> int:
 def doubt_of(text: str, start: int, end: int, *, person: bool) -> float:
     """What speaks against a name of a person or a place, in log-odds: how it is written, what follows."""
     value = text[start:end]
-    words = _WORDS.findall(value)
-    lower = [word.lower() for word in words]
+    words = [word.lower() for word in _WORDS.findall(value)]
     lists = lexicon()
     doubt = 0.0
     if follows_eponym(text, end) or among_eponyms(text, start, end):
         doubt += _EPONYM
-    if person and all(word.lower() in HONORIFICS for word in words):
+    if person and HONORIFICS.issuperset(words):
         doubt += _TITLE  # "Frau Doktor"
-    if person and all(word.lower() in lists.words and word.lower() not in lists.given for word in words):
+    if person and all(word not in lists.given and word in lists.words for word in words):
         doubt += _DICTIONARY  # words of the dictionary, none a given name: "Oh", "Good afternoon"
-    elif person and (_is_said_abroad(lower) or (value.islower() and SMALL.issuperset(lower))):
+    elif person and (_is_said_abroad(words) or (value.islower() and SMALL.issuperset(words))):
         doubt += _DICTIONARY  # "Grazie mille"
-    elif not person and _is_said_abroad(lower, place=True) and not _GOES_ON.match(text, end):
+    elif not person and _is_said_abroad(words, place=True) and not _GOES_ON.match(text, end):
         doubt += 2 * _DICTIONARY  # "Tutela da Saúde"
-    elif len(words) == 1 and not lists.facts(words[0].lower()) & LISTED:
+    elif len(words) == 1 and not lists.facts(words[0]) & LISTED:
         among_lower = (
             value.isupper() and text[max(start - 24, 0) : start].upper() != text[max(start - 24, 0) : start]
         )
