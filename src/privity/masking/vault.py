@@ -109,8 +109,10 @@ class Vault:
             scope_key = await self._keyring.key_or_new(scope.workspace, KeyKind.SCOPE, scope.id)
         mac = _Mac(derive(scope_key, b"index"))
         indexes = [_index(mac, item) for item in wanted]
-        macs = {mac for index in indexes for mac in (index.normal, index.variant)}
-        rows = () if new_scope else await self._store.find_stand_ins(scope.id, sorted(macs))
+        rows: Sequence[StandInRow] = ()
+        if not new_scope:
+            macs = {mac for index in indexes for mac in (index.normal, index.variant)}
+            rows = await self._store.find_stand_ins(scope.id, sorted(macs))
         batch = _Batch({row.index_mac: row for row in rows}, wanted, indexes)
         stand_ins: list[StandIn] = []
         for item, index in zip(wanted, indexes, strict=True):
