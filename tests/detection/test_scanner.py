@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from privity.detection.detector import Pattern, View
-from privity.detection.scanner import Scanner
+from privity.detection.scanner import Scanner, _loosened
 
 DIGITS = Pattern("t.digits", r"\d+")
 WORD = Pattern("t.word", r"\bcue (?P<value>\pL+)")
@@ -42,3 +44,31 @@ def test_an_automaton_out_of_memory_means_search_everything() -> None:
     starved._groups = [(Exhausted(), starved.patterns)]
     assert starved.view("12").present == {DIGITS, WORD}
     assert starved.view("").present == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("strict", "loose"),
+    [
+        (r"a{2,64}b", r"a{2,}b"),
+        (r"(?:ab{0,4}){1,9}", r"(?:ab{0,}){1,}"),
+        (r"\x{c0}{0,12}", r"\x{c0}{0,}"),
+        (r"\\{1,9}", r"\\{1,}"),
+        (r"a{1,3}b{4}c{5,}", r"a{1,3}b{4}c{5,}"),
+        (r"a\{1,64}", r"a\{1,64}"),
+        (r"a{1,64x}", r"a{1,64x}"),
+        (r"[{1,64}]{1,64}", r"[{1,64}]{1,}"),
+        (r"[]{1,64}]a{1,9}", r"[]{1,64}]a{1,}"),
+        (r"[^]{1,64}\]{1,9}]", r"[^]{1,64}\]{1,9}]"),
+        (r"[[:alpha:]{1,64}]", r"[[:alpha:]{1,64}]"),
+        (r"\Qa{1,64}\Eb{1,64}", r"\Qa{1,64}\Eb{1,64}"),
+    ],
+)
+def test_upper_limits_are_left_out_of_what_is_looked_for(strict: str, loose: str) -> None:
+    assert _loosened(strict.encode()) == loose.encode()
+
+
+def test_what_occurs_only_beyond_a_limit_is_searched_and_not_found() -> None:
+    short = Pattern("t.short", r"\bx{2,5}\b")
+    view = Scanner((short,)).view("x" * 9)
+    assert view.present == {short}
+    assert not view.find(short)
