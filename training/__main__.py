@@ -33,7 +33,7 @@ import privity.detection.tagger
 from privity.detection.lexicon import lexicon
 from privity.detection.tagger.features import Featuriser
 from privity.detection.tagger.kinds import CLASSES
-from privity.detection.tagger.tagger import Tagger, Weights
+from privity.detection.tagger.tagger import Tagger, Weights, write_weights
 from training.tagger import evaluate
 from training.tagger.batches import Batches
 from training.tagger.encode import Corpus, encode, read
@@ -119,16 +119,9 @@ def main() -> None:
     if report.f2 < plan.f2_floor:
         sys.exit(f"the recipe is broken: mean F2 {report.f2:.3f} is below {plan.f2_floor}")
     if args.out or not args.quick:
-        write(weights, args.out or DATA)
-
-
-def write(weights: Weights, folder: Path) -> None:
-    """Write a model as package data."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "tagger.onnx").write_bytes(weights.network)
-    (folder / "tagger.npz").write_bytes(weights.tables)
-    (folder / "tagger_pieces.txt").write_text("\n".join(weights.pieces), "utf-8")
-    (folder / "tagger.json").write_text(json.dumps(weights.facts, indent=1) + "\n")
+        folder = args.out or DATA
+        folder.mkdir(parents=True, exist_ok=True)
+        write_weights(weights, folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +211,7 @@ class Maker:
             "words": len(corpus.words),
             "recipe": recipe.facts(),
         }
-        weights = Weights(made.network, made.tables, pieces, facts)
+        weights = Weights(made.network, made.contents, made.forms, pieces, facts)
         best = evaluate.thresholds(Tagger(weights), self.records("dev"))
         return replace(weights, facts=facts | {"thresholds": best})
 

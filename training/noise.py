@@ -18,7 +18,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from training.scores import NOISE, Scores, read_weights, scores, sets
+from privity.detection.tagger.tagger import read_weights
+from training.scores import NOISE, Scores, scores, sets
 
 HERE = Path(__file__).parent
 _HEAD = """\

@@ -42,16 +42,6 @@ class Spread:
     deviation: float
 
 
-def read_weights(folder: Path) -> Weights:
-    """Return a model as `python -m training --out` writes it."""
-    return Weights(
-        (folder / "tagger.onnx").read_bytes(),
-        (folder / "tagger.npz").read_bytes(),
-        tuple((folder / "tagger_pieces.txt").read_text("utf-8").split("\n")),
-        json.loads((folder / "tagger.json").read_bytes()),
-    )
-
-
 def sets(count: int, folder: Path | None) -> Sets:
     """Return so many documents of the generators' dev and test families each, and the sets of a folder."""
     drawn: Sets = {}

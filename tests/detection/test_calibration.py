@@ -78,9 +78,9 @@ def test_what_is_no_table_of_scores_is_refused(data: bytes) -> None:
 
 def test_the_shipped_table_was_made_for_the_shipped_tagger() -> None:
     """Else run `python -m training.calibrate`: what this tagger's probabilities are worth is not known."""
-    from importlib import resources
+    from privity.detection.data import FOLDER
 
-    data = resources.files("privity.detection.data").joinpath("scores.json").read_bytes()
+    data = (FOLDER / "scores.json").read_bytes()
     assert json.loads(data)["made_from"]["tagger"] == shipped_weights().facts["version"]
     assert parse(data).digest == calibration().digest
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
@@ -16,7 +15,7 @@ import torch
 from privity.detection.lexicon import lexicon
 from privity.detection.tagger.features import Featuriser
 from privity.detection.tagger.kinds import CLASSES
-from privity.detection.tagger.tagger import Tagger, Weights
+from privity.detection.tagger.tagger import Tagger, Weights, read_weights, write_weights
 from privity.detection.tagger.words import split
 from training.generalise.rounds import Round
 from training.tagger import evaluate
@@ -67,14 +66,10 @@ class Pool:
         if len(kept) < count:
             raise ValueError(f"only {len(kept)} documents of {count} remain; make the pool larger")
         counts = _counted([self._records[place] for place in kept])
-        if not path.with_suffix(".json").exists():
+        if not (path / "tagger.json").exists():
             corpus = part(self._corpus, kept)
             self._train(corpus, recipe, path, report)
-        facts = json.loads(path.with_suffix(".json").read_text())
-        weights = Weights(
-            path.with_suffix(".onnx").read_bytes(), path.with_suffix(".npz").read_bytes(), self.pieces, facts
-        )
-        return Learnt(weights, counts)
+        return Learnt(read_weights(path), counts)
 
     def _train(self, corpus: Corpus, recipe: Recipe, path: Path, report: Callable[[str], None]) -> None:
         checkpoint = path.with_suffix(".pt")
@@ -92,12 +87,10 @@ class Pool:
             "thresholds": dict.fromkeys(all_kinds(), PLAIN_THRESHOLDS),
             "recipe": asdict(recipe),
         }
-        weights = Weights(made.network, made.tables, self.pieces, facts)
+        weights = Weights(made.network, made.contents, made.forms, self.pieces, facts)
         facts["thresholds"] = evaluate.thresholds(Tagger(weights), self._dev)
-        path.with_suffix(".onnx").write_bytes(made.network)
-        path.with_suffix(".npz").write_bytes(made.tables)
-        # Written last: where it is, the others are whole.
-        path.with_suffix(".json").write_text(json.dumps(facts))
+        path.mkdir(exist_ok=True)
+        write_weights(weights, path)
         checkpoint.unlink()
 
 

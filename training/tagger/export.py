@@ -7,7 +7,6 @@ that processors without dot-product instructions, whose 16-bit sums would overfl
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -31,7 +30,8 @@ class Export:
     """The parts of the shipped model (see `privity.detection.tagger.tagger.Weights`)."""
 
     network: bytes
-    tables: bytes
+    contents: npt.NDArray[np.int8]
+    forms: npt.NDArray[np.int16]
     input_factor: float
     input_zero: int
 
@@ -83,16 +83,16 @@ def export(network: Network, sample: Iterable[Batch]) -> Export:
         before = after
     graph.transpose(stream, "by_word", (0, 2, 1))
     graph.scores("by_word", before, network.leave)
-    tables = io.BytesIO()
     contents = network.contents.weight[:-1].numpy() / step
     forms = network.forms.weight[:-1].numpy() / step
-    np.savez(
-        tables,
-        contents=np.clip(np.rint(contents), -127, 127).astype(np.int8),
-        forms=np.clip(np.rint(forms), -4000, 4000).astype(np.int16),
-    )
     rows = ranges["rows"]
-    return Export(graph.model(network), tables.getvalue(), step / rows.scale, rows.zero)
+    return Export(
+        graph.model(network),
+        np.clip(np.rint(contents), -127, 127).astype(np.int8),
+        np.clip(np.rint(forms), -4000, 4000).astype(np.int16),
+        step / rows.scale,
+        rows.zero,
+    )
 
 
 @torch.no_grad()

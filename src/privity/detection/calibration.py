@@ -18,9 +18,9 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any, Final
 
+from privity.detection.data import FOLDER
 from privity.detection.detector import Evidence
 from privity.domain.detector_setup import Point
 from privity.domain.errors import ConfigError
@@ -129,7 +129,7 @@ def parse(data: bytes) -> Calibration:
 def calibration() -> Calibration:
     """Return the shipped one. Raises :class:`ConfigError` where it is missing."""
     try:
-        return parse(resources.files("privity.detection.data").joinpath("scores.json").read_bytes())
+        return parse((FOLDER / "scores.json").read_bytes())
     except FileNotFoundError:
         raise ConfigError(
             "detection: this installation lacks detection/data/scores.json; install the package anew."

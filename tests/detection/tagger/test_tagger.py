@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib import resources
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from privity.detection.tagger import tagger as module
 from privity.detection.tagger.kinds import Kind
 from privity.detection.tagger.tagger import Tagger, shipped_weights, tagger
 from privity.domain.errors import ConfigError
@@ -77,6 +77,6 @@ def test_weights_of_other_features_are_refused() -> None:
 
 
 def test_an_installation_without_weights_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(resources, "files", lambda _: tmp_path)
+    monkeypatch.setattr(module, "FOLDER", tmp_path)
     with pytest.raises(ConfigError, match="install the package anew"):
         shipped_weights()

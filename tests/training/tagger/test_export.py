@@ -69,7 +69,7 @@ def exported(network: Network) -> Tagger:
         "input_zero": made.input_zero,
         "thresholds": {kind: [0.5, 0.25] for kind in all_kinds()},
     }
-    return Tagger(Weights(made.network, made.tables, PIECES, facts))
+    return Tagger(Weights(made.network, made.contents, made.forms, PIECES, facts))
 
 
 def float_scores(network: Network, record: dict[str, Any]) -> np.ndarray[Any, Any]:

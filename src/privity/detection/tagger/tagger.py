@@ -6,12 +6,13 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
+from privity.detection.data import FOLDER
 from privity.detection.lexicon import lexicon
 from privity.detection.tagger.decode import CANDIDATE, Decoder, Tag, Threshold
 from privity.detection.tagger.features import FORMS, GRAMS, Featuriser
@@ -24,10 +25,11 @@ from privity.domain.errors import ConfigError
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Weights:
-    """What training leaves: the network, the table rows, the word pieces, and the facts about them."""
+    """What training leaves: the network, the two tables, the word pieces, and the facts about them."""
 
     network: bytes
-    tables: bytes
+    contents: npt.NDArray[np.int8]
+    forms: npt.NDArray[np.int16]
     pieces: tuple[str, ...]
     facts: dict[str, Any]
 
@@ -44,9 +46,8 @@ class Tagger:
         self, weights: Weights, threads: int = 1, thresholds: Mapping[Kind, Threshold] | None = None
     ) -> None:
         facts = weights.facts
-        arrays = np.load(BytesIO(weights.tables), allow_pickle=False)
         tables = Tables(
-            arrays["contents"], arrays["forms"], np.float32(facts["input_factor"]), int(facts["input_zero"])
+            weights.contents, weights.forms, np.float32(facts["input_factor"]), int(facts["input_zero"])
         )
         expected = ([str(kind) for kind in KINDS], CLASSES, len(weights.pieces) + GRAMS, FORMS)
         found = (facts["kinds"], facts["classes"], len(tables.contents), len(tables.forms))
@@ -88,19 +89,36 @@ class Tagger:
         return out
 
 
+def read_weights(folder: Path) -> Weights:
+    """Read a model. Of the larger table only those rows come into memory that words select.
+
+    Raises :class:`FileNotFoundError` where a part is missing.
+    """
+    return Weights(
+        network=(folder / "tagger.onnx").read_bytes(),
+        contents=np.asarray(np.load(folder / "tagger_contents.npy", mmap_mode="r")),
+        forms=np.load(folder / "tagger_forms.npy"),
+        pieces=tuple((folder / "tagger_pieces.txt").read_text("utf-8").split("\n")),
+        facts=json.loads((folder / "tagger.json").read_bytes()),
+    )
+
+
+def write_weights(weights: Weights, folder: Path) -> None:
+    """Write a model so that :func:`read_weights` reads it; last the facts, so that where they are all is."""
+    (folder / "tagger.onnx").write_bytes(weights.network)
+    np.save(folder / "tagger_contents.npy", weights.contents)
+    np.save(folder / "tagger_forms.npy", weights.forms)
+    (folder / "tagger_pieces.txt").write_text("\n".join(weights.pieces), "utf-8")
+    (folder / "tagger.json").write_text(json.dumps(weights.facts, indent=1) + "\n")
+
+
 def shipped_weights() -> Weights:
     """Read the weights of ``detection/data``.
 
     Raises :class:`ConfigError` where they are missing: names would be found by lists alone, and nobody told.
     """
-    data = resources.files("privity.detection.data")
     try:
-        return Weights(
-            network=data.joinpath("tagger.onnx").read_bytes(),
-            tables=data.joinpath("tagger.npz").read_bytes(),
-            pieces=tuple(data.joinpath("tagger_pieces.txt").read_text("utf-8").split("\n")),
-            facts=json.loads(data.joinpath("tagger.json").read_bytes()),
-        )
+        return read_weights(FOLDER)
     except FileNotFoundError:
         raise ConfigError(
             "detection: this installation lacks the tagger's weights (detection/data/tagger*); install the "
