@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from privity.detection.lexicon import lexicon
+from privity.domain.late import late
 
 _TABLE = """
     abernethy achard addison adie adson aitken albright alport alvarado alzheimer amsler anders anderson
@@ -84,7 +85,7 @@ _FOLLOWERS = (
     "lesion|lesions|approach|incision|retractor|clamp|forceps|statistic|trial|study|pump|filter|board|"
     "swab|level|stroke|stokes|impairment|aneurysm|meier|whitney|wallis|marquardt"
 )
-_OUTCOMES = re.compile(
+_OUTCOMES = late(
     r"(?i)(?:['\u2019]s?)?(?:,? (?:(?:was|is|are|were) )?(?:present|absent|negativ\w*|positiv\w*|neg\b|pos\b|"
     r"unremarkable|unauffällig|equivocal|brisk)|[ :]\+|[ :][-\u2013](?=[ ,;.\n]|\Z))"
 )

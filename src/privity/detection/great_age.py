@@ -15,6 +15,7 @@ from typing import Final
 from privity.detection.detector import Candidate, Evidence, Example, Pattern, View
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
+from privity.domain.late import late
 
 DIGITS: Final = r"(?:9\d|1[0-2]\d)"
 NTH: Final = r"(?:9\d|1[0-2]\d)(?:st|nd|rd|th)"
@@ -63,24 +64,24 @@ VERY_OLD: Final = re.compile(
 )
 
 # "over 90" and "90 or older" are the one category that the rule lets stand.
-_GENERAL_BEFORE = re.compile(
+_GENERAL_BEFORE = late(
     r"(?i)(?:\b(?:over|above|than|beyond|exceeding|until|to|under|below|(?:m[aá]s|plus|mais|moins|menos|"
     r"mayores|maiores) de|über|ab|ab dem|oltre i|oltre|dan|boven|vanaf)|"
     r"[<>≥≤–-])\s*(?:the )?(?:age of )?\Z"
 )
-_GENERAL_BEHIND = re.compile(
+_GENERAL_BEHIND = late(
     r"(?i)\s*(?:\+|(?:years?(?: old| of age)?|yrs?|-year-olds?|años|ans|anni|anos|jahren?|jaar)?\s*(?:and|"
     r"or|&|y|et|e|und|o|ou|oder|en|of) (?:over|older|above|up|more|más|mayores|plus|älter|oltre|mais|"
     r"ouder|beyond|greater)\b)"
 )
 # A number in words that counts or measures: "six hundred and two women", "a fever of a hundred three".
-_COUNT_BEFORE = re.compile(
+_COUNT_BEFORE = late(
     r"(?i)(?:\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|"
     r"eighty|ninety|hundred|thousand)[ -](?:and )?|"
     r"\b(?:fever|temperature|temp|pressure|rate|pulse|sats?|saturation|sugar|glucose|weight)"
     r"(?: \w+){0,3} )\Z"
 )
-_COUNT_BEHIND = re.compile(
+_COUNT_BEHIND = late(
     r"(?i)[ -](?:and )?(?:ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
     r"hundred|thousand|percent|per cent|milli\w+|micro\w+|kilo\w*|grams?|pounds?|degrees|units?|m ?g|m ?l|"
     r"grad[io]s?|graus|degrés|grade?n?|p[eo]r ?cento|por ciento|pour ?cent|prozent|procent|minut[oie]s?|"
@@ -90,7 +91,7 @@ _COUNT_BEHIND = re.compile(
 _NUMBERED = re.compile(r"(?i)\bn(?:r\.?|[.º°]{1,2}) ?\Z")
 # At the head of a sentence, before what is counted.
 _HEAD = re.compile(r"(?:\A|[.!?\n]\s*)\Z")
-_THINGS = re.compile(
+_THINGS = late(
     r" (?!(?:years?|and|or|now|last|next|this|in|on|later|already|but|almost|when|if|going|come|"
     r"soon)\b)[a-z]{3}"
 )

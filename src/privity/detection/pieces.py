@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from privity.domain.late import late
+
 # A piece ends behind the last of the best borders between these lengths; at the first white space
 # behind them where there is no border at all, so that no word is ever cut.
 _SHORTEST = 1500
@@ -21,7 +23,7 @@ _LONGEST = 3000
 #: A text up to this length is not cut.
 WHOLE = 2 * _LONGEST
 
-_BORDERS = tuple(re.compile(border) for border in (r"\n[ \t\r]*\n", r"\n", r"[.!?;][\"')\]]*\s", r"\s"))
+_BORDERS = tuple(late(border) for border in (r"\n[ \t\r]*\n", r"\n", r"[.!?;][\"')\]]*\s", r"\s"))
 _SPACE = re.compile(r"\s")
 
 # How much is seen on either side: four lines, and more words than the tagger's field of view even where words

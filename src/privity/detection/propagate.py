@@ -19,11 +19,12 @@ from privity.detection.eponyms import EPONYMS, follows_eponym
 from privity.detection.lexicon import lexicon
 from privity.detection.resolve import Span
 from privity.domain.labels import Label
+from privity.domain.late import late
 
 # Its parts have a limit, so that a long chain of them is not read anew from each.
 _WORD = re.compile(r"[^\W\d_]++(?:['\u2019-][^\W\d_]++){0,6}")
 _LETTERS = re.compile(r"[^\W\d_]++")
-_ARTICLE = re.compile(r"(?i)\b(?:an?|the) \Z")
+_ARTICLE = late(r"(?i)\b(?:an?|the) \Z")
 _SHORTEST_PART = 3
 _LONGEST = 8
 # What is looked for elsewhere spreads its mistakes: it is to be right more often than not.

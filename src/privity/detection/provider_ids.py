@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from privity.detection.lexicon import lexicon
+from privity.domain.late import late
 
 _DRAWN = re.compile(r"(?:call|toolu|srvtoolu|fc|ctc|msg|resp|rs)_[A-Za-z0-9]{20,64}(?![\w-])")
 _HEX = re.compile(r"[0-9a-f]+|[0-9A-F]+")
@@ -25,7 +26,7 @@ _LONGEST_RUN: Final = 14  # of letters in one case: one random id in twenty thou
 LONGEST: Final = 80
 
 #: The protocols' words, and ours, that may stand before the drawn part of a tool call's id.
-LEAD: Final = re.compile(
+LEAD: Final = late(
     r"(?i:(?:(?:call|toolu|srvtoolu|tooluse|mcptoolu|vrtx|bdrk|fc|ctc|mcp|chatcmpl|tool|function|run|adk|pyd|ai|"
     r"withheld|redacted)(?:_|--?))*)"
 )

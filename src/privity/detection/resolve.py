@@ -13,17 +13,18 @@ from typing import NamedTuple
 
 from privity.detection.detector import Evidence
 from privity.domain.labels import Label
+from privity.domain.late import late
 from privity.domain.tokens import find_tokens
 
 # What may stand between two parts of one name, and between two parts of one address.
 _JOINTS = {
     Label.NAME: re.compile(r"[ \t]{1,2}|\.[ \t]?|-"),
-    Label.ADDRESS: re.compile(r",?[ \t]{1,2}|,[ \t]?\r?\n[ \t]*"),
+    Label.ADDRESS: late(r",?[ \t]{1,2}|,[ \t]?\r?\n[ \t]*"),
 }
 
 # What the tagger took along around a date that a rule cut out of it, and tells nothing alone: the small words
 # of dates and the time of day. It goes with the date.
-_EMPTY_REST = re.compile(
+_EMPTY_REST = late(
     r"(?i)(?:\b(?:the|of|and|on|at|in|to|by|until|till|from|for|des|der|dem|den|am|vom|im|um|und|bis|le|la|du|de|"
     r"au|en|el|del|il|dal|al|do|da|em|het|op|van|tot|uhr|\d{1,2}:\d{2})\b[ ,.;]*)+"
 )

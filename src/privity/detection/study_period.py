@@ -11,6 +11,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
+from privity.domain.late import late
+
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _DATE = rf"(?:(?:{_DAY} )?{_MONTH}(?: {_DAY})?(?:,? \d{{4}})?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d{{4}})"
@@ -22,20 +24,20 @@ _PEOPLE = (
     r"(?:patients|women|men|children|infants|newborns|neonates|adults|adolescents|individuals|participants|"
     r"subjects|volunteers|births|deliveries|pregnancies)"
 )
-_MANY = re.compile(
+_MANY = late(
     rf"(?i)(?:\b\d{{2}}[\d,]*|\b(?:all|consecutive|eligible|total of))(?: [\w-]+){{0,5}} {_PEOPLE}\b|"
     rf"\b{_PEOPLE}\b[^;:]{{0,160}}? were\b|\bwe (?:\w+ly )?\w+ed (?:[\w-]+ ){{0,3}}{_PEOPLE}\b|"
     r"\b(?:articles|literature|(?:published|eligible) studies)\b"
 )
 # Somebody's own note says "enrolled", "diagnosed" and "underwent" too, without a subject.
-_STUDIED = re.compile(
+_STUDIED = late(
     rf"(?i)\b\d{{2}}[\d,]* (?:[\w-]+ )?{_PEOPLE} (?:underwent|presented|who|referred|admitted)\b|"
     r"\b(?:consecutive|retrospective\w*|prospective\w*|randomi[sz]ed|published|searched|total of|"
     r"(?:this|our) (?:study|trial|cohort)|"
     r"(?:were|we)(?: \w+ly)? (?:enrol\w*|recruited|included|identified|analy[sz]ed|reviewed|evaluated|"
     r"studied|compared|collected|referred|diagnosed|treated|registered|randomi[sz]ed|screened|selected|examined))\b"
 )
-_ONE = re.compile(
+_ONE = late(
     r"\b(?:I|Mr|Mrs|Ms|Miss|Mx|Dr|DOB|MRN)\b|"
     r"(?i:\b(?:he|she|his|hers?|him|my|me|you|your|we saw|born|pt|patient|child|infant|neonate|newborn|woman|"
     r"man|boy|girl|lady|gentleman|mother|father|son|daughter|wife|husband|sister|brother|nurse|client|"

@@ -14,6 +14,7 @@ import re
 from enum import StrEnum
 
 from privity.domain.clock import Random
+from privity.domain.late import late
 
 MARK = "PVY-"
 CLOSE = "-YVP"
@@ -53,7 +54,7 @@ def _prefix_pattern() -> re.Pattern[str]:
     pattern = rf"(?:[A-Z0-9]?\Z|[A-Z0-9]{{2,10}}{pattern})"
     for step in reversed(MARK[1:]):
         pattern = rf"(?:\Z|{step}{pattern})"
-    return re.compile(MARK[0] + pattern)
+    return late(MARK[0] + pattern)
 
 
 _PREFIX = _prefix_pattern()

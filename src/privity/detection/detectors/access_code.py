@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from privity.detection.detector import Evidence, Example, Pattern
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
+from privity.domain.late import late
 
 _ENTRY = (
     r"(?:door|gate|garage|alarm|lock ?box|key ?(?:box|safe)|locker|safe|entry|entrance|access|keypad|"
@@ -17,7 +16,7 @@ _ENTRY = (
     r"zugang|zugangs|sleutelkluis|kluis|deur|poort|alarm[ea]|allarme|cassaforte|lockout)"
 )
 _CODED = r"(?:code|pin|combo|combination|passcode|código|codice|codes?|number)"
-_PLACE = re.compile(
+_PLACE = late(
     r"(?i)\A(?:[<{$%\[]|your|my[_-]?|change|xxx|\*\*|none|null|true|false|self|os\.|env|get|request|"
     r"config|settings|process|str\b|string|args|input|https?:)|(?:\(\)|\(|\.get|_here)\Z|"
     r"\A\d{1,3}(?:[.:/-]\d+)*\Z"

@@ -12,6 +12,7 @@ from privity.detection.lexicon import lexicon
 from privity.detection.places import STATE_CODE, STATE_NAMES
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
+from privity.domain.late import late
 
 # USPS Publication 28, appendix C1, the suffixes in use, with their abbreviations.
 _SUFFIX = (
@@ -147,7 +148,7 @@ _NUMBER_LAST_BY_CUE = Pattern(
 )
 
 
-_MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_MONTH = late(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 
 
 _SENTENCE = re.compile(r"\d{1,3} [^\W\d_]{4,}\. (?:CT|DR)\Z")

@@ -8,6 +8,7 @@ from privity.detection import validators
 from privity.detection.detector import Evidence, Example, Pattern
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
+from privity.domain.late import late
 
 _TRAIT = (
     r"(?:finger ?prints?|thumb ?prints?|(?:left|right)? ?(?:index finger|thumb|palm|iris|retina)|"
@@ -58,7 +59,7 @@ _ENROLLED = Pattern(
 )
 
 _MEASURE = re.compile(r"\d+(?:[.,/x-]\d+)*(?:[a-z%]{0,3})\Z|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\Z")
-_PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|heic|tiff?|webp|bmp|gif|dcm)\b|://")
+_PICTURE = late(r"(?i)\.(?:jpe?g|png|heic|tiff?|webp|bmp|gif|dcm)\b|://")
 _LEAST_DIGITS = 3
 _LONG = 16
 

@@ -27,6 +27,7 @@ from privity.detection.name_words import (
     SPELLED_TITLES,
 )
 from privity.domain.labels import Label
+from privity.domain.late import late
 
 _WORD = r"\p{Lu}[\pL]*(?:['-]\p{Lu}?[\pL]+)*"
 _RUN = Pattern(
@@ -78,7 +79,7 @@ _VERB_FOLLOWS = re.compile(
     r"has been (?:seen|taking|having))\b"
 )
 _CAMEL = re.compile(r"[a-z]{3}[A-Z]|[A-Z]{2}")
-_GOES_ON = re.compile(r"[^\W\d_]['\u2019-]?\Z")
+_GOES_ON = late(r"[^\W\d_]['\u2019-]?\Z")
 _SPLIT = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
 # What announces a name. Ends of the text before a run, markup removed.
@@ -133,14 +134,14 @@ _BLOCKING_LABEL = re.compile(
     r"[ _-]*(?:'s)?[ _-]*(?:name)?\s*[:=]\s*\Z"
 )
 # Keys that hold nothing but a name. "name" alone is not among them: drugs and files have one too.
-_DECISIVE_KEY = re.compile(
+_DECISIVE_KEY = late(
     r"(?:(?:\A|\b(?:names?|patient|human) )(?:family|given)|surname|forename|maiden(?: name)?|"
     r"(?:first|last|middle|given|family|full|legal|birth|preferred|patient|member|subscriber|"
     r"guarantor|insured|beneficiary|employee|customer|cardholder|physician|provider|doctor|"
     r"nurse|next of kin|contact|mother|father|spouse|guardian) ?names?|nombre(?: y apellidos)?|apellidos?|"
     r"vorname|nachname|familienname|pr[ée]nom|nom de famille|cognome|sobrenome|voornaam|achternaam): \Z"
 )
-_WHOLE_NAME = re.compile(r"[^\W\d_][^\W\d_'\u2019.,^ -]*(?:[ '\u2019.,^-]{1,2}[^\W\d_]+){0,5}\.?\Z")
+_WHOLE_NAME = late(r"[^\W\d_][^\W\d_'\u2019.,^ -]*(?:[ '\u2019.,^-]{1,2}[^\W\d_]+){0,5}\.?\Z")
 _LAST_WORD = re.compile(r"[^\w'#]+")
 _STARTERS = frozenset(
     ["", ".", "!", "?", ":", ";", "\n", "\r", "*", "-", "\u2022", "#", ">", "|", '"', "(", "["]
@@ -537,7 +538,7 @@ def _labelled(text: str, part: Sequence[_Word]) -> bool:
     return (only.unknown or only.listed) and bool(_VALUE_ENDS.match(text, only.end))
 
 
-_VALUE_ENDS = re.compile(r"[ \t\"'*]*(?:[\n|]|\Z|[A-Z][A-Za-z]* ?[A-Za-z]*:)")
+_VALUE_ENDS = late(r"[ \t\"'*]*(?:[\n|]|\Z|[A-Z][A-Za-z]* ?[A-Za-z]*:)")
 _TURNED = re.compile(r",[ ]([^\W\d_]{2,20})(?: [A-Z]\b\.?)?(?![\w'-])")
 
 

@@ -10,6 +10,7 @@ from privity.detection import validators
 from privity.detection.detector import Candidate, Evidence, Example, Pattern, View
 from privity.detection.rules import splits_number, splits_word
 from privity.domain.labels import Label
+from privity.domain.late import late
 
 _URL = Pattern("network.url", r"(?i:\b(?:https?|ftp|sftp|file|s3|wss?)://[^\s<>\"'`{}|\\^\[\]]+)")
 # As a scanner's reading spoils it: ``hftps://``, ``http//``.
@@ -55,7 +56,7 @@ _STANDARDS = (
 _NAMESPACE_KEYS = frozenset({"system", "profile", "$schema", "$id", "@context", "xmlns", "definition"})
 _NAMESPACE = re.compile(r"https?://[A-Za-z.-]+(?::\d+)?(?:/(?:[A-Za-z-]+|\d{1,2}))*/?")
 # Behind an address a colon leads to a port (RFC 3986, 3.2).
-_PORT = re.compile(r":\d{1,5}(?![\d.:])")
+_PORT = late(r":\d{1,5}(?![\d.:])")
 _TRAILING = ".,;:!?)'\"*_"
 _VERSION_CUES = ("version", "ver", "v", "release", "rev", "section", "sec", "oid", "chapter")
 

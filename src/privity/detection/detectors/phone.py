@@ -11,6 +11,7 @@ from privity.detection.cues_abroad import cue_abroad
 from privity.detection.detector import Candidate, Evidence, Example, Hit, Pattern, View
 from privity.detection.rules import splits_number, splits_word
 from privity.domain.labels import Label
+from privity.domain.late import late
 
 _EXTENSION = r"(?:\s?(?:,|;)?\s?(?:x|ext\.?|extension)[\s.:]?\d{1,6})?"
 _PHONE_WORDS = (
@@ -71,7 +72,7 @@ _SURE_CUE = re.compile(
 _STRETCH = re.compile(
     r"(?i)\b(?:flex\w*|rom|rot\w*|abd\w*|add\w*|degrees?|grad|strength|knee|hip|elbow|spine)\b"
 )
-_MEASURED = re.compile(
+_MEASURED = late(
     r"(?i)\s?(?:°|º|%|deg|grad|pp[mb]|[cmk]?m\b|m?[lg]\b|kg|euro?\b|€|[.,/:-]\d|(?:hours?|days?|min)\b)"
 )
 _COUNTED = re.compile(r"\s?[^\W\d_A-Z]")

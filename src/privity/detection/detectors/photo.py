@@ -10,6 +10,7 @@ from privity.detection.cues import LINK
 from privity.detection.detector import Candidate, Evidence, Example, Pattern, View
 from privity.detection.rules import Rule
 from privity.domain.labels import Label
+from privity.domain.late import late
 
 _KIND = r"\.(?i:jpe?g|png|heic|heif|tiff?|webp|bmp|gif|dcm)\b"
 _CAMERA = Pattern(
@@ -43,8 +44,8 @@ _BY_CUE = Pattern(
 # A folder, a drive, a host: what may stand before the name of a file, without a gap.
 _ON_THE_WAY = frozenset("_./\\:~%+-")
 _LONGEST_WAY = 200
-_NOBODY = re.compile(r"(?i)default|placeholder|sample|logo|icon|banner|example_|template|dummy|blank|stock")
-_WORD_ALONE = re.compile(
+_NOBODY = late(r"(?i)default|placeholder|sample|logo|icon|banner|example_|template|dummy|blank|stock")
+_WORD_ALONE = late(
     r"(?i)(?:face|portrait|profile|avatar|patient|pt|mrn|badge|wound|lesion|crop|eyes|passport|smile|"
     r"photo|pic)s?\."
 )

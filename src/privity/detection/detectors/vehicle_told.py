@@ -9,6 +9,7 @@ from privity.detection.detector import Evidence, Example, Pattern
 from privity.detection.lexicon import lexicon
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
+from privity.domain.late import late
 
 _OPEN_GROUPS = r"[A-ZÄÖÜ0-9]{1,4}(?:[ ·-]?[A-Z0-9]{1,5}){1,3}"
 _GROUPS = rf"{_OPEN_GROUPS}\b"
@@ -31,7 +32,7 @@ _CAR = (
     r"rv|jeep|honda|ford|toyota|kia|nissan|mazda|subaru|bmw|audi|tesla|volvo|buick|hyundai|chevrolet|"
     r"chevy|vw|volkswagen|opel|vauxhall|[sš]koda|renault|dacia|corsa|astra|clio|camry|corolla|civic|sonata|prius|malibu|altima)"
 )
-_UNIT = re.compile(
+_UNIT = late(
     r"\d+ ?(?:MG|ML|KG|LBS?|MM|CM|MPH|KM|HP|CC|AM|PM|GB|ST|ND|RD|TH|MIN|BPM|RPM|MCG|HRS?|DAYS?|WKS?|YRS?|"
     r"YO|IU|MLS|OZ|MEQ|AND|FOR|WAS|THE|TO|AT|ON|IN|OF)\Z|"
     r"(?:COVID|CID|ICD|HIV|IL|CD|T|L|C|F|CX|RAV|GCS|ISS|AIS|NRS|VAS|BMI|MAP|SPO|SAO|FIO)[ -]?\d{1,3}\Z"

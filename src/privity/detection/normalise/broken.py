@@ -6,13 +6,13 @@ stays. Numbers are joined only where a mark shows that they go on: columns of fi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from privity.detection.normalise.rewrite import Rewrite, Spelling
+from privity.domain.late import late
 
 _BREAK = r"[ \t]{0,4}\r?\n[ \t]{0,16}"
-_FOUND = re.compile(
+_FOUND = late(
     rf"(?<=[^\W\d_])-{_BREAK}(?=[^\W\d_])|"
     rf"(?<=[^\W_][-/@_]){_BREAK}(?=[^\W_])|"
     rf"(?<=[^\W_]){_BREAK}(?=[@_/-][^\W_])|"

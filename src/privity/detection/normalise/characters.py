@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from privity.detection.normalise.rewrite import Rewrite, Spelling
+from privity.domain.late import late
 
 _ESCAPE = (
     r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30}+);|(?:%[0-9A-Fa-f]{2})++|"
@@ -32,8 +33,8 @@ _GATE = (
     "[^\\t-\\r\\x1c-\\x7e" + re.sub(r"\\[uU]0*([0-9a-f]+)", r"\\x{\1}", _SETTLED) + "]|"
     r"&[#A-Za-z]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}"
 )
-_PIECE = re.compile(rf"{_HIDDEN}++")
-_PIECE_OR_ESCAPE = re.compile(rf"{_HIDDEN}++|{_ESCAPE}")
+_PIECE = late(rf"{_HIDDEN}++")
+_PIECE_OR_ESCAPE = late(rf"{_HIDDEN}++|{_ESCAPE}")
 
 _PLAIN = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d\u058a\u30fb", "-"),

@@ -6,14 +6,14 @@ stages (B12, L5, S1) stay what they are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from privity.detection.normalise.rewrite import Rewrite, Spelling
+from privity.domain.late import late
 
 _LETTERS = "OoQlI|SBZ"
 _DIGITS = str.maketrans(_LETTERS, "000111582")
-_RUN = re.compile(r"(?<![\w.-])[(+]?[0-9OoQlI|SBZ](?:[-./ ()]{0,2}[0-9OoQlI|SBZ]){5,24}+(?![\w-])")
+_RUN = late(r"(?<![\w.-])[(+]?[0-9OoQlI|SBZ](?:[-./ ()]{0,2}[0-9OoQlI|SBZ]){5,24}+(?![\w-])")
 _GATE = (
     r"[0-9][-./ ()]{0,2}[OoQlI|SBZ]{1,3}[-./ ()]{0,2}[0-9]|"
     r"\b[OQlISBZ]{1,2}[0-9]+[-./ ][0-9OQlISBZ]|[0-9][-./ ][0-9]+[OQlISBZ]{1,2}\b"

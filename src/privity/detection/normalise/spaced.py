@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from privity.detection.normalise.rewrite import Rewrite, Spelling
+from privity.domain.late import late
 
-_RUN = re.compile(
-    r"(?<![^\s\"'(:=])[^\W_](?: {1,3}[^\W_](?![^\W_])| {0,3}[@./-](?= {0,3}[^\W_](?![^\W_]))){3,}+"
-)
+_RUN = late(r"(?<![^\s\"'(:=])[^\W_](?: {1,3}[^\W_](?![^\W_])| {0,3}[@./-](?= {0,3}[^\W_](?![^\W_]))){3,}+")
 _GATE = r"(?:^|[\s\"'(:=])[A-Za-z0-9](?: {1,3}[A-Za-z0-9]| {0,3}[@./-]){3}"
 # Each character, marks included, with the same mark before the next one.
-_MARKED = re.compile(
+_MARKED = late(
     "|".join(
         rf"(?<![^\s\"'(:=,@|]){one}(?:{mark}{one}(?={mark}|[\s\"',;:|)]|\Z)){{3,}}+"
         for one, mark in (

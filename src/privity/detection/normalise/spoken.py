@@ -13,6 +13,7 @@ from itertools import groupby
 
 from privity.detection import validators
 from privity.detection.normalise.rewrite import Rewrite, Spelling
+from privity.domain.late import late
 
 _UNITS = {
     "zero": "0", "oh": "0", "o": "0", "nought": "0", "one": "1", "two": "2", "three": "3", "four": "4",
@@ -41,8 +42,8 @@ _GATE = (
     rf"(?i)\b(?:{_SOME})\b[-,.; \t\r\n]+"
     rf"(?:(?:{_SOME}|dash|hyphen|slash|dot|point)\b[-,.; \t\r\n]*){{2}}"
 )
-_RUN = re.compile(rf"(?i)\b(?=[a-z]|\d+[ -]+[a-z])(?![ai]\b){_ANY}(?:{_GAP}{_ANY})++")
-_TOKEN = re.compile(r"(?i)(?P<letter>[a-z])(?: (?:as in|for|like) [a-z-]{2,12})?\b|[a-z]+|\d+|[,.;]")
+_RUN = late(rf"(?i)\b(?=[a-z]|\d+[ -]+[a-z])(?![ai]\b){_ANY}(?:{_GAP}{_ANY})++")
+_TOKEN = late(r"(?i)(?P<letter>[a-z])(?: (?:as in|for|like) [a-z-]{2,12})?\b|[a-z]+|\d+|[,.;]")
 _FEWEST = 4
 _LETTERS = 4
 _ALONE = frozenset("abcdefghijklmnpqrstuvwxyz,.;")

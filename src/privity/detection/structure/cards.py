@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from privity.detection.mapping import MappedText, unescaped
 from privity.detection.structure.leaf import Form, Leaf, Region
 from privity.detection.structure.pieces import pieces, stamp
+from privity.domain.late import late
 
 # A content line with the lines folded into it (RFC 6350, 3.2).
-_LINE = re.compile(
+_LINE = late(
     r"^(?:[\w-]{1,32}\.)?([A-Z][A-Z-]{0,31}+)((?:;[A-Za-z-]{1,32}+(?:=(?:\"[^\"\r\n]*+\"|[^\";:\r\n]*+)(?:,[^\";:\r\n]*+)*+)?)*+):"
     r"([^\r\n]*+(?:\r?\n[ \t][^\r\n]*+)*+)",
     re.MULTILINE,

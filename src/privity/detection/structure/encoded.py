@@ -15,6 +15,7 @@ from itertools import accumulate
 from privity.detection.cues import words_of_key
 from privity.detection.mapping import MappedText, compose
 from privity.detection.structure.leaf import Form, Leaf, Region
+from privity.domain.late import late
 
 _RUN = re.compile(
     r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}+(?:\r?\n[A-Za-z0-9+/_-]{16,}+)*+(?:\r?\n[A-Za-z0-9+/_-]{1,15}+(?==))?={0,2}"
@@ -25,9 +26,7 @@ _GATE = (
     r"64\)?[\"':=]|;base64,|Basic [A-Za-z0-9+/]{10}|[:\"'] ?basic [A-Za-z0-9+/]{10}"
 )
 # What says that base64 follows, or a user's name and password in it.
-_ANNOUNCED = re.compile(
-    r"(?<=[eEbB]64)[^A-Za-z0-9+/\r\n_-]{1,8}+([A-Za-z0-9+/_-]{6,}+={0,2})(?![A-Za-z0-9+/=])"
-)
+_ANNOUNCED = late(r"(?<=[eEbB]64)[^A-Za-z0-9+/\r\n_-]{1,8}+([A-Za-z0-9+/_-]{6,}+={0,2})(?![A-Za-z0-9+/=])")
 _CREDENTIALS = re.compile(r"(?<=[Bb]asic) {1,2}+([A-Za-z0-9+/_-]{6,}+={0,2})(?![A-Za-z0-9+/=])")
 _PASSWORD = re.compile(r"[^\s:]{1,128}:[^\r\n]{1,256}\Z")
 _WHOLE = re.compile(r"[A-Za-z0-9+/_-]{6,}+={0,2}\Z")

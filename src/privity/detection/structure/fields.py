@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from privity.detection.cues import telling, words_of_key
 from privity.detection.mapping import MappedText
 from privity.detection.structure.leaf import Form, Leaf, Region
+from privity.domain.late import late
 
 # One line: indent, list marks, a key (bare or quoted), ":" or "=", a value; or an INI section.
-_LINE = re.compile(
+_LINE = late(
     r"^([ \t]*+(?:[-*+>][ \t]++)?)(?:"
     r"[\"']?([A-Za-z][\w.-]{0,47}+)[\"']?(?:((?:[ /][\w.#/()-]{1,24}+){0,4}+)[\"']?[ \t]*+:(?=[ \t\r\n]|\Z)|"
     r"[ \t]*+(?:=>?|:=))[ \t]*+([^\r\n]*+)|"
@@ -23,7 +24,7 @@ _LINE = re.compile(
     re.MULTILINE,
 )
 # One pair within a line, its value quoted or up to a blank.
-_PAIR = re.compile(
+_PAIR = late(
     r"(?<![\w.@&?%-])([A-Za-z][\w.-]{1,47}+)[=:](?:\"([^\"\r\n]{1,256}+)\"|'([^'\r\n]{1,256}+)'|([^\s\"'=,;&|<>(){}\[\]]++))"
 )
 _GATE = (

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from privity.detection.mapping import MappedText, unescaped
 from privity.detection.structure.leaf import Form, Leaf, Region
 from privity.detection.structure.pieces import pieces, stamp
+from privity.domain.late import late
 
 # To the end of its line: a carriage return by the standard, whatever ends a line in practice.
-_SEGMENT = re.compile(
+_SEGMENT = late(
     r"(?:^|(?<=[\r\x0b]))[ \t]*+([A-Z][A-Z0-9]{2})\|([^\r\n\x0b\x1c]*+)",
     re.MULTILINE | re.IGNORECASE,
 )

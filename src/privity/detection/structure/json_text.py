@@ -21,9 +21,10 @@ from privity.detection.mapping import MappedText, unescaped
 from privity.detection.structure.called import called_leaf
 from privity.detection.structure.leaf import Form, Leaf, Region
 from privity.detection.structure.naming import FIELD_NAMES, NAMING_KEYS, TYPE_KEYS, VALUE_KEY, named_by
+from privity.domain.late import late
 
 # The groups are known by their numbers: "string", 'string', mark, number, word. Nothing gives back.
-_TOKEN = re.compile(
+_TOKEN = late(
     r"[ \t\r\n]*+(?:"
     r'("[^"\\\x00-\x1f]*+(?:\\.[^"\\\x00-\x1f]*+)*+")|'
     r"('[^'\\\x00-\x1f]*+(?:\\.[^'\\\x00-\x1f]*+)*+')|"
@@ -40,7 +41,7 @@ _OPENS = re.compile(r"[ \t\r\n]*+[{\[]")
 
 # Where a document, an object of a program or the middle of a document begins. A key's quotes must
 # close on its line; between two of them no third can stand, so that no character is tried twice.
-_BEGINNING = re.compile(
+_BEGINNING = late(
     r"\{[ \t\r\n]*+(?:[\"'}]|[A-Za-z_][\w$]{0,63}+[ \t]*+:)|"
     r"\[[ \t\r\n]*+(?:[\"'{\[\]\d-]|(?:null|true|false|None|True|False)\b)|"
     r'"[^"\\\n{}\[\]:,]{1,64}+"[ \t\r\n]*+:'

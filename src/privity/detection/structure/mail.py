@@ -9,10 +9,9 @@ from collections.abc import Iterator
 
 from privity.detection.mapping import MappedText, unescaped
 from privity.detection.structure.leaf import Form, Leaf, Region
+from privity.domain.late import late
 
-_FIELD = re.compile(
-    r"^([A-Za-z][A-Za-z-]{1,40}+):[ \t]*+([^\r\n]*+(?:\r?\n[ \t]++[^\r\n]++)*+)", re.MULTILINE
-)
+_FIELD = late(r"^([A-Za-z][A-Za-z-]{1,40}+):[ \t]*+([^\r\n]*+(?:\r?\n[ \t]++[^\r\n]++)*+)", re.MULTILINE)
 _GATE = (
     r"(?m)^(?i:from|to|cc|bcc|reply-to|sender|delivered-to|return-path|received|subject|date):[ \t]|"
     r"=\?[\w-]+\?[bBqQ]\?"
@@ -36,7 +35,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "x-originating-ip": ("ip",), "x-patient-id": ("patient id",), "comments": (), "keywords": (),
 }  # fmt: skip
 # A display name stands behind a mark: tried at no other place, nothing is read twice.
-_ADDRESS = re.compile(
+_ADDRESS = late(
     r"(?:\"([^\"\r\n]{1,128}+)\"[ \t]*+|(?<=[<>,;\"\r\n:])[ \t]*+([^<>,;\"\r\n]{1,128}+))<[^<>\s]{3,254}+>"
 )
 # A fold, or an encoded word; the blank between two of them belongs to none.

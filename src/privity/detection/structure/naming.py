@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from privity.domain.late import late
+
 NAMING_KEYS = (
     "question",
     "system",
@@ -26,7 +28,7 @@ NAMING_KEYS = (
     "type",
     "code",
 )
-VALUE_KEY = re.compile(r"(?i)(?:value(?:[A-Z][A-Za-z]*)?|answers?|contents?|val)\Z")
+VALUE_KEY = late(r"(?i)(?:value(?:[A-Z][A-Za-z]*)?|answers?|contents?|val)\Z")
 #: Keys that say of what type a value is and nothing else: ``{"name": "mrn", "value": {"string": "..."}}``.
 TYPE_KEYS: Final = frozenset(
     """

@@ -11,14 +11,15 @@ from collections.abc import Iterator
 from privity.detection.cues import telling
 from privity.detection.mapping import MappedText, unescaped
 from privity.detection.structure.leaf import Form, Leaf, Region
+from privity.domain.late import late
 
-_INSERT = re.compile(
+_INSERT = late(
     r"(?i)\b(?:INSERT|REPLACE)\s++(?:IGNORE\s++)?INTO\s++([\w.\"`\[\]]{1,128}+)\s*+\(([^()]{1,4096}+)\)\s*+"
     r"(?:OVERRIDING\s++\w++\s++VALUE\s*+)?VALUES\s*+(?=\()"
 )
 _STRING = r"'([^'\\]*+(?:(?:''|\\.)[^'\\]*+)*+)'"
 _LITERAL = re.compile(rf"\s*+(?:[NEne]?{_STRING}|([-\w.:+]++)|(\()|(\))|([,;]))")
-_COMPARED = re.compile(
+_COMPARED = late(
     r"(?i)(?<![\w.])(?:\w{1,64}\.)?[\"`\[]?(\w{1,64}+)[\"`\]]?\s*+"
     rf"(?:=|<>|!=|>=?|<=?|\bI?LIKE\b|\bIN\s*+\(|\bBETWEEN\b)\s*+[NE]?{_STRING}"
 )

@@ -14,10 +14,11 @@ from privity.detection.cues import telling
 from privity.detection.mapping import MappedText
 from privity.detection.structure.leaf import Form, Leaf, Region
 from privity.detection.structure.pieces import cells
+from privity.domain.late import late
 
 # A line of short cells and nothing that ends a sentence or stands in one: most prose is told by this.
 _CELL = r"[\"*_]{0,2}[^\W\d_](?:[\w #/()'*_\"-]|\.(?=[ ,;|\t~]))*+"
-_HEADER = re.compile(
+_HEADER = late(
     rf"^[ \t]*+\|?[ \t]*+{_CELL}([,;|\t~])[^\n.:!?%=<>{{}}]*+(?:\.[ ,;|\t~][^\n.:!?%=<>{{}}]*+)*+$",
     re.MULTILINE,
 )

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from privity.detection.mapping import MappedText
 from privity.detection.structure.leaf import Form, Leaf, Region
 from privity.detection.structure.pieces import pieces, stamp
+from privity.domain.late import late
 
-_SEGMENT = re.compile(
+_SEGMENT = late(
     r"(?:^|(?<=[~\r]))[ \t]*+"
     r"(NM1|N1|N2|N3|N4|DMG|REF|PER|DTP|DTM|CLM|CLP|SBR|TRN|BPR)\*([^~\r\n]*+)",
     re.MULTILINE | re.IGNORECASE,
