@@ -4,14 +4,16 @@
 
 ``--names`` is the folder of the Python package ``names`` 0.3.0, which carries the frequency lists
 of the 1990 US Census (a work of the US federal government); ``--words`` is the list of Debian's
-package ``wamerican`` (SCOWL). Output is sorted by falling frequency (names) or by the alphabet
-(words), one entry a line, and depends on nothing but the input.
+package ``wamerican`` (SCOWL). Output is sorted by falling frequency (names, one a line) or
+stands on shelves (words: see ``privity.detection.shelves``), and depends on nothing but the input.
 """
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
+
+from privity.detection.shelves import shelved
 
 GIVEN_NAMES = 4500
 SURNAMES = 20000
@@ -48,12 +50,12 @@ def main() -> None:
         for word in args.words.read_text(encoding="utf-8").splitlines()
         if word.isascii() and word.isalpha() and word.islower() and len(word) >= SHORTEST_WORD
     }
-    for name, entries in (
-        ("given_names.txt", most_frequent(given, GIVEN_NAMES)),
-        ("surnames.txt", most_frequent(surnames, SURNAMES)),
-        ("english_words.txt", sorted(words)),
+    for name, text in (
+        ("given_names.txt", "\n".join(most_frequent(given, GIVEN_NAMES))),
+        ("surnames.txt", "\n".join(most_frequent(surnames, SURNAMES))),
+        ("english_words.txt", shelved(words)),
     ):
-        (args.out / name).write_text("\n".join(entries) + "\n", encoding="ascii")
+        (args.out / name).write_text(text + "\n", encoding="ascii")
 
 
 if __name__ == "__main__":

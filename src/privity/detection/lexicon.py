@@ -6,19 +6,22 @@ somebody's name. Provenance and licences stand in ``data/README.md``.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
+from itertools import count
 
+from privity.detection.data import FOLDER
 from privity.detection.name_words import AMBIGUOUS, NO_NAME
 from privity.detection.ordinary_abroad import ORDINARY_ABROAD, is_formed
+from privity.detection.shelves import Shelves
 
 # Given names this frequent in the Census count as names even where the dictionary has the word
 # (john, mark, frank), unless they are AMBIGUOUS.
 _FREQUENT = 400
 
 # What the lists say of a word, as flags, so that a word costs one look-up.
-COMMON, GIVEN, SURNAME, LISTED, NEVER = 1, 2, 4, 8, 16
+COMMON, GIVEN, SURNAME, LISTED, NEVER, WORD = 1, 2, 4, 8, 16, 32
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -27,14 +30,14 @@ class Lexicon:
 
     given: dict[str, int]
     surnames: dict[str, int]
-    words: frozenset[str]
+    words: Collection[str]
     _facts: dict[str, int] = field(default_factory=dict)
 
     def facts(self, word: str) -> int:
         """Return what the lists say of a lower-case word.
 
         COMMON, or where it is not common GIVEN and SURNAME; LISTED where a name list has it at all;
-        NEVER where it is no part of a name.
+        NEVER where it is no part of a name; WORD where the dictionary has it.
         """
         known = self._facts.get(word)
         if known is not None:
@@ -46,8 +49,9 @@ class Lexicon:
             | SURNAME * (surname and not common)
             | LISTED * (given or surname)
             | NEVER * (word in NO_NAME)
+            | WORD * (word in self.words)
         )
-        if facts or word in self.words:
+        if facts:
             self._facts[word] = facts  # words of the lists alone: nothing of a text is kept
         return facts
 
@@ -83,12 +87,11 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return the lists of ``detection/data``."""
-    given, surnames, words = (
-        resources.files("privity.detection.data").joinpath(name).read_text("ascii").split()
-        for name in ("given_names.txt", "surnames.txt", "english_words.txt")
+    given, surnames = (
+        (FOLDER / name).read_text("ascii").split() for name in ("given_names.txt", "surnames.txt")
     )
     return Lexicon(
-        {name: rank for rank, name in enumerate(given)},
-        {name: rank for rank, name in enumerate(surnames)},
-        frozenset(words),
+        dict(zip(given, count(), strict=False)),
+        dict(zip(surnames, count(), strict=False)),
+        Shelves((FOLDER / "english_words.txt").read_text("ascii")),
     )

@@ -52,7 +52,7 @@ def _words() -> tuple[str, ...]:
     names |= set(folder.joinpath("surnames.txt").read_text("ascii").split()[:6000])
     return tuple(
         word
-        for word in folder.joinpath("english_words.txt").read_text("ascii").split()
+        for word in sorted(folder.joinpath("english_words.txt").read_text("ascii").split())
         if len(word) > 2 and word not in names
     )
 

@@ -14,7 +14,7 @@ from itertools import dropwhile, islice
 
 from privity.detection.detector import Candidate, Evidence, Example, Hit, Pattern, View, for_re
 from privity.detection.eponyms import EPONYMS, follows_eponym
-from privity.detection.lexicon import COMMON, GIVEN, LISTED, NEVER, SURNAME, lexicon
+from privity.detection.lexicon import COMMON, GIVEN, LISTED, NEVER, SURNAME, WORD, lexicon
 from privity.detection.name_words import (
     AMBIGUOUS,
     CREDENTIALS,
@@ -544,8 +544,7 @@ _TURNED = re.compile(r",[ ]([^\W\d_]{2,20})(?: [A-Z]\b\.?)?(?![\w'-])")
 
 def _is_plain_word(run: str) -> bool:
     """Whether a run is one dictionary word that is no name: most runs are, as sentences begin."""
-    lower = run.lower()
-    return lower in lexicon().words and not lexicon().facts(lower) & LISTED
+    return lexicon().facts(run.lower()) & (WORD | LISTED) == WORD
 
 
 def _words(text: str, start: int, end: int) -> list[_Word]:
