@@ -25,6 +25,6 @@ def test_lone_surrogates_are_text_like_any_other() -> None:
 
 def test_an_automaton_out_of_memory_means_search_everything() -> None:
     starved = Gate([("digit", "[0-9]"), ("blank", r"\s")])
-    starved._set = Exhausted()
+    starved._automata._groups = [(Exhausted(), range(2))]
     assert starved.occurring("a") == {"digit", "blank"}
     assert starved.occurring("") == frozenset()

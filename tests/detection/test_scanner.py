@@ -41,7 +41,7 @@ class Exhausted:
 
 def test_an_automaton_out_of_memory_means_search_everything() -> None:
     starved = Scanner((DIGITS, WORD))
-    starved._groups = [(Exhausted(), starved.patterns)]
+    starved._automata._groups = [(Exhausted(), range(2))]
     assert starved.view("12").present == {DIGITS, WORD}
     assert starved.view("").present == frozenset()
 

@@ -75,6 +75,8 @@ _CLASSES = {"\\pL": _LETTERS, "\\p{Lu}": _CAPITALS}
 
 
 def _written_out(regex: str) -> str:
+    if "\\p" not in regex:
+        return regex
     in_class = False
 
     def step(match: re.Match[str]) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import re2
+from privity.detection.automata import Automata
 
-# Occurs in every text that is not empty: RE2 answers "nothing" also where its automaton outgrows its room.
-_WITNESS = "(?s)."
+_ROOM = 8 << 20
 
 
 class Gate:
@@ -18,21 +17,13 @@ class Gate:
 
     def __init__(self, expressions: Iterable[tuple[str, str]]) -> None:
         """``expressions`` are names with what each stands for, in RE2's syntax."""
-        options = re2.Options()
-        options.log_errors = False
-        self._set = re2.Set.SearchSet(options)
-        self._set.Add(_WITNESS)
-        names: list[str] = []
-        for name, expression in expressions:
-            self._set.Add(expression)
-            names.append(name)
-        self._set.Compile()
-        self._names = tuple(names)
-        self._all = frozenset(names)
+        given = list(expressions)
+        self._names = tuple(name for name, _ in given)
+        self._automata = Automata(
+            (expression.encode() for _, expression in given), together=len(given), room=_ROOM
+        )
 
     def occurring(self, text: str) -> frozenset[str]:
         """Return the names of those that may occur in a text."""
-        if not text:
-            return frozenset()
-        found = self._set.Match(text.encode("utf-8", "surrogatepass"))
-        return frozenset(self._names[index - 1] for index in found if index) if found else self._all
+        found, untold = self._automata.occurring(text.encode("utf-8", "surrogatepass"))
+        return frozenset([self._names[index] for index in (*found, *untold)])

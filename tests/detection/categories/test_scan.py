@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -55,10 +57,41 @@ def test_terms_do_not_reach_from_one_text_into_the_next() -> None:
     )
 
 
+_CASES = [case.text for table in TABLES for case in table.cases]
+
+
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from([c.text for t in TABLES for c in t.cases] + list(PLAIN)), max_size=6))
-def test_the_scan_says_what_a_search_for_each_term_says(texts: list[str]) -> None:
-    text = "".join(texts)
+@given(
+    st.lists(st.sampled_from(_CASES + list(PLAIN)), max_size=6),
+    st.sampled_from(["", " ", "  ", "\n- ", "    ", " __ ", "\n\n    "]),
+    st.sampled_from([str, str.upper, str.lower, str.title]),
+)
+def test_the_scan_says_what_a_search_for_each_term_says(
+    texts: list[str], blank: str, written: Callable[[str], str]
+) -> None:
+    text = written("".join(texts))
+    text = text.replace(" ", blank) if blank else text
+    mentions = SCANNER.mentions(text)
+    assert SCANNER.topics(text) == Topics(
+        frozenset(one.category for one in mentions if one.category), any(not one.category for one in mentions)
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HİV",
+        "\u017fubstance abuse",
+        "a drug of abu\u017fe: \u212bngst, \u212aetamine abuse",
+        "DROGENABHÄNGIG, SÉROPOSITIF, VÍRUS DA IMUNODEFICIÊNCIA HUMANA",
+        "substance\t\t\tabuse",
+        "substance    abuse",
+        "substance_____abuse \ud800",
+        "ICD: ____F11.20",
+        "prep, PrEP, aids, AIDS",
+    ],
+)
+def test_letters_and_blanks_count_as_in_a_search_for_each_term(text: str) -> None:
     mentions = SCANNER.mentions(text)
     assert SCANNER.topics(text) == Topics(
         frozenset(one.category for one in mentions if one.category), any(not one.category for one in mentions)
@@ -76,13 +109,15 @@ def test_an_automaton_that_gives_up_hides_nothing() -> None:
     tables = (
         Terms("a", Category.HIV, "nowhere", {"en": "alpha"}),
         Terms("b", Category.STI, "nowhere", {"en": "beta"}, harmless="beta version"),
-        Terms("c", None, "nowhere", {"en": "gamma"}),
+        Terms("c", None, "nowhere", {"en": "gamma"}, exact="DELTA"),
     )
     made = TopicScanner(tables)
-    made._set = _GivenUp()
+    for automata in (made._in_small, made._in_cased):
+        automata._groups = [(_GivenUp(), group) for _, group in automata._groups]
     assert made.topics("alpha, a beta version") == Topics(frozenset({Category.HIV}))
     assert made.topics("beta gamma") == Topics(frozenset({Category.STI}), somebody=True)
     assert made.topics("delta") == Topics()
+    assert made.topics("DELTA") == Topics(somebody=True)
 
 
 def test_the_digest_changes_with_a_term() -> None:

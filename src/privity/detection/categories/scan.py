@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-import re2
-
+from privity.detection.automata import Automata
 from privity.detection.categories.registry import TABLES
 from privity.detection.categories.terms import Terms
 from privity.detection.detector import Encoded, Pattern, compiled
 from privity.domain.category import Category, Topics, unpacked
 
-# RE2 builds the set's automaton while it searches, within this budget of bytes.
-_AUTOMATON_BYTES = 64 << 20
+_TOGETHER = 24
+_ROOM = 4 << 20
 
-# Occurs in every text that is not empty: without it, an automaton that outgrows its budget and a text
-# without any term would look the same.
-_WITNESS = "(?s)."
+# Between texts that are searched together: longer than the blanks of any term, and no _STRETCH.
+_APART = b"\n\0" * 4
 
-# Between texts that are searched together: longer than the blanks of any term.
-_APART = b"\n" * 8
+# More blanks than one of a term stands for (`terms.py`). Where there are none, a term may be looked for as if
+# it had any number of blanks, which makes the automata a third smaller.
+_STRETCH = rb"[\s_-]{4}"
+_BLANKS = {rb"[\s_-]{1,3}": rb"[\s_-]+", rb"[\s_-]{0,3}": rb"[\s_-]*"}
+
+# Long s and the sign for kelvin are letters of ASCII to RE2 where the case does not count, but no border of a
+# word stands beside them; a capital I with a dot is one letter, and two in small letters.
+_ODD_LETTERS = (("ſ", "s"), ("\u212a", "k"), ("İ", "ı"))
+
+# In what is matched whatever the case: what may not be written in small letters.
+_NOT_SMALL = re.compile(rb"\\[A-Z]|\(\?[^:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +78,30 @@ class _Row:
 
 
 class TopicScanner:
-    """All tables in one ``re2.Set``. Built once; safe to share; pure."""
+    """All tables, searched for together. Built once; safe to share; pure.
+
+    Terms that are matched whatever the case are looked for in small letters, in the text in small letters:
+    their automata are half as large.
+    """
 
     def __init__(self, tables: Sequence[Terms] = TABLES) -> None:
         self._rows = tuple(map(_Row, tables))
-        options = re2.Options()
-        options.max_mem = _AUTOMATON_BYTES
-        options.log_errors = False
-        self._set = re2.Set.SearchSet(options)
-        self._set.Add(_WITNESS.encode())
-        self._owners: list[tuple[_Row, Pattern]] = []
         hasher = hashlib.blake2b(digest_size=16)
+        self._cased: list[tuple[_Row, Pattern]] = []
+        self._caseless: list[tuple[_Row, Pattern]] = []
+        cased, caseless = [], [_STRETCH]
         for row in self._rows:
             for pattern in row.all:
-                self._set.Add(pattern.expression)
-                self._owners.append((row, pattern))
                 hasher.update(f"{pattern.name}\0{pattern.regex}\0".encode())
-        self._set.Compile()
+                small = _small_expression(pattern.expression)
+                if small is None:
+                    self._cased.append((row, pattern))
+                    cased.append(pattern.expression)
+                else:
+                    self._caseless.append((row, pattern))
+                    caseless.append(small)
+        self._in_cased = Automata(cased, together=_TOGETHER, room=_ROOM)
+        self._in_small = Automata(caseless, together=_TOGETHER, room=_ROOM)
         #: Changes with every term.
         self.digest = hasher.digest()
 
@@ -99,15 +114,25 @@ class TopicScanner:
         data = _APART.join(texts)
         if not data:
             return 0
-        occurring = self._set.Match(data)
-        if not occurring:  # not even the witness: the automaton has given up
-            return sum(row.bit for row in self._rows if any(row.hits(row.patterns, data)))
         present: dict[_Row, list[Pattern]] = {}
-        for index in occurring:
-            if index:
-                row, pattern = self._owners[index - 1]
-                present.setdefault(row, []).append(pattern)
+        for row, pattern in self._occurring(data):
+            present.setdefault(row, []).append(pattern)
         return sum(row.bit for row, patterns in present.items() if row.counts(patterns, data))
+
+    def _occurring(self, data: bytes) -> Iterator[tuple[_Row, Pattern]]:
+        """Yield the patterns that occur, with their tables."""
+        found, untold = self._in_cased.occurring(data)
+        yield from (self._cased[index] for index in found)
+        doubtful = [self._cased[index] for index in untold]
+        small, plain = _small(data)
+        found, untold = self._in_small.occurring(small)
+        known = [self._caseless[index - 1] for index in found if index]
+        if not plain or 0 in found or 0 in untold:  # 0: there is a _STRETCH
+            doubtful += known
+        else:
+            yield from known
+        doubtful += [self._caseless[index - 1] for index in untold if index]
+        yield from (one for one in doubtful if compiled(one[1])[0].search(data))
 
     def mentions(self, text: str, of: Collection[Category | None] | None = None) -> list[Mention]:
         """Return where a text touches on what (on these alone, where they are given), by place."""
@@ -123,6 +148,30 @@ class TopicScanner:
                     (first, last, row.category), Mention(first, last, row.category, pattern.name)
                 )
         return sorted(found.values(), key=lambda one: (one.start, one.end, one.rule))
+
+
+def _small(data: bytes) -> tuple[bytes, bool]:
+    """Return a text in small letters, and whether RE2 would fold each so and see the same borders."""
+    if data.isascii():
+        return data.lower(), True
+    text = data.decode("utf-8", "surrogatepass")
+    plain = text
+    for odd, letter in _ODD_LETTERS:
+        plain = plain.replace(odd, letter)
+    return plain.lower().encode("utf-8", "surrogatepass"), plain == text
+
+
+def _small_expression(expression: bytes) -> bytes | None:
+    """Return what occurs in a text in small letters where this occurs in it whatever the case, if there is.
+
+    Where there is no _STRETCH it occurs nowhere else.
+    """
+    opening, body = expression[:4], expression[4:]
+    if opening != b"(?i:" or _NOT_SMALL.search(body):
+        return None
+    for blanks, loose in _BLANKS.items():
+        body = body.replace(blanks, loose)
+    return b"(?:" + body.decode().lower().encode()
 
 
 @cache
