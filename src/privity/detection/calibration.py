@@ -58,14 +58,19 @@ class Curve:
 
     def least(self, share: float) -> float:
         """Return the lowest score, in steps of 0.0001, from which the share is reached."""
-        low, high = 0, STEPS + 1
-        while low < high:
-            middle = (low + high) // 2
-            if self.at(middle / STEPS) >= share:
-                high = middle
-            else:
-                low = middle + 1
-        return low / STEPS if low <= STEPS else NEVER
+        return _least(self, share)
+
+
+@cache  # most labels share a curve or a limit
+def _least(curve: Curve, share: float) -> float:
+    low, high = 0, STEPS + 1
+    while low < high:
+        middle = (low + high) // 2
+        if curve.at(middle / STEPS) >= share:
+            high = middle
+        else:
+            low = middle + 1
+    return low / STEPS if low <= STEPS else NEVER
 
 
 #: A score that already is a share.

@@ -19,7 +19,6 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import groupby
 
 from privity.detection.detector import Pattern
@@ -77,7 +76,7 @@ def _expression(block: str, opening: str) -> str:
     terms = sorted(sorted({" ".join(term.split()) for term in joined.split(";")} - {""}), key=_edges)
     parts = []
     for (left, right), group in groupby(terms, key=_edges):
-        choice = "|".join(map(_term, group))
+        choice = "|".join([term.strip("~") for term in group]).replace(" ?", "\0").translate(_SPELLINGS)
         parts.append(f"{'' if left else _BORDER}(?:{choice}){'' if right else _BORDER}")
     return f"{opening}{'|'.join(parts)})"
 
@@ -87,18 +86,17 @@ def _edges(term: str) -> tuple[bool, bool]:
     return term[0] == "~" or not term[0].isascii(), term[-1] == "~" or not term[-1].isascii()
 
 
-def _term(term: str) -> str:
-    return "".join(map(_character, term.strip("~").replace(" ?", "\0")))
+class _Spellings(dict[int, str]):
+    """What each character of a term stands for."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        plain = unicodedata.normalize("NFD", char)[0]
+        self[code] = spelling = char if plain == char else f"[{char}{plain}]"
+        return spelling
 
 
-@cache
-def _character(char: str) -> str:
-    if char in _SPECIAL:
-        return _SPECIAL[char]
-    if char in _UMLAUTS:
-        return _UMLAUTS[char]
-    plain = unicodedata.normalize("NFD", char)[0]
-    return char if plain == char else f"[{char}{plain}]"
+_SPELLINGS = _Spellings(str.maketrans(_SPECIAL | _UMLAUTS))
 
 
 # What announces a code. A bare "B20" may be a room, and F11 a key.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from itertools import count
 from typing import Final
 from zlib import crc32
 
@@ -46,7 +47,7 @@ class Featuriser:
     """Knows the vocabulary and the lists. Pure: keeps nothing of the words that it is asked for."""
 
     def __init__(self, pieces: Sequence[str], lexicon: Lexicon) -> None:
-        self._pieces = {piece: row for row, piece in enumerate(pieces)}
+        self._pieces = dict(zip(pieces, count(), strict=False))
         self._first_gram = len(pieces)
         self._lexicon = lexicon
         self.contents = len(pieces) + GRAMS
