@@ -15,6 +15,7 @@ asks for the canaries: the answer is the digest of what is found in them (``dete
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import BinaryIO
@@ -51,12 +52,18 @@ def main() -> None:
     # Where the two share a core, a stream's chunk in the gateway goes before a prompt's next pattern:
     # measured on one core, the 99th percentile of a chunk's delay fell from 28 ms and more to 8 to 16.
     os.nice(_COURTESY)
+    # numpy multiplies nothing here, and a thread of its library for each processor spins while it waits for
+    # work: 100 ms of a processor at the start of each worker.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    gc.disable()  # what is made at the start stays
     stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
     setup = msgspec.msgpack.decode(read_frame(stdin) or b"", type=DetectorSetup)
     # A process serves one workspace; its key is drawn anew and dies with it, and the cache as well.
     classifier = assemble(setup, cache=FindingCache(os.urandom(32)))
     decoder = msgspec.msgpack.Decoder(Request)
     encoder = msgspec.msgpack.Encoder()
+    gc.freeze()
+    gc.enable()
     write_frame(stdout, classifier.version)
     while (frame := read_frame(stdin)) is not None:
         try:
