@@ -4,7 +4,7 @@ import pytest
 
 from privity.detection.detector import View
 from privity.detection.detectors import age, age_abroad, age_told
-from privity.detection.great_age import VERY_OLD
+from privity.detection.great_age import _VERY_OLD, says_very_old
 
 
 @pytest.mark.parametrize(
@@ -27,14 +27,14 @@ from privity.detection.great_age import VERY_OLD
     ],
 )
 def test_what_says_an_age_over_89(text: str) -> None:
-    assert VERY_OLD.search(text)
+    assert says_very_old(text)
 
 
 @pytest.mark.parametrize(
     "text", ["89", "130", "eighty-nine", "ochenta y nueve", "soixante-dix", "neun", "octogenarian", "1994"]
 )
 def test_what_does_not(text: str) -> None:
-    assert not VERY_OLD.search(text)
+    assert not says_very_old(text)
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,10 @@ def test_ages_as_people_tell_them(text: str, value: str) -> None:
         for one in which.DETECTOR.detect(view)
     }
     assert found == {value}
+
+
+def test_an_age_in_digits_is_read_as_one_in_words() -> None:
+    numbers = [*map(str, range(1500)), "090", "0104"]
+    assert [says_very_old(number) for number in numbers] == [
+        bool(_VERY_OLD.search(number)) for number in numbers
+    ]

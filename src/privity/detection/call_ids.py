@@ -15,26 +15,23 @@ from privity.detection.lexicon import lexicon
 from privity.detection.provider_ids import LEAD
 from privity.detection.resolve import Span
 from privity.domain.labels import Label
+from privity.domain.late import late
 
 NAME: Final = "call_id"
 
 _SCORE: Final = 0.9
 _SEPARATOR = r"[_.: -]?"
 _NUMBERS: Final = (
-    (Label.MRN, "MRN", re.compile(r"(?i:mrn)[\W_]{0,2}\d{4}|\d{4}[\W_]{0,2}(?i:mrn)")),
+    (Label.MRN, "MRN", late(r"(?i:mrn)[\W_]{0,2}\d{4}|\d{4}[\W_]{0,2}(?i:mrn)")),
     (
         Label.SSN,
         "US_SSN",
-        re.compile(
-            rf"(?<!\d)(?!000|666|9\d\d)\d{{3}}{_SEPARATOR}(?!00)\d{{2}}{_SEPARATOR}(?!0000)\d{{4}}(?!\d)"
-        ),
+        late(rf"(?<!\d)(?!000|666|9\d\d)\d{{3}}{_SEPARATOR}(?!00)\d{{2}}{_SEPARATOR}(?!0000)\d{{4}}(?!\d)"),
     ),
     (
         Label.PHONE,
         "PHONE",
-        re.compile(
-            rf"(?<!\d)(?:1{_SEPARATOR})?[2-9]\d{{2}}{_SEPARATOR}[2-9]\d{{2}}{_SEPARATOR}\d{{4}}(?!\d)"
-        ),
+        late(rf"(?<!\d)(?:1{_SEPARATOR})?[2-9]\d{{2}}{_SEPARATOR}[2-9]\d{{2}}{_SEPARATOR}\d{{4}}(?!\d)"),
     ),
 )
 
@@ -42,9 +39,9 @@ _NUMBERS: Final = (
 _TOOLS_NAME = re.compile(r"functions\.[A-Za-z_][\w-]{0,63}:\d{1,4}")
 
 #: Where one word of an id ends and another begins; what separates digits may belong to a date or a number.
-_JOINT = re.compile(r"_+|(?<!\d)\W+|\W+(?!\d)|(?<=[a-z])(?=[A-Z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+_JOINT = late(r"_+|(?<!\d)\W+|\W+(?!\d)|(?<=[a-z])(?=[A-Z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
-_TITLED = re.compile(r"(?<![A-Za-z])(?=([A-Z][a-z]{2,})[_.-]?([A-Z][a-z]{2,}))")
+_TITLED = late(r"(?<![A-Za-z])(?=([A-Z][a-z]{2,})[_.-]?([A-Z][a-z]{2,}))")
 _SHORTEST_NAME: Final = 3
 _TELLING_NAME: Final = 5  # so long that it is none by chance among drawn symbols
 _INITIAL: Final = 1

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from privity.detection.detector import Candidate, Evidence
 from privity.detection.eponyms import among_eponyms, follows_eponym
-from privity.detection.great_age import VERY_OLD, counts
+from privity.detection.great_age import counts, says_very_old
 from privity.detection.law_dates import of_a_law
 from privity.detection.lexicon import LISTED, lexicon
 from privity.detection.name_words import HONORIFICS
@@ -116,7 +116,7 @@ READINGS: Final = {
     Kind.FACILITY: Reading(Label.LOCATION, "FACILITY", _when(_CAPITAL.search), -1.5),
     Kind.ADDRESS: Reading(Label.ADDRESS, "STREET_ADDRESS", _when(lambda text: len(text) > 3), -0.3),
     Kind.DATE: Reading(Label.DATE, "DATE", _date, -1.0),
-    Kind.AGE: Reading(Label.AGE90, "AGE_OVER_89", _when(VERY_OLD.search), -1.0),
+    Kind.AGE: Reading(Label.AGE90, "AGE_OVER_89", _when(says_very_old), -1.0),
     Kind.PHONE: Reading(Label.PHONE, "PHONE", _phone, -0.5),
     Kind.NET: Reading(Label.URL, "NET", _when(lambda text: "@" in text), -1.0),
     Kind.ID: Reading(Label.ID, "IDENTIFIER", _numbered, -0.5),

@@ -56,12 +56,21 @@ PERSONS: Final = (
     rf"{GERMAN}jährig(?:e[rnsm]?)?|{DUTCH}jarigen?|honderdplussers?)"
 )
 
-#: A stretch of text, taken for an age, that says one over 89.
-VERY_OLD: Final = re.compile(
+_VERY_OLD = late(
     rf"(?i)\b(?:{DIGITS}(?:st|nd|rd|th)?|{ENGLISH}|{ENGLISH_NTH}|{SPANISH}|{PORTUGUESE}|{FRENCH}|"
     rf"{ITALIAN}|{GERMAN}(?:s?ten)?|{DUTCH}(?:ste)?|{PERSONS}|nonag[ée]sim[oa]|nineties|90['’]?s|"
     rf"novantenne)\b"
 )
+# Most ages are two digits, and need no expression.
+_VERY_OLD_IN_DIGITS = frozenset(map(str, range(90, 130)))
+
+
+def says_very_old(stretch: str) -> bool:
+    """Whether a stretch of text, taken for an age, says one over 89."""
+    if stretch.isascii() and stretch.isdecimal():
+        return stretch in _VERY_OLD_IN_DIGITS
+    return _VERY_OLD.search(stretch) is not None
+
 
 # "over 90" and "90 or older" are the one category that the rule lets stand.
 _GENERAL_BEFORE = late(

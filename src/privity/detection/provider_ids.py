@@ -15,7 +15,7 @@ from privity.detection.lexicon import lexicon
 from privity.domain.late import late
 
 _DRAWN = re.compile(r"(?:call|toolu|srvtoolu|fc|ctc|msg|resp|rs)_[A-Za-z0-9]{20,64}(?![\w-])")
-_HEX = re.compile(r"[0-9a-f]+|[0-9A-F]+")
+_HEX = late(r"[0-9a-f]+|[0-9A-F]+")
 _SIXTH: Final = 6  # of hexadecimal digits at least that part are letters
 _QUARTER: Final = 4  # of the places, at least, change between lower case, upper case and digits
 _EIGHTH: Final = 8  # ... where they are hexadecimal digits
@@ -31,35 +31,33 @@ LEAD: Final = late(
     r"withheld|redacted)(?:_|--?))*)"
 )
 _COUNT = re.compile(r"(?:\d{1,2}_)?")  # DeepSeek's: which of the calls it is
-_UUID = re.compile(r"(?i:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})")
+_UUID = late(r"(?i:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})")
 _HEX_ID = re.compile(r"[0-9a-f]{16,64}|[0-9A-F]{16,64}")
 _COUNTED = re.compile(r"function-call-\d{17,20}")  # Gemini's: a 64-bit number
 _LONG_ID = re.compile(r"[A-Za-z0-9_-]{20,64}")
 _SHORT_ID = re.compile(r"[A-Za-z0-9]{8,19}")
 
 #: What has the form of somebody's number: nine digits or ten, with separators.
-_IDENTIFIER = re.compile(r"(?<!\d)(?:\d{3}[_-]?\d{2}[_-]?\d{4}|\d{3}[_-]?\d{3}[_-]?\d{4})(?!\d)")
+_IDENTIFIER = late(r"(?<!\d)(?:\d{3}[_-]?\d{2}[_-]?\d{4}|\d{3}[_-]?\d{3}[_-]?\d{4})(?!\d)")
 #: Or its cue.
-_OWN_CUE = re.compile(
-    r"(?i:(?:mrn|ssn|dob|nhs|pid|patient|record|chart|member|account|acct|phone|card)[_-]?\d{3})"
-)
+_OWN_CUE = late(r"(?i:(?:mrn|ssn|dob|nhs|pid|patient|record|chart|member|account|acct|phone|card)[_-]?\d{3})")
 
 #: What is not drawn stands apart: a number, a date, a word. What is drawn has hardly ever such parts.
-_APART = re.compile(
+_APART = late(
     r"(?<![^_-])(?:\d{4,}|\d{1,2}[_-]\d{1,2}[_-]\d{2}|(?P<word>[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,})*|[A-Z]{3,}))"
     r"(?![^_-])"
 )
 _LONGEST_APART: Final = 4  # of letters in a part that says nothing where it is no name
 _SEVEN_DIGITS = re.compile(r"\d{7}")
 #: A number of six digits, or a code with letters: of a VIN (ISO 3779), of a Medicare beneficiary.
-_CODE = re.compile(
+_CODE = late(
     r"\d{6}|\A(?:[A-HJ-NPR-Z0-9]{8}[0-9X][A-HJ-NPR-Z0-9]{3}\d{5}|"
     r"[1-9][A-Z][A-Z0-9]\d[A-Z][A-Z0-9]\d[A-Z]{2}\d{2})\Z"
 )
 
 _UNIT = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")  # Maria is one as well as maria and MARIA
 #: Letters in the order of upper and lower case that people write, digits before or behind.
-_WRITTEN = re.compile(r"\d*(?:[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]+)\d*")
+_WRITTEN = late(r"\d*(?:[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]+)\d*")
 _TITLED = re.compile(r"(?<![A-Z])(?=([A-Z][a-z]{2,})([A-Z][a-z]{2,}))")
 _MISTRAL: Final = 9
 _SHORTEST_NAME: Final = 3

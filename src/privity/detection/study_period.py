@@ -45,7 +45,7 @@ _ONE = late(
     r"(?! (?:age|care|sex|population|records?|charts?)\b))"
 )
 # The end of a line is none: whose period it is may stand on the line before.
-_BORDER = re.compile(r"[.!?][\"')\]]?\s+(?=[\"'(\[]?[A-Z0-9])|\n[ \t\r]*\n")
+_BORDER = late(r"[.!?][\"')\]]?\s+(?=[\"'(\[]?[A-Z0-9])|\n[ \t\r]*\n")
 _BACK: Final = 320
 _AHEAD: Final = 320
 
@@ -86,8 +86,8 @@ def _is_long(period: str) -> bool:
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)|(?<=\d/)\d\d(?!\d|/)")
 _MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec"
-_MONTH_NAMED = re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
-_SHORT_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\Z")
+_MONTH_NAMED = late(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+_SHORT_MONTH = late(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\Z")
 
 
 def _inside_date(text: str, stop: int) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from privity.detection import cues_abroad, validators
 from privity.detection.cues import cue
 from privity.detection.cues_abroad import cue_abroad
 from privity.detection.detector import Evidence, Example, Pattern
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
+from privity.domain.late import late
 
 _LICENCE_WORDS = (
     r"(?:driver'?s?|driving|medical|nursing|state|professional|pharmacy|rn|md)[ _]?(?:licen[sc]e|permit)|"
@@ -51,7 +50,7 @@ _MIXED_BY_CUE = Pattern(
 )
 
 
-_RANGE = re.compile(r"\d{1,3}-\d{1,3}\Z")
+_RANGE = late(r"\d{1,3}-\d{1,3}\Z")
 
 
 def _long_enough(text: str) -> bool:

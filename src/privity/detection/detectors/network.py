@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ipaddress
-import re
 from collections.abc import Iterator
 
 from privity.detection import validators
@@ -54,7 +53,7 @@ _STANDARDS = (
 )
 # Keys whose value names a code system or schema, where the URL has nothing that could be a person.
 _NAMESPACE_KEYS = frozenset({"system", "profile", "$schema", "$id", "@context", "xmlns", "definition"})
-_NAMESPACE = re.compile(r"https?://[A-Za-z.-]+(?::\d+)?(?:/(?:[A-Za-z-]+|\d{1,2}))*/?")
+_NAMESPACE = late(r"https?://[A-Za-z.-]+(?::\d+)?(?:/(?:[A-Za-z-]+|\d{1,2}))*/?")
 # Behind an address a colon leads to a port (RFC 3986, 3.2).
 _PORT = late(r":\d{1,5}(?![\d.:])")
 _TRAILING = ".,;:!?)'\"*_"

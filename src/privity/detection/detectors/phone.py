@@ -65,13 +65,11 @@ _CUE_REACH = 24
 _COUNTRY = re.compile(r"\+|1[2-9]\d{2}[2-9]\d{6}\b")
 # What hardly announces anything but a number that is called; the other cues are words of any text as
 # well, so that behind them three digits or a round number may count something.
-_SURE_CUE = re.compile(
+_SURE_CUE = late(
     r"(?i)[\W_]?(?:ext(?!ens)|pager|beeper|bleep|durchwahl|nebenstelle|piep|cercap|ramal|buscap|call|dial|desk|tel)"
 )
 # A limb is stretched by degrees, and a post, a building or an event has a year.
-_STRETCH = re.compile(
-    r"(?i)\b(?:flex\w*|rom|rot\w*|abd\w*|add\w*|degrees?|grad|strength|knee|hip|elbow|spine)\b"
-)
+_STRETCH = late(r"(?i)\b(?:flex\w*|rom|rot\w*|abd\w*|add\w*|degrees?|grad|strength|knee|hip|elbow|spine)\b")
 _MEASURED = late(
     r"(?i)\s?(?:°|º|%|deg|grad|pp[mb]|[cmk]?m\b|m?[lg]\b|kg|euro?\b|€|[.,/:-]\d|(?:hours?|days?|min)\b)"
 )

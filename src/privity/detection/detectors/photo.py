@@ -49,7 +49,7 @@ _WORD_ALONE = late(
     r"(?i)(?:face|portrait|profile|avatar|patient|pt|mrn|badge|wound|lesion|crop|eyes|passport|smile|"
     r"photo|pic)s?\."
 )
-_SAYS_FACE = re.compile(r"(?i)headshot|portrait|selfie|mug|passport|id_?photo")
+_SAYS_FACE = late(r"(?i)headshot|portrait|selfie|mug|passport|id_?photo")
 
 
 def _file_name(path: str) -> str:

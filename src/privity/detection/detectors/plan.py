@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from privity.detection import cues_abroad
 from privity.detection.cues import cue
 from privity.detection.cues_abroad import cue_abroad
 from privity.detection.detector import Evidence, Example, Pattern
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
+from privity.domain.late import late
 
 _NUMBER = r"(?:id|identifier|number|no\.?|num|nbr|#)"
 _WORDS = (
@@ -34,7 +33,7 @@ _MBI = Pattern(
 )
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_YEAR = late(r"(?:19|20)\d\d\Z")
 
 
 def _long_enough(text: str) -> bool:

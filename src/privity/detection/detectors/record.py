@@ -10,6 +10,7 @@ from privity.detection.cues_abroad import cue_abroad
 from privity.detection.detector import Evidence, Example, Pattern
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
+from privity.domain.late import late
 
 _RECORD_WORDS = (
     r"mrn|m\.r\.n\.?|mr ?#|mr no\.?|medical[ -]records?|med(?:\.|ical)? rec(?:\.|ord)?|health record|"
@@ -56,13 +57,9 @@ _PREFIXED = Pattern(
 )
 
 
-_MONTH_OR_YEAR = re.compile(
-    r"(?:0?[1-9]|1[0-2]|[0-3]?\d-(?:0?\d|1[0-2]))-(?:(?:19|20)\d\d|\d\d)\Z|(?:19|20)\d\d-"
-)
+_MONTH_OR_YEAR = late(r"(?:0?[1-9]|1[0-2]|[0-3]?\d-(?:0?\d|1[0-2]))-(?:(?:19|20)\d\d|\d\d)\Z|(?:19|20)\d\d-")
 # As a pack prints until when it is good: "EXP 270331", "exp 31122027".
-_GOOD_UNTIL = re.compile(
-    r"[23]\d(?:0\d|1[0-2])[0-3]\d\Z|[0-3]\d[0-3]\d(?:20)?[23]\d\Z|20[23]\d[01]\d[0-3]\d\Z"
-)
+_GOOD_UNTIL = late(r"[23]\d(?:0\d|1[0-2])[0-3]\d\Z|[0-3]\d[0-3]\d(?:20)?[23]\d\Z|20[23]\d[01]\d[0-3]\d\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 

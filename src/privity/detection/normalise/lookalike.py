@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 
 from privity.detection.normalise.rewrite import Rewrite, Spelling
+from privity.domain.late import late
 
 _GATE = r"[\x{370}-\x{58f}]"
-_WORD = re.compile(r"[^\W\d_]++")
-_OTHER = re.compile(r"[\u0370-\u058f]")
+_WORD = late(r"[^\W\d_]++")
+_OTHER = late(r"[\u0370-\u058f]")
 _LATIN_LETTER = re.compile(r"[A-Za-z]")
 _LATIN = str.maketrans(
     "АВЕЅІЈКМНОРСТУХѴԌԚԜҮаеѕіјорсухһԁԛԝӏѵүΑΒΕΖΗΙΚΜΝΟΡΤΥΧονιυАոսօհցզՏՕԼ",

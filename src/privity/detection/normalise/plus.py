@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from privity.detection.normalise.rewrite import Rewrite, Spelling
+from privity.domain.late import late
 
 _GATE = r"[\pL.,]\+[\pL0-9]+[.,]?\+[\pL0-9]"
-_RUN = re.compile(r"(?<![^\s<>\"'])[^\s<>\"'+]*+(?:\++[^\s<>\"'+]++){2,}+")
+_RUN = late(r"(?<![^\s<>\"'])[^\s<>\"'+]*+(?:\++[^\s<>\"'+]++){2,}+")
 _PIECE = re.compile(r"\++|(?:%[0-9A-Fa-f]{2})++")
 
 

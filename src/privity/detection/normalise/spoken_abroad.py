@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from privity.detection.normalise.number_words import LONGEST_WORD, MARKS, Tongue, speaking
 from privity.detection.normalise.rewrite import Rewrite, Spelling
+from privity.domain.late import late
 
 # Numbers of all six languages: whole words, and how compounds and ordinals begin.
 _WHOLE = (
@@ -34,7 +35,7 @@ _MONTHS = (
 )
 _GATE = rf"(?i)\b{_FIGURE}(?:{_BETWEEN}{_FIGURE}){{2}}|\b{_FIGURE}[ -](?:d[ei] )?(?:{_MONTHS})"
 _WORD = re.compile(r"[^\W\d_]+")
-_JOINT = re.compile(r"[ \t]{1,3}|[ \t]?[-,.]?[ \t]?\r?\n?[ \t]{0,2}|['\u2019]")
+_JOINT = late(r"[ \t]{1,3}|[ \t]?[-,.]?[ \t]?\r?\n?[ \t]{0,2}|['\u2019]")
 _FEWEST = 4
 # From nine digits on a number that begins with nought, and is told by nothing, is one that is dialled.
 _DIALLED = 9

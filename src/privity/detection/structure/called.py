@@ -18,8 +18,8 @@ from privity.detection.structure.leaf import Leaf
 from privity.domain.late import late
 
 # A word of a name in any spelling: ``maria_lopez``, ``maria.lopez``, ``MariaLopez``, ``MARIA-LOPEZ``.
-_WORD = re.compile(r"[^\W\d_a-z]?[^\W\d_A-Z]+|[^\W\d_a-z]+(?![^\W\d_A-Z])")
-_SPELT: Final = re.compile(r"[^\W\d_]++(?:[ ._'\u2019-]{1,2}+[^\W\d_]++)*+\Z")
+_WORD = late(r"[^\W\d_a-z]?[^\W\d_A-Z]+|[^\W\d_a-z]+(?![^\W\d_A-Z])")
+_SPELT: Final = late(r"[^\W\d_]++(?:[ ._'\u2019-]{1,2}+[^\W\d_]++)*+\Z")
 _NAMED: Final = late(r"[^\W\d_a-z][^\W\d_'\u2019]*(?:[ .'\u2019-]{1,2}[^\W\d_]+){1,3}\.?\Z")
 _NUMBERED: Final = re.compile(r"[A-Za-z]{0,5}[-#_]?\d[\d./-]{3,22}\Z")
 _CALENDAR: Final = re.compile(r"(?:19|20)\d\d(?:[-/.]?\d{1,2}){0,2}\Z")

@@ -27,7 +27,7 @@ _GATE = (
 )
 # What says that base64 follows, or a user's name and password in it.
 _ANNOUNCED = late(r"(?<=[eEbB]64)[^A-Za-z0-9+/\r\n_-]{1,8}+([A-Za-z0-9+/_-]{6,}+={0,2})(?![A-Za-z0-9+/=])")
-_CREDENTIALS = re.compile(r"(?<=[Bb]asic) {1,2}+([A-Za-z0-9+/_-]{6,}+={0,2})(?![A-Za-z0-9+/=])")
+_CREDENTIALS = late(r"(?<=[Bb]asic) {1,2}+([A-Za-z0-9+/_-]{6,}+={0,2})(?![A-Za-z0-9+/=])")
 _PASSWORD = re.compile(r"[^\s:]{1,128}:[^\r\n]{1,256}\Z")
 _WHOLE = re.compile(r"[A-Za-z0-9+/_-]{6,}+={0,2}\Z")
 _SHORTEST, _LONGEST_KEY = 12, 64

@@ -11,13 +11,14 @@ from collections.abc import Iterator
 
 from privity.detection.mapping import unescaped
 from privity.detection.structure.leaf import Form, Leaf, Region
+from privity.domain.late import late
 
 # From the first escape's line to the last one's: what stands around them is their context.
 _GATE = r"\\[nrt\"]"
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|([nrt\"'\\/]))")
+_ESCAPE = late(r"\\(?:u([0-9a-fA-F]{4})|([nrt\"'\\/]))")
 _MEANING = {"n": "\n", "r": "\r", "t": "\t"}
 # A path on Windows (``C:\new\table``) and a regular expression have backslashes too.
-_SURE = re.compile(r"\\[nrt](?![a-z]{2,12}\\|[a-z]{1,12}\.[a-z]{2,4}\b)|\\\"")
+_SURE = late(r"\\[nrt](?![a-z]{2,12}\\|[a-z]{1,12}\.[a-z]{2,4}\b)|\\\"")
 
 
 def read(text: str) -> Iterator[Region]:

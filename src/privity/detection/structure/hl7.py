@@ -24,7 +24,7 @@ _GATE = (
     r"(?im)(?:^|[\r\n\x0b])[ \t]*(?:MSH\|\^|(?:EVN|PID|PD1|NK1|PV1|PV2|IN1|IN2|GT1|OBX|OBR|ORC|AL1|DG1|PRB|"
     r"ROL|NTE|SCH|AIP|AIG|AIL|MRG|TXA|FT1|ZPD|PRD|CTD|QPD|RXE|RXA|STF|SPM)\|)"
 )
-_ESCAPE = re.compile(r"\\(?:([FSTRE])|X([0-9A-Fa-f]{2,64}+)|(\.[a-z]{2}[+-]?\d*))\\")
+_ESCAPE = late(r"\\(?:([FSTRE])|X([0-9A-Fa-f]{2,64}+)|(\.[a-z]{2}[+-]?\d*))\\")
 _MARKS = {"F": "|", "S": "^", "T": "&", "R": "~", "E": "\\"}
 
 # How the parts of a data type are called, component by component (chapter 2A).

@@ -51,7 +51,7 @@ _GATE = (
     r"""\{\s*[A-Za-z_]\w*\s*:|"[^"\\\n]*"\s*:"""
 )
 
-_ESCAPE = re.compile(
+_ESCAPE = late(
     r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))",
     re.DOTALL,
 )

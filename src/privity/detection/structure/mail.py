@@ -39,7 +39,7 @@ _ADDRESS = late(
     r"(?:\"([^\"\r\n]{1,128}+)\"[ \t]*+|(?<=[<>,;\"\r\n:])[ \t]*+([^<>,;\"\r\n]{1,128}+))<[^<>\s]{3,254}+>"
 )
 # A fold, or an encoded word; the blank between two of them belongs to none.
-_CODED = re.compile(r"=\?([\w-]{1,32})\?([bBqQ])\?([^?\s]{0,128}+)\?=(?:[ \t\r\n]++(?==\?))?|\r?\n[ \t]++")
+_CODED = late(r"=\?([\w-]{1,32})\?([bBqQ])\?([^?\s]{0,128}+)\?=(?:[ \t\r\n]++(?==\?))?|\r?\n[ \t]++")
 _HEXED = re.compile(rb"=([0-9A-Fa-f]{2})")
 _CHARSETS = frozenset({"utf-8", "us-ascii", "iso-8859-1", "iso-8859-15", "windows-1252", "utf8", "latin1"})
 

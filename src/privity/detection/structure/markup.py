@@ -18,13 +18,14 @@ from privity.detection.structure.called import called_leaf, is_called
 from privity.detection.structure.leaf import Form, Leaf, Region
 from privity.detection.structure.naming import FIELD_NAMES
 from privity.detection.structure.pieces import stamp
+from privity.domain.late import late
 
 # A name, then attributes or the end: ``<ana@example.org>`` is no tag. Nothing gives back, and no part
 # can run over the next "<": each character is looked at once.
-_TAG = re.compile(
+_TAG = late(
     r"<(?:(/?)([A-Za-z_][\w.-]*+(?::[\w.-]++)?)((?:[\s/][^<>]*+)?)>|(!--)|(!\[CDATA\[)|[!?][^<>]*+>)",
 )
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = late(
     r"(?<![\w:.-])([\w:.-]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))",
 )
 # Both halves of a document: something is closed, or was never meant to have content.

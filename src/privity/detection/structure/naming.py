@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -35,7 +34,7 @@ TYPE_KEYS: Final = frozenset(
     string str text int integer number num float decimal bool boolean value val stringvalue s n v content
     """.split()  # noqa: SIM905
 )
-_NAME_TAIL = re.compile(r"[/#:.]")
+_NAME_TAIL = late(r"[/#:.]")
 
 
 def named_by(naming: Mapping[str, str]) -> str:

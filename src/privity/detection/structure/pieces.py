@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from privity.detection.mapping import Builder, MappedText
+from privity.domain.late import late
 
 # HL7 TS, ISO 8601 basic format (X12, iCalendar): a day, and a time that belongs to it.
-_STAMP = re.compile(r"(\d{8})(?:T?\d{2,6}(?:\.\d{1,6})?(?:Z|[+-]\d{4})?|-\d{8})\Z")
+_STAMP = late(r"(\d{8})(?:T?\d{2,6}(?:\.\d{1,6})?(?:Z|[+-]\d{4})?|-\d{8})\Z")
 
 
 def pieces(text: str, start: int, end: int, mark: str) -> Iterator[tuple[int, int]]:

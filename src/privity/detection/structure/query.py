@@ -12,9 +12,10 @@ from urllib.parse import unquote_plus
 from privity.detection.cues import telling
 from privity.detection.mapping import unescaped
 from privity.detection.structure.leaf import Form, Leaf, Region
+from privity.domain.late import late
 
 _KEY, _VALUE = r"([A-Za-z][\w.\[\]%+-]{0,63}+)", r"([^\s&#\"'<>;]++)"
-_PAIR = re.compile(rf"(?<=[?&;\n \"']){_KEY}={_VALUE}|^{_KEY}={_VALUE}(?=&)")
+_PAIR = late(rf"(?<=[?&;\n \"']){_KEY}={_VALUE}|^{_KEY}={_VALUE}(?=&)")
 _GATE = r"[?&][A-Za-z][\w.\[\]%+-]*=|^[A-Za-z][\w.\[\]%+-]*=[^\s&=]*&"
 _ESCAPE = re.compile(r"\+|(?:%[0-9A-Fa-f]{2})+")
 

@@ -13,17 +13,18 @@ from itertools import pairwise
 
 from privity.detection.mapping import Builder
 from privity.detection.structure.leaf import Form, Leaf, Region
+from privity.domain.late import late
 
 # A character of two bytes or three in UTF-8, in capital digits as the RFC wants them.
 _CHARACTER = r"=(?:C[2-9A-F]|D[0-9A-F]|E[0-9A-F]=[89AB][0-9A-F])=[89AB][0-9A-F]"
 _BROKEN = r"=[ \t]{0,8}\r?\n"
 _GATE = r"=(?:[C-F][0-9A-F]=[89AB]|3D[\"'\w]|20\r?\n)|[^=]=\r?\n[^\s=]|-(?i:encoding)\W{1,6}(?i:quoted-p)"
-_DECLARED = re.compile(r"(?i)content-transfer-encoding\W{1,6}([a-z0-9-]{1,24}+)")
+_DECLARED = late(r"(?i)content-transfer-encoding\W{1,6}([a-z0-9-]{1,24}+)")
 _QUOTED_PRINTABLE = "quoted-printable"
 
-_SURE = re.compile(_CHARACTER)
+_SURE = late(_CHARACTER)
 # An equals sign before a value, a blank at the end of a line, a line that is broken where it is full.
-_MARK = re.compile(r"=(?:3D(?=[\"'\w])|20(?=\r?\n)|\r?\n(?=[^\s=]))")
+_MARK = late(r"=(?:3D(?=[\"'\w])|20(?=\r?\n)|\r?\n(?=[^\s=]))")
 _FEWEST_MARKS = 2
 _FULL = range(56, 78)
 

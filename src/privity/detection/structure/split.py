@@ -18,6 +18,7 @@ from privity.detection.cues import words_of_key
 from privity.detection.mapping import strung
 from privity.detection.structure.leaf import Leaf
 from privity.detection.structure.naming import FIELD_NAMES
+from privity.domain.late import late
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ _RECORD = _Kind(
     frozenset({"mrn", "npi", "account", "acct", "passport", "licence", "license", "member", "konto"}),
 )  # fmt: skip
 _NAME = _Kind(
-    re.compile(r"[^\W\d_][^\W\d_'\u2019-]{0,24}\.?\Z"), 3, 60, 60, " ",
+    late(r"[^\W\d_][^\W\d_'\u2019-]{0,24}\.?\Z"), 3, 60, 60, " ",
     frozenset({"name", "fullname", "nombre", "nom", "naam", "nome"}),
 )  # fmt: skip
 _KIND_OF: Final = {

@@ -18,7 +18,7 @@ _INSERT = late(
     r"(?:OVERRIDING\s++\w++\s++VALUE\s*+)?VALUES\s*+(?=\()"
 )
 _STRING = r"'([^'\\]*+(?:(?:''|\\.)[^'\\]*+)*+)'"
-_LITERAL = re.compile(rf"\s*+(?:[NEne]?{_STRING}|([-\w.:+]++)|(\()|(\))|([,;]))")
+_LITERAL = late(rf"\s*+(?:[NEne]?{_STRING}|([-\w.:+]++)|(\()|(\))|([,;]))")
 _COMPARED = late(
     r"(?i)(?<![\w.])(?:\w{1,64}\.)?[\"`\[]?(\w{1,64}+)[\"`\]]?\s*+"
     rf"(?:=|<>|!=|>=?|<=?|\bI?LIKE\b|\bIN\s*+\(|\bBETWEEN\b)\s*+[NE]?{_STRING}"
