@@ -82,7 +82,7 @@ def test_a_cue_outweighs_silence_and_a_weak_one_does_not() -> None:
         ("fin CSN 5615174410", "CSN 5615174410", Kind.ID, ["CSN 5615174410"]),
         ("old MRN 4471820 ok", "MRN 4471820 ok", Kind.ID, ["4471820"]),
         ("a Tutela da Saúde exige", "Tutela da Saúde", Kind.PLACE, []),
-        ("em Entre Rios ontem", "Rios", Kind.PLACE, ["Rios"]),
+        ("mora em Tutela Nova ontem", "Tutela", Kind.PLACE, ["Tutela"]),
         ("novanta gradi di flessione", "novanta", Kind.AGE, []),
         ("la nonna ha novanta anni", "novanta", Kind.AGE, ["novanta"]),
         ("D.Lgs. n. 101", "101", Kind.AGE, []),

@@ -23,7 +23,7 @@ def names(text: str) -> list[str]:
         "Paziente: Dieci. A volte Quindici.",
         "Familiarità per Cardiopatia Ischemica.",
         "Medico: Il Norvasc lo prende sempre?",
-        "Doente: É a Barriga, senhor Doutor. Inchada e com Gases.",
+        "Doente: É a Barriga, senhor Doutor. Zurbada e com Gases.",
         "Médica: Rigidez de Nuca ausente.",
         "Segue. Procede de Chinchero.",
         "Attention : Pénurie de Poches.",
@@ -59,6 +59,7 @@ def test_the_last_letter_of_a_number_is_no_initial() -> None:
 def test_a_sentence_ends_a_name() -> None:
     assert names("ha la Zurbizza. Morbino bene") == []
     assert names("ha la Zurbizza Morbino bene") == ["Zurbizza Morbino"]
+    assert names("em Zurbizza. A Corunha") == ["Zurbizza. A Corunha"]
     assert names("seen by Wm. Harrison") == ["Wm. Harrison"]
 
 
