@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple, Protocol
 
 import re2
@@ -152,6 +153,10 @@ class View:
 _ANYWHERE = re2._Anchor.UNANCHORED  # noqa: SLF001
 
 
+# Of each byte of UTF-8 whether a character begins with it.
+_BEGINS = bytes(byte & 0xC0 != 0x80 for byte in range(256))
+
+
 class Encoded:
     """A text in UTF-8, the form in which RE2 searches, with the way back to code points.
 
@@ -201,13 +206,9 @@ class Encoded:
     def _back(self) -> list[int]:
         """Code-point offset of each byte offset; continuation bytes belong to their character."""
         if self._offsets is None:
-            offsets: list[int] = []
-            at = -1
-            for byte in self.data:
-                if byte & 0xC0 != 0x80:
-                    at += 1
-                offsets.append(at)
-            offsets.append(at + 1)
+            offsets = list(accumulate(self.data.translate(_BEGINS), initial=-1))
+            del offsets[0]
+            offsets.append(len(self.text))
             self._offsets = offsets
         return self._offsets
 
