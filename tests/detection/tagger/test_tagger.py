@@ -3,13 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from privity.detection.tagger import tagger as module
 from privity.detection.tagger.kinds import Kind
-from privity.detection.tagger.tagger import Tagger, shipped_weights, tagger
+from privity.detection.tagger.tagger import Tagger, read_weights, shipped_weights, tagger, write_weights
 from privity.domain.errors import ConfigError
 
 TEXTS = st.text() | st.lists(
@@ -74,6 +75,17 @@ def test_weights_of_other_features_are_refused() -> None:
     weights = shipped_weights()
     with pytest.raises(ConfigError, match="python -m training"):
         Tagger(replace(weights, pieces=weights.pieces[:-1]))
+
+
+def test_weights_are_read_as_they_were_written(tmp_path: Path) -> None:
+    weights = shipped_weights()
+    write_weights(weights, tmp_path)
+    again = read_weights(tmp_path)
+    assert (again.network, again.pieces, again.facts) == (weights.network, weights.pieces, weights.facts)
+    assert np.array_equal(again.contents, weights.contents)
+    assert np.array_equal(again.forms, weights.forms)
+    text = "Ana Ruiz of Lugo was seen by Tom Okafor"
+    assert Tagger(again).tag(text) == Tagger(weights).tag(text)
 
 
 def test_an_installation_without_weights_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
