@@ -82,6 +82,7 @@ def test_the_scan_says_what_a_search_for_each_term_says(
     [
         "HİV",
         "\u017fubstance abuse",
+        "she\u017fmay\u017fhave\u017fHIV\u212a",
         "a drug of abu\u017fe: \u212bngst, \u212aetamine abuse",
         "DROGENABHÄNGIG, SÉROPOSITIF, VÍRUS DA IMUNODEFICIÊNCIA HUMANA",
         "substance\t\t\tabuse",

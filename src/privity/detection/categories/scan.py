@@ -25,9 +25,9 @@ _APART = b"\n\0" * 4
 _STRETCH = rb"[\s_-]{4}"
 _BLANKS = {rb"[\s_-]{1,3}": rb"[\s_-]+", rb"[\s_-]{0,3}": rb"[\s_-]*"}
 
-# Long s and the sign for kelvin are letters of ASCII to RE2 where the case does not count, but no border of a
-# word stands beside them; a capital I with a dot is one letter, and two in small letters.
-_ODD_LETTERS = (("ſ", "s"), ("\u212a", "k"), ("İ", "ı"))
+# Long s and the sign for kelvin are an s and a k to RE2 where the case does not count, and yet no letters
+# where it looks for the border of a word: no small letter is both. Nobody writes them.
+_ODD_LETTERS = "ſ\u212a"
 
 # In what is matched whatever the case: what may not be written in small letters.
 _NOT_SMALL = re.compile(rb"\\[A-Z]|\(\?[^:]")
@@ -124,14 +124,17 @@ class TopicScanner:
         found, untold = self._in_cased.occurring(data)
         yield from (self._cased[index] for index in found)
         doubtful = [self._cased[index] for index in untold]
-        small, plain = _small(data)
-        found, untold = self._in_small.occurring(small)
-        known = [self._caseless[index - 1] for index in found if index]
-        if not plain or 0 in found or 0 in untold:  # 0: there is a _STRETCH
-            doubtful += known
+        small = _small(data)
+        if small is None:
+            doubtful += self._caseless
         else:
-            yield from known
-        doubtful += [self._caseless[index - 1] for index in untold if index]
+            found, untold = self._in_small.occurring(small)
+            known = [self._caseless[index - 1] for index in found if index]
+            if 0 in found or 0 in untold:  # there is a _STRETCH
+                doubtful += known
+            else:
+                yield from known
+            doubtful += [self._caseless[index - 1] for index in untold if index]
         yield from (one for one in doubtful if compiled(one[1])[0].search(data))
 
     def mentions(self, text: str, of: Collection[Category | None] | None = None) -> list[Mention]:
@@ -150,15 +153,15 @@ class TopicScanner:
         return sorted(found.values(), key=lambda one: (one.start, one.end, one.rule))
 
 
-def _small(data: bytes) -> tuple[bytes, bool]:
-    """Return a text in small letters, and whether RE2 would fold each so and see the same borders."""
+def _small(data: bytes) -> bytes | None:
+    """Return a text in small letters, in which RE2 sees the same words whatever the case, if there is one."""
     if data.isascii():
-        return data.lower(), True
+        return data.lower()
     text = data.decode("utf-8", "surrogatepass")
-    plain = text
-    for odd, letter in _ODD_LETTERS:
-        plain = plain.replace(odd, letter)
-    return plain.lower().encode("utf-8", "surrogatepass"), plain == text
+    if any(letter in text for letter in _ODD_LETTERS):
+        return None
+    # A capital I with a dot is one letter, and would be two.
+    return text.replace("İ", "ı").lower().encode("utf-8", "surrogatepass")
 
 
 def _small_expression(expression: bytes) -> bytes | None:
