@@ -148,11 +148,6 @@ class View:
         return f"<View {len(self.text)} characters>"
 
 
-# For what google-re2's own ``finditer`` calls: that makes an iterator, and for each match an object, which is
-# as costly as the search.
-_ANYWHERE = re2._Anchor.UNANCHORED  # noqa: SLF001
-
-
 # Of each byte of UTF-8 whether a character begins with it.
 _BEGINS = bytes(byte & 0xC0 != 0x80 for byte in range(256))
 
@@ -180,17 +175,11 @@ class Encoded:
 
     def _find(self, regexp: re2._Regexp[bytes], group: int) -> Sequence[Hit]:
         hits: list[Hit] = []
-        data, search = self.data, regexp._regexp.Match  # noqa: SLF001 - see _ANYWHERE
-        at, until = 0, len(self.data)
-        while at <= until:
-            spans = search(_ANYWHERE, data, at, until)
-            first, last = spans[0]
-            if first < 0:
-                break
-            start, end = spans[group]
+        for match in regexp.finditer(self.data):
+            whole = match.span()
+            start, end = match.span(group) if group else whole
             if end > start:
-                hits.append(Hit(start, end, first, last))
-            at = last if last > at else at + 1
+                hits.append(Hit(start, end, *whole))
         if hits and len(self.data) != len(self.text):
             back = self._back()
             return [Hit(back[h.start], back[h.end], back[h.outer_start], back[h.outer_end]) for h in hits]
