@@ -158,3 +158,79 @@ def test_a_verb_alone_under_a_key_for_names_is_a_tool() -> None:
     of_somebody = "patient name: page"
     assert counted(of_somebody, [], [tag(of_somebody, "page", Kind.NAME, 0.6)]) == ["page"]
     assert counted("ask page again", [], [tag("ask page again", "page", Kind.NAME, 0.6)]) == ["page"]
+
+
+def test_of_two_words_in_no_list_what_the_tagger_reads_is_a_name() -> None:
+    text = "Bezirksverwaltung Hannover, Zyrnowka Oduya"
+    for pair, seen, found in (
+        ("Bezirksverwaltung Hannover", "Hannover", ["Hannover"]),
+        ("Zyrnowka Oduya", "Zyrnowka Oduya", ["Zyrnowka Oduya"]),
+    ):
+        start = text.index(pair)
+        told = Candidate(
+            start, start + len(pair), Label.NAME, "PERSON", 0.5, "name.unknown_pair", Evidence.LIST
+        )
+        read = [tag(text, seen, Kind.NAME)]
+        assert sorted({text[f.start : f.end] for _, f in weigh(text, [("name", told)], read)}) == found
+
+
+PAGE = "How does the score relate to outcome, and which of the two is used before induction? " * 4
+
+
+def test_in_a_page_that_tells_of_nobody_a_weak_reading_is_a_thing() -> None:
+    page, line = f"{PAGE}Ask Oduya.", "Ask Oduya."
+    weak = 0.7
+    assert counted(line, [], [tag(line, "Oduya", Kind.NAME, weak)]) == ["Oduya"]
+    assert counted(page, [], [tag(page, "Oduya", Kind.NAME, weak)]) == []
+    assert counted(page, [], [tag(page, "Oduya", Kind.NAME, 0.95)]) == ["Oduya"]
+
+
+@pytest.mark.parametrize(
+    ("value", "label", "evidence"),
+    [
+        ("8842113", Label.MRN, Evidence.CUE),
+        ("Lindqvist", Label.NAME, Evidence.KEY),
+        ("3 May 2024", Label.DATE, Evidence.VALIDATED),
+    ],
+)
+def test_beside_what_is_somebodys_for_sure_a_weak_reading_counts(
+    value: str, label: Label, evidence: Evidence
+) -> None:
+    page = f"{PAGE}Ask Oduya, {value}."
+    sure = candidate(page, value, evidence, 0.9, label)
+    assert counted(page, [sure], [tag(page, "Oduya", Kind.NAME, 0.7)]) == sorted(["Oduya", value])
+
+
+def test_a_month_or_a_holiday_alone_tells_of_nobody() -> None:
+    page = f"{PAGE}Ask Oduya at Christmas."
+    feast = candidate(page, "Christmas", Evidence.CUE, 0.8, Label.DATE)
+    assert counted(page, [feast], [tag(page, "Oduya", Kind.NAME, 0.7)]) == ["Christmas"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind", "found"),
+    [
+        ("Invokana with food", "Invokana", Kind.NAME, []),
+        ("Plan B, Ella, Mirena, Kyleena", "Ella", Kind.NAME, []),
+        ("Ella takes Mirena", "Ella", Kind.NAME, ["Ella"]),
+        ("SPRINT, ACCORD, FIDELIO and AMPLITUDE", "FIDELIO", Kind.NAME, []),
+        ("SMITH, NGUYEN, OKAFOR and LINDQVIST", "LINDQVIST", Kind.NAME, ["LINDQVIST"]),
+        ("OKAFOR, LINDQVIST, ADEYEMI, NWOSU", "ADEYEMI", Kind.NAME, ["ADEYEMI"]),
+        ("St John's wort", "St John's", Kind.FACILITY, []),
+        ("an Feiertagen frei", "Feiertagen", Kind.PLACE, []),
+        ("Die Bezirksverwaltung zahlt", "Bezirksverwaltung", Kind.NAME, []),
+        ("hazard ratio 0.93 (0.60-0.93)", "0.93", Kind.AGE, []),
+        ("in 100 words", "100", Kind.AGE, []),
+        ("Olmesartan 40, amlodipine", "Olmesartan 40", Kind.ADDRESS, []),
+    ],
+)
+def test_things_that_look_like_names_ages_and_streets(
+    text: str, value: str, kind: Kind, found: list[str]
+) -> None:
+    assert counted(text, [], [tag(text, value, kind, 0.85)]) == found
+
+
+def test_a_name_of_the_lists_among_medicines_is_one() -> None:
+    text = "Plan B, Ella, Mirena, Kyleena"
+    listed = candidate(text, "Ella", Evidence.LIST, 0.7)
+    assert counted(text, [listed], [tag(text, "Ella", Kind.NAME, 0.7)]) == []

@@ -49,6 +49,14 @@ def test_a_name_that_things_have_may_be_a_thing_without_an_article() -> None:
     assert mentioned("Parkinson's wife, Parkinson declined", known) == ["Parkinson", "Parkinson"]
 
 
+def test_half_of_a_things_name_and_a_grade_behind_it_are_no_mention() -> None:
+    known = names("Ruth Sachs", "Ana Fontaine", "Paul Weber")
+    assert mentioned("the Tay-Sachs panel; Fontaine IIb", known) == []
+    assert mentioned("Sachs left; Fontaine I saw; Weber B, Weber 3", known) == [
+        "Sachs", "Fontaine", "Weber", "Weber",
+    ]  # fmt: skip
+
+
 def test_words_that_are_no_names_alone_wait_for_the_whole() -> None:
     assert mentioned("Will you? May Will come? Will Young did.", names("Will Young")) == ["Will Young"]
 

@@ -17,7 +17,8 @@ from privity.detection.cache import FindingCache
 from privity.detection.calibration import PLAIN
 from privity.detection.classifier import Classifier, Proposed, Stages
 from privity.detection.detector import Candidate, Detector, Evidence, Example, Pattern, View
-from privity.detection.fusion import NAME, READINGS, WORDY, doubt_of, odds_of, probability_of, weigh
+from privity.detection.doubts import doubt_of
+from privity.detection.fusion import NAME, READINGS, WORDY, odds_of, probability_of, weigh
 from privity.detection.pieces import Piece
 from privity.detection.proposal import Watch
 from privity.detection.registry import DEFAULT

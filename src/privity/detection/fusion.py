@@ -13,17 +13,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final
 
 from privity.detection.detector import Candidate, Evidence
-from privity.detection.eponyms import among_eponyms, follows_eponym
+from privity.detection.doubts import doubt_of, doubt_of_listed
 from privity.detection.great_age import counts, says_very_old
-from privity.detection.law_dates import of_a_law
-from privity.detection.lexicon import LISTED, lexicon
-from privity.detection.name_words import HONORIFICS
-from privity.detection.ordinary_abroad import SMALL
+from privity.detection.nobodys import is_nobodys
 from privity.detection.provider_ids import LONGEST, is_provider_id
-from privity.detection.study_period import of_a_study
 from privity.detection.tagger.kinds import Kind
 from privity.detection.validators import day_of_month
 from privity.domain.labels import Label
@@ -123,18 +120,8 @@ READINGS: Final = {
     Kind.SECRET: Reading(Label.SECRET, "SECRET", _when(re.compile(r"\S{4,}(?: \S+){0,5}\Z").match), -0.5),
 }
 
-_WORDS = re.compile(r"[^\W\d_]+")
-# The name of a place goes on behind the tag.
-_GOES_ON = re.compile(r" [^\W\d_a-zß-ÿ]")
-_CAMEL = re.compile(r"[a-z][A-Z]")
-_CODE_BEFORE, _CODE_BEHIND = frozenset("_{\\%$+"), frozenset("_(={\\%")
 _COUNTED = 4.0
 _PERIOD = 12.0
-_ABBREVIATION, _CODE, _EPONYM, _TITLE = 3.0, 3.0, 3.0, 3.0
-_DICTIONARY, _THING = 2.5, 2.0
-_LONGEST_ABBREVIATION = 6
-# What leads to a tool's name in the protocols (`cues.lead_of`).
-_TOOL_LEADS: Final = frozenset({"tools name: ", "function name: ", "content name: ", "tool choice name: "})
 
 # Behind a number of few digits, or a code of letters, often stands nobody.
 _CODED: Final = Reading(Label.ID, "IDENTIFIER", _when(_GIVEN.match), -1.5)
@@ -174,6 +161,21 @@ _SOFT_RULES: Final = frozenset(
     }
 )
 _SURE: Final = 0.95
+# A sentence or two say too little for that.
+_LONG_ENOUGH: Final = 240
+_ALONE: Final = 2.0
+_HEARD: Final = 0.9
+_TOLD: Final = 0.7
+_PERSONAL: Final = frozenset(Label) - {
+    Label.LOCATION,
+    Label.URL,
+    Label.IP,
+    Label.YEAR,
+    Label.ID,
+    Label.SECRET,
+}
+# Names by their look alone, of words that are in no list.
+_UNKNOWN: Final = frozenset({"name.unknown_pair"})
 
 
 def weigh(
@@ -195,25 +197,39 @@ def weigh(
             *(found.start for _, found in proposals if found.label is Label.NAME and not _is_soft(found)),
         ]
     )
+    alone = len(text) > _LONG_ENOUGH and not _tells_of_somebody(text, heard, proposals)
     for name, found in proposals:
+        if found.rule in _UNKNOWN:
+            found = _read_part(spoken, ends, found)
+        nobodys = is_nobodys(text, found, persons, alone=alone)
         if _is_soft(found):
             said = _said_of(spoken, ends, found)
             odds = odds_of(found.score) + odds_of(said) + _WORTH.get(found.evidence, 1.0)
-            odds -= _PERIOD * (
-                found.label is Label.DATE and _is_nobodys(text, found.start, found.end, persons)
-            )
+            if found.evidence is Evidence.LIST:
+                odds -= _ALONE * alone + doubt_of_listed(text, found.start, found.end)
+            odds -= _PERIOD * nobodys
             weighed.append((name, found._replace(score=probability_of(odds))))
-        elif found.label is Label.DATE and _is_nobodys(text, found.start, found.end, persons):
+        elif nobodys:
             weighed.append((name, found._replace(score=probability_of(odds_of(found.score) - _PERIOD))))
         else:
             weighed.append((name, found))
-    weighed.extend((NAME, found) for tag in heard for found in _read(text, tag, persons))
+    weighed.extend((NAME, found) for tag in heard for found in _read(text, tag, persons, alone=alone))
     return weighed
 
 
-def _is_nobodys(text: str, start: int, end: int, persons: Sequence[int]) -> bool:
-    """Whether a date is one of a study or of a law."""
-    return of_a_law(text, start, end) or of_a_study(text, start, end, persons)
+def _tells_of_somebody(text: str, heard: Iterable[Tag], proposals: Iterable[tuple[str, Candidate]]) -> bool:
+    """Whether a text tells for sure of a person, or what only records of persons hold.
+
+    In a page without that, what looks a little like a name is the name of a thing. The name of a month or
+    of a holiday alone says nothing.
+    """
+    return any(tag.kind is Kind.NAME and tag.probability > _HEARD for tag in heard) or any(
+        found.label in _PERSONAL
+        and found.evidence >= Evidence.CUE
+        and found.score >= _TOLD
+        and (found.label is not Label.DATE or any(map(str.isdigit, text[found.start : found.end])))
+        for _, found in proposals
+    )
 
 
 def _is_soft(found: Candidate) -> bool:
@@ -235,7 +251,20 @@ def _said_of(heard: Sequence[Tag], ends: Sequence[int], found: Candidate) -> flo
     return said
 
 
-def _read(text: str, tag: Tag, persons: Sequence[int]) -> Iterable[Candidate]:
+def _read_part(spoken: Sequence[Tag], ends: Sequence[int], found: Candidate) -> Candidate:
+    """Return of a run of words that no list has the part that the tagger reads as anything at all.
+
+    In German every noun looks like a name: of "Bezirksverwaltung Hannover" the town alone is one.
+    """
+    first = bisect_left(ends, found.start + 1)
+    touching = list(takewhile(lambda tag: tag.start < found.end, islice(spoken, first, None)))
+    if not touching:
+        return found
+    start, end = max(found.start, touching[0].start), min(found.end, touching[-1].end)
+    return found._replace(start=start, end=end)
+
+
+def _read(text: str, tag: Tag, persons: Sequence[int], *, alone: bool) -> Iterable[Candidate]:
     reading = READINGS[tag.kind]
     value = text[tag.start : tag.end]
     if tag.kind in _HANDLES and _AT_SIGN.search(text, max(tag.start - 2, 0), tag.start):
@@ -253,14 +282,15 @@ def _read(text: str, tag: Tag, persons: Sequence[int]) -> Iterable[Candidate]:
         return
     odds = odds_of(tag.probability) + reading.shift
     if tag.kind in WORDY:
-        odds -= doubt_of(text, start, end, person=tag.kind is Kind.NAME)
+        odds -= doubt_of(text, start, end, person=tag.kind is Kind.NAME) + _ALONE * alone
     elif tag.kind is Kind.AGE and counts(text, start, end):
         odds -= _COUNTED
-    elif tag.kind is Kind.DATE and _is_nobodys(text, start, end, persons):
-        odds -= _PERIOD
-    yield Candidate(
-        start, end, reading.label, reading.entity, probability_of(odds), _RULES[tag.kind], Evidence.MODEL
+    found = Candidate(
+        start, end, reading.label, reading.entity, tag.probability, _RULES[tag.kind], Evidence.MODEL
     )
+    if is_nobodys(text, found, persons, alone=alone):
+        odds -= _PERIOD
+    yield found._replace(score=probability_of(odds))
 
 
 def _word_start(text: str, at: int) -> int:
@@ -269,52 +299,6 @@ def _word_start(text: str, at: int) -> int:
     while at > floor and not text[at - 1].isspace() and text[at - 1] not in "\"':=,([{":
         at -= 1
     return at
-
-
-def doubt_of(text: str, start: int, end: int, *, person: bool) -> float:
-    """What speaks against a name of a person or a place, in log-odds: how it is written, what follows."""
-    value = text[start:end]
-    words = [word.lower() for word in _WORDS.findall(value)]
-    lists = lexicon()
-    doubt = 0.0
-    if follows_eponym(text, end) or among_eponyms(text, start, end):
-        doubt += _EPONYM
-    if person and HONORIFICS.issuperset(words):
-        doubt += _TITLE  # "Frau Doktor"
-    if person and all(word not in lists.given and word in lists.words for word in words):
-        doubt += _DICTIONARY  # words of the dictionary, none a given name: "Oh", "Good afternoon"
-    elif person and (_is_said_abroad(words) or (value.islower() and SMALL.issuperset(words))):
-        doubt += _DICTIONARY  # "Grazie mille"
-    elif not person and _is_said_abroad(words, place=True) and not _GOES_ON.match(text, end):
-        doubt += 2 * _DICTIONARY  # "Tutela da Saúde"
-    elif len(words) == 1 and not lists.facts(words[0]) & LISTED:
-        among_lower = (
-            value.isupper() and text[max(start - 24, 0) : start].upper() != text[max(start - 24, 0) : start]
-        )
-        doubt += _ABBREVIATION * (among_lower and len(value) <= _LONGEST_ABBREVIATION)
-        doubt += _CODE * bool(_CAMEL.search(value))
-    if person and value.islower() and all(map(lists.is_common, words)) and _is_a_tools_name(text, start, end):
-        doubt += _THING  # a verb: {"name": "page"}
-    if text[start - 1 : start] in _CODE_BEFORE or text[end : end + 1] in _CODE_BEHIND:
-        doubt += _CODE
-    return doubt
-
-
-def _is_said_abroad(words: Sequence[str], *, place: bool = False) -> bool:
-    """Whether all of these are ordinary words, and one at least is none that English or names have.
-
-    Places have English words in their names, but hardly ever consist of these.
-    """
-    lists = lexicon()
-    return any(lists.is_ordinary_abroad(word) and word not in SMALL for word in words) and all(
-        word in SMALL or (lists.is_ordinary_abroad(word) if place else lists.is_common(word))
-        for word in words
-    )
-
-
-def _is_a_tools_name(text: str, start: int, end: int) -> bool:
-    """Whether this is all that stands where a protocol names a tool."""
-    return text[:start] in _TOOL_LEADS and not text[end:].strip()
 
 
 def odds_of(probability: float) -> float:

@@ -98,6 +98,13 @@ _COUNT_BEHIND = late(
 )
 # The number of a law or a form.
 _NUMBERED = re.compile(r"(?i)\bn(?:r\.?|[.º°]{1,2}) ?\Z")
+_UNITS = re.compile(
+    r"(?i) ?(?:%|°|words?\b|w[öo]rter\b|points?\b|punkte\b|pages?\b|seiten\b|beds?\b|betten\b|items?\b|"
+    r"questions?\b|fragen\b|minutes?\b|minuten\b|seconds?\b|sekunden\b|days?\b|tagen?\b|weeks?\b|wochen\b|m[gl]\b|mmhg\b|mcg\b|kg\b|"
+    r"cm\b|mm\b|bpm\b|ms\b|samples?\b|patients\b|patienten\b|characters\b|zeichen\b|lines\b|zeilen\b)"
+)
+_FRACTION = re.compile(r"0[.,]\d+")
+_DECIMAL = re.compile(r"(?<![\w/.,])0[.,]\Z")
 # At the head of a sentence, before what is counted.
 _HEAD = re.compile(r"(?:\A|[.!?\n]\s*)\Z")
 _THINGS = late(
@@ -110,6 +117,8 @@ def counts(text: str, start: int, end: int) -> bool:
     """Whether a number, taken for an age, counts, measures or numbers something else."""
     before = text[max(start - 48, 0) : start]
     if text[start].isdigit():
+        if _DECIMAL.search(before) or _FRACTION.fullmatch(text, start, end) or _UNITS.match(text, end):
+            return True  # "0,60-0,93", "100 words"
         return _NUMBERED.search(before) is not None
     if _COUNT_BEFORE.search(before) or _COUNT_BEHIND.match(text, end):
         return True

@@ -31,6 +31,8 @@ class Lexicon:
     given: dict[str, int]
     surnames: dict[str, int]
     words: Collection[str]
+    german: frozenset[str] = frozenset()
+    medicines: frozenset[str] = frozenset()
     _facts: dict[str, int] = field(default_factory=dict)
 
     def facts(self, word: str) -> int:
@@ -68,8 +70,8 @@ class Lexicon:
         return self.is_ordinary_abroad(word)
 
     def is_ordinary_abroad(self, word: str) -> bool:
-        """Whether a lower-case word is one of Italian, Portuguese, Spanish or French and nobody's name."""
-        ordinary = word in ORDINARY_ABROAD or is_formed(word)
+        """Whether a lower-case word is one of another language, or a medicine, and nobody's name."""
+        ordinary = word in ORDINARY_ABROAD or word in self.german or word in self.medicines or is_formed(word)
         return ordinary and word not in self.given and word not in self.surnames
 
     def is_given(self, word: str) -> bool:
@@ -87,11 +89,14 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return the lists of ``detection/data``."""
-    given, surnames = (
-        (FOLDER / name).read_text("ascii").split() for name in ("given_names.txt", "surnames.txt")
+    given, surnames, german, medicines = (
+        (FOLDER / name).read_text("utf-8").split()
+        for name in ("given_names.txt", "surnames.txt", "german_words.txt", "medicines.txt")
     )
     return Lexicon(
         dict(zip(given, count(), strict=False)),
         dict(zip(surnames, count(), strict=False)),
         Shelves((FOLDER / "english_words.txt").read_text("ascii")),
+        frozenset(german),
+        frozenset(medicines),
     )

@@ -198,7 +198,21 @@ def _names_a_thing(text: str, start: int, end: int, word: str) -> bool:
     """
     bare = _bare(word)
     led = bare == word and _ARTICLE.search(text, max(start - 4, 0), start) is not None
+    if bare in EPONYMS and (_GRADE.match(text, end) or _is_joined(text, start, end)):
+        return True
     return (led or bare in EPONYMS) and follows_eponym(text, end)
+
+
+# "Fontaine IIb", "Bosniak 2F": a letter alone may be somebody's initial, a number alone a bed's.
+_GRADE = re.compile(r" (?:I[IV]|VI?|III)[ab]?\b| \d[A-Ha-h]\b| [A-Z]\d[A-Z]\d\b")
+_BEFORE_JOINT = re.compile(r"([^\W\d_]{2,20})[-\u2013]\Z")
+_BEHIND_JOINT = re.compile(r"[-\u2013]([^\W\d_]{2,20})")
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """Whether a name is one half of a thing's: ``Tay-Sachs``, ``Gardner-Robertson``."""
+    halves = (_BEFORE_JOINT.search(text, max(start - 21, 0), start), _BEHIND_JOINT.match(text, end))
+    return any(half is not None and half.group(1).lower() in EPONYMS for half in halves)
 
 
 def _stands_alone(word: str) -> bool:

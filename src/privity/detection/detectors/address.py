@@ -155,8 +155,17 @@ _SENTENCE = re.compile(r"\d{1,3} [^\W\d_]{4,}\. (?:CT|DR)\Z")
 
 
 def _one_sentence(text: str) -> bool:
-    """``for 6 days. CT of the chest``: what looks like a short street is the border of two sentences."""
-    return _SENTENCE.fullmatch(text) is None
+    """``for 6 days. CT of the chest``: what looks like a short street is the border of two sentences.
+
+    Nor has a street the number 0, or an hour before it.
+    """
+    return _SENTENCE.fullmatch(text) is None and _NO_HOUSE.match(text) is None
+
+
+_NO_HOUSE = re.compile(
+    r"0,? |\d{1,4},? (?:Uhr|Tage|Jahre|Tabletten|"
+    r"[kM]?Hz|m?[mM]ol|m[gGLlmMVvAWs]|[ck][mgVW]|mcg|Fr|Gy|Sv|mSv|MeV|kcal|kJ)\b"
+)
 
 
 def _one_street(text: str) -> bool:
@@ -170,6 +179,11 @@ def _one_street(text: str) -> bool:
 _STOPPED = re.compile(r"([^\W\d_]{5,})\. ")
 
 
+def _no_place_of(text: str) -> bool:
+    """``0636, place of service 22`` codes a bill; behind an English "of" there is no French square."""
+    return " place of " not in f" {text.lower()}" and _one_street(text)
+
+
 def _no_english(text: str) -> bool:
     """``Lindenring 6`` is a street, ``covering 6`` is none."""
     return text[0].isupper() or re.split(r"[\W\d]", text, maxsplit=1)[0].lower() not in lexicon().words
@@ -178,7 +192,16 @@ def _no_english(text: str) -> bool:
 def _foreign_street(text: str) -> bool:
     """Number, foreign words, number: a street where the house number comes last."""
     first = text.split()[1].lower().strip(".'-")
-    return len(first) > 3 and first not in lexicon().words and not _MONTH.search(text)
+    return (
+        len(first) > 3
+        and first not in lexicon().words
+        and not _MONTH.search(text)
+        and not _COUNTED.search(text)
+    )
+
+
+# "188 Koloskopien und 73 Polypektomien"
+_COUNTED = re.compile(r" (?:und|and|bis|von|mit|davon|oder|or|et|y|e|ou|o) \d{1,4}[A-Za-z]?\Z")
 
 
 _RULES = RuleDetector(
@@ -196,8 +219,8 @@ _RULES = RuleDetector(
         Rule(_ZIP_AFTER_STATE, Label.ADDRESS, "ZIP", 0.95, Evidence.CUE),
         Rule(_ZIP_BY_CUE, Label.ADDRESS, "ZIP", 0.9, Evidence.CUE),
         Rule(_UK_POSTCODE, Label.ADDRESS, "POSTCODE", 0.7),
-        Rule(_ABROAD, Label.ADDRESS, "STREET_ADDRESS", 0.75, Evidence.CUE, _one_street),
-        Rule(_NUMBER_FIRST_ABROAD, Label.ADDRESS, "STREET_ADDRESS", 0.75),
+        Rule(_ABROAD, Label.ADDRESS, "STREET_ADDRESS", 0.75, Evidence.CUE, _no_place_of),
+        Rule(_NUMBER_FIRST_ABROAD, Label.ADDRESS, "STREET_ADDRESS", 0.75, check=_no_place_of),
         Rule(_ONE_WORD_ABROAD, Label.ADDRESS, "STREET_ADDRESS", 0.75, check=_no_english),
         Rule(_TOWN_CODE_ABROAD, Label.ADDRESS, "POSTCODE", 0.55),
         Rule(_TOWN_CODE_SHORT, Label.ADDRESS, "POSTCODE", 0.5),
@@ -228,6 +251,7 @@ _RULES = RuleDetector(
             ("calle Almte. Cervera 4",),
         ),
         Example("who is covering 6 or ordering 20 during 4; Tazobactam for 6 Tage. CT-Thorax"),
+        Example("silk 0, PDS II loop; code 0636, place of service 22; 512 Hz Fork; 188 Koloskopien und 73"),
         Example("Address the 3 problems; drive 10 miles; st. 2; took the high road"),
     ),
 )

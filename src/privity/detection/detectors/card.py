@@ -45,7 +45,10 @@ _TRACK = Pattern(
 
 
 def _card(text: str) -> bool:
-    return validators.card_number(text) and validators.digits(text)[0] != "0"
+    """Whether a number has a card's check digit and an issuer; of the national ones, one begins with 9."""
+    digits = validators.digits(text)
+    issued = digits[0] != "0" and (digits[0] != "9" or digits.startswith("9792"))
+    return issued and validators.card_number(text)
 
 
 DETECTOR = RuleDetector(
@@ -74,6 +77,8 @@ DETECTOR = RuleDetector(
         Example("refund to card 4111 11xx xxxx 0447, Visa xxxx4471", ("4111 11xx xxxx 0447", "xxxx4471")),
         Example("PIN: 4821", ("4821",)),
         Example("378282246310005", ("378282246310005",), keys=("payment", "card_number")),
+        Example("9792 0303 9444 0796", ("9792 0303 9444 0796",)),
+        Example("cable 989803160781, chip 9810 2000 4471 190"),
         Example("order 4111 1111 1111 1112 pieces"),
         Example("pin the 4 corners, 0000000000000000"),
     ),

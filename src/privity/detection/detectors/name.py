@@ -150,6 +150,9 @@ _HEADING = re.compile(r"\s*:")
 _REACH = 48
 
 
+_GAUGE = re.compile(r"\d[ -]?\Z")
+
+
 class _Word:
     """One word of a run: its place, and what the lists say of it."""
 
@@ -283,6 +286,8 @@ class NameDetector:
         Example("NAME: JOHN Q. SMITH", ("JOHN Q. SMITH",)),
         Example("She may be young; he rose and will walk. Young women rose early. May we?"),
         Example("Parkinson disease, Crohn's disease, Apgar score, Kaplan-Meier curve, Wilson's disease"),
+        Example("19 Fr Blake to the bed; a Sister Mary Joseph nodule"),
+        Example("Sister Mary Joseph came in", ("Mary Joseph",)),
         Example("Patient Education, Past Medical History, Take Metoprolol Daily"),
     )
 
@@ -317,12 +322,16 @@ class NameDetector:
         if written.endswith(".") and written[:-1].lower() in SPELLED_TITLES:
             return  # "senhor Doutor. Não": a sentence ended there
         title = written.strip(".")
+        if title == "Fr" and _GAUGE.search(view.text, max(hit.outer_start - 4, 0), hit.outer_start):
+            return  # "19 Fr Blake": the width of a drain
         if title.islower() and title not in SMALL_TITLES:
             return
         words = list(dropwhile(lambda w: w.lower in HONORIFICS, _words(view.text, hit.start, hit.end)))
         taken = _leading(words, lambda w: not w.blocked or w.lower in AMBIGUOUS)
         while taken and taken[-1].common and not taken[-1].listed:
             taken = taken[:-1]
+        if title.lower() == "sister" and _is_a_nodule(view.text, taken):
+            return
         if taken and not (len(taken) == 1 and taken[0].initial):
             yield _candidate(view.text, taken, 0.95, "name.honorific", Evidence.CUE)
 
@@ -413,6 +422,20 @@ class NameDetector:
                 break
         if taken and not (_NAME_LABEL.search(text, hit.outer_start, hit.start) and len(taken) < 2):
             yield _candidate(text, taken, 0.75, "name.spoken", Evidence.CUE)
+
+
+def _is_a_nodule(text: str, words: Sequence[_Word]) -> bool:
+    """Whether it is the nurse after whom a nodule at the navel is called, with the sign or among its like."""
+    if [word.lower for word in words] != ["mary", "joseph"]:
+        return False
+    end = words[-1].end
+    near = text[max(end - _NODULE_REACH, 0) : end + _NODULE_REACH].lower()
+    return follows_eponym(text, end) or any(
+        word in near for word in ("virchow", "umbilic", "nodul", "metasta")
+    )
+
+
+_NODULE_REACH = 80
 
 
 def _said_of_a_person(text: str, words: Sequence[_Word]) -> Candidate | None:
