@@ -149,6 +149,8 @@ def test_a_register_is_nobody_and_what_stands_behind_it_may_be_somebody() -> Non
 def test_names_among_eponyms_are_doubted_and_somebody_with_a_given_name_is_not() -> None:
     listed = "Colles, Smith, Monteggia, Galeazzi: which need surgery?"
     assert counted(listed, [], [tag(listed, "Smith", Kind.NAME)]) == []
+    among = "Monteggia, Galeazzi and de Quervain"
+    assert counted(among, [], [tag(among, "de Quervain", Kind.NAME)]) == []
     person = "Galeazzi, Monteggia, Maria Wilson"
     assert counted(person, [], [tag(person, "Maria Wilson", Kind.NAME)]) == ["Maria Wilson"]
 
@@ -221,6 +223,9 @@ def test_a_month_or_a_holiday_alone_tells_of_nobody() -> None:
         ("Die Bezirksverwaltung zahlt", "Bezirksverwaltung", Kind.NAME, []),
         ("hazard ratio 0.93 (0.60-0.93)", "0.93", Kind.AGE, []),
         ("in 100 words", "100", Kind.AGE, []),
+        ("Kann Johanniskraut schaden?", "Kann Johanniskraut", Kind.NAME, []),
+        ("für Kenia und Peru", "Kenia", Kind.PLACE, []),
+        ("Kenia kam mit ihrer Mutter", "Kenia", Kind.NAME, ["Kenia"]),
         ("Olmesartan 40, amlodipine", "Olmesartan 40", Kind.ADDRESS, []),
     ],
 )

@@ -30,7 +30,7 @@ def test_german_nouns_and_medicines_are_words_and_nobodys_names() -> None:
 
 
 def test_the_lists_of_words_are_sorted_and_told_once() -> None:
-    for name in ("german_words.txt", "medicines.txt"):
+    for name in ("german_words.txt", "medicines.txt", "countries.txt"):
         words = (FOLDER / name).read_text("utf-8").split()
         assert words == sorted(set(words))
         assert all(word.isalpha() and word.islower() for word in words)

@@ -44,7 +44,7 @@ def test_a_medicine_and_its_dose_are_no_street() -> None:
     assert not is_a_dose("Olmesartan Street 40")
 
 
-def test_no_medicine_of_the_list_is_a_name_of_the_lists() -> None:
+def test_no_word_of_our_own_lists_is_a_name_of_the_others() -> None:
     lists = lexicon()
     assert not [
         word for word in lists.medicines | lists.german if word in lists.given or word in lists.surnames

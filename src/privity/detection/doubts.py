@@ -40,8 +40,10 @@ def doubt_of(text: str, start: int, end: int, *, person: bool) -> float:
         doubt += _TITLE  # "Frau Doktor"
     if person and all(word not in lists.given and word in lists.words for word in words):
         doubt += _DICTIONARY  # words of the dictionary, none a given name: "Oh", "Good afternoon"
-    elif words and lists.medicines.issuperset(words):
+    elif any(word in lists.medicines for word in words) and all(map(lists.is_ordinary_abroad, words)):
         doubt += 2 * _DICTIONARY  # "Invokana"
+    elif not person and words and lists.countries.issuperset(words):
+        doubt += 2 * _DICTIONARY  # larger than a state
     elif person and (_is_said_abroad(words) or (value.islower() and SMALL.issuperset(words))):
         doubt += _DICTIONARY  # "Grazie mille"
     elif not person and _is_said_abroad(words, place=True) and not _GOES_ON.match(text, end):

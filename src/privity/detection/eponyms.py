@@ -87,7 +87,8 @@ _FOLLOWERS = (
     "fever|"
     "bacillus|granulomatosis|arteritis|vasculitis|purpura|nephropathy|ataxia|dystrophy|myopathy|neuropathy|"
     "paralysis|keratosis|nodule|nodules|spots?|crisis|tetralogy|hernia|pouch|loop|mutation|gene|protein|"
-    "lesion|lesions|types?|wort|pine|boundar(?:y|ies)|algorithm|checksum|exercises?|taxonomy|frame|approach|incision|retractor|clamp|forceps|statistic|trial|study|pump|filter|board|"
+    "lesion|lesions|types?|wort|pine|boundar(?:y|ies)|algorithm|checksum|exercises?|taxonomy|frame|approach|"
+    "incision|retractor|clamp|forceps|statistic|trial|study|pump|filter|board|"
     "swab|level|guide|stroke|stokes|impairment|aneurysm|meier|whitney|wallis|marquardt"
 )
 _OUTCOMES = late(
@@ -98,7 +99,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 # One after the other, with nothing between but what parts the names of a list.
 _ENUMERATED = re.compile(
     r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽ][\w'\u2019]*(?: ?\([^()\n]{0,32}\))?"
-    r"(?:(?:, |/|-|\u2013| & |; | and | und | oder | or | vs\.? | van | de | von | ))?)++"
+    r"(?:(?:, |/|-|\u2013| & |; | and | und | oder | or | vs\.? )(?:van |de |von )?| van | de | von )?)++"
 )
 _AROUND = 160
 _RARE_ENOUGH = 2

@@ -33,6 +33,7 @@ class Lexicon:
     words: Collection[str]
     german: frozenset[str] = frozenset()
     medicines: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
     _facts: dict[str, int] = field(default_factory=dict)
 
     def facts(self, word: str) -> int:
@@ -89,9 +90,15 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return the lists of ``detection/data``."""
-    given, surnames, german, medicines = (
+    given, surnames, german, medicines, countries = (
         (FOLDER / name).read_text("utf-8").split()
-        for name in ("given_names.txt", "surnames.txt", "german_words.txt", "medicines.txt")
+        for name in (
+            "given_names.txt",
+            "surnames.txt",
+            "german_words.txt",
+            "medicines.txt",
+            "countries.txt",
+        )
     )
     return Lexicon(
         dict(zip(given, count(), strict=False)),
@@ -99,4 +106,5 @@ def lexicon() -> Lexicon:
         Shelves((FOLDER / "english_words.txt").read_text("ascii")),
         frozenset(german),
         frozenset(medicines),
+        frozenset(countries),
     )

@@ -223,6 +223,8 @@ def _day_told(text: str, hit: Hit) -> bool:
     if "/" in value:
         return _short_calendar(value)
     weekday, *article = text[hit.outer_start : hit.start].lower().replace(",", " ").split()
+    if value.lower() in _RANKS and not article:
+        return False  # "Monday first, then"
     if not value[0].isdigit() or value[-1].isalpha() or article == ["the"]:
         return _day_counts(text, hit)
     plain = value.isdigit() and not article and int(value) <= _MOST_TABLETS
@@ -326,6 +328,7 @@ class DateDetector:
             ("Koningsdag", "Noël", "Allerheiligen", "All Saints"),
         ),
         Example("12. Aug. 24 and 5 ene 2019", ("12. Aug. 24", "5 ene 2019")),
+        Example("by weekday, Monday first"),
         Example("version 2.x.24, 1.iv.3, Adenosine 6 - 12 - 18 mg"),
         Example(
             "Montag 1 und Dienstag 2 Tabletten, lundi 8 comprimés, Sat 20, am 3. Tag, am 1., 3. und 7. Tag"
