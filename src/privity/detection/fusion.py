@@ -252,13 +252,13 @@ def _said_of(heard: Sequence[Tag], ends: Sequence[int], found: Candidate) -> flo
 
 
 def _read_part(spoken: Sequence[Tag], ends: Sequence[int], found: Candidate) -> Candidate:
-    """Return of a run of words that no list has the part that the tagger reads as anything at all.
+    """Return of a run of words that no list has the part that the tagger reads, where that is nobody's name.
 
-    In German every noun looks like a name: of "Bezirksverwaltung Hannover" the town alone is one.
+    In German every noun looks like a name: of "Bezirksverwaltung Hannover" the town alone is read.
     """
     first = bisect_left(ends, found.start + 1)
     touching = list(takewhile(lambda tag: tag.start < found.end, islice(spoken, first, None)))
-    if not touching:
+    if not touching or any(tag.kind is Kind.NAME for tag in touching):
         return found
     start, end = max(found.start, touching[0].start), min(found.end, touching[-1].end)
     return found._replace(start=start, end=end)
