@@ -239,3 +239,10 @@ def test_a_name_of_the_lists_among_medicines_is_one() -> None:
     text = "Plan B, Ella, Mirena, Kyleena"
     listed = candidate(text, "Ella", Evidence.LIST, 0.7)
     assert counted(text, [listed], [tag(text, "Ella", Kind.NAME, 0.7)]) == []
+
+
+def test_what_is_nobodys_tells_of_nobody() -> None:
+    page = f"{PAGE}Ask Oduya, version 7.2.11, in Monteggia, Galeazzi and Colles."
+    release = candidate(page, "7.2.11", Evidence.VALIDATED, 0.9, Label.DATE)
+    doubted = tag(page, "Galeazzi", Kind.NAME, 0.99)
+    assert counted(page, [release], [tag(page, "Oduya", Kind.NAME, 0.7), doubted]) == []

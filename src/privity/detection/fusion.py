@@ -197,7 +197,10 @@ def weigh(
             *(found.start for _, found in proposals if found.label is Label.NAME and not _is_soft(found)),
         ]
     )
-    alone = len(text) > _LONG_ENOUGH and not _tells_of_somebody(text, heard, proposals)
+    read = [found for tag in heard for found in _read(text, tag, persons, alone=False)]
+    alone = len(text) > _LONG_ENOUGH and not _tells_of_somebody(text, read, proposals, persons)
+    if alone:
+        read = [found for tag in heard for found in _read(text, tag, persons, alone=True)]
     for name, found in proposals:
         if found.rule in _UNKNOWN:
             found = _read_part(spoken, ends, found)
@@ -213,21 +216,27 @@ def weigh(
             weighed.append((name, found._replace(score=probability_of(odds_of(found.score) - _PERIOD))))
         else:
             weighed.append((name, found))
-    weighed.extend((NAME, found) for tag in heard for found in _read(text, tag, persons, alone=alone))
+    weighed.extend((NAME, found) for found in read)
     return weighed
 
 
-def _tells_of_somebody(text: str, heard: Iterable[Tag], proposals: Iterable[tuple[str, Candidate]]) -> bool:
+def _tells_of_somebody(
+    text: str,
+    read: Iterable[Candidate],
+    proposals: Iterable[tuple[str, Candidate]],
+    persons: Sequence[int],
+) -> bool:
     """Whether a text tells for sure of a person, or what only records of persons hold.
 
     In a page without that, what looks a little like a name is the name of a thing. The name of a month or
     of a holiday alone says nothing.
     """
-    return any(tag.kind is Kind.NAME and tag.probability > _HEARD for tag in heard) or any(
+    return any(found.label is Label.NAME and found.score > _HEARD for found in read) or any(
         found.label in _PERSONAL
         and found.evidence >= Evidence.CUE
         and found.score >= _TOLD
         and (found.label is not Label.DATE or any(map(str.isdigit, text[found.start : found.end])))
+        and not is_nobodys(text, found, persons, alone=False)
         for _, found in proposals
     )
 
