@@ -23,6 +23,21 @@ BUILT = [
     ("hl7", "PID|||1||A\\T\\B^C||19520314|M\r", "19520314", Label.DATE),
     ("hl7", "PV1|1|I|||||1234567893^Okonjo^Ada\r", "1234567893", Label.ID),
     ("hl7", f"OBX|1|TX|1^Note||MRN {MRN}\\.br\\ok||||||F\r", MRN, Label.MRN),
+    ("hl7", f"MSH#%$@*#A#B#C#D#20210304##ADT%A01#1#P#2.5\rPID#1##{MRN}%%%H%MR##X%Y", MRN, Label.MRN),
+    ("hl7", "PID|||1||A^B||19520314|M|||||^PRN^PH^^1^617^5550143\r", "5550143", Label.PHONE),
+    ("hl7", f"H|\\^&|||A1\rP|1|{MRN}|7||Okonjo^Ada||19520314|F\rR|1|^^^GLU|5.4\r", MRN, Label.MRN),
+    ("hl7", "1H|\\^&|||A1\r2P|1|7|8||Okonjo^Ada||19520314|F\r", "19520314", Label.DATE),
+    ("x12", "GS*HC*S*R*20210304*1253*1*X*005010~", "20210304", Label.DATE),
+    ("x12", "BHT*0019*00*0123994*20210304*1253*CH~", "20210304", Label.DATE),
+    ("dicom", f"(0010,0020) LO [{MRN}]   #  8, 1 PatientID\n", MRN, Label.MRN),
+    ("dicom", f"(0010,0020) LO [{MRN}]\n(0028,0010) US 512\n", MRN, Label.MRN),
+    ("dicom", "(0010, 0030) Patient's Birth Date  DA: '19520314'\n", "19520314", Label.DATE),
+    ("fields", f"ssn:\n- {SSN}\n- 12\n", SSN, Label.SSN),
+    ("parts", "SSN part 1: 123, part 2: 45, part 3: 6789.", "6789", Label.SSN),
+    ("parts", "Birth month: October, day 12, year 1953", "1953", Label.DATE),
+    ("parts", "dob { year: 1962 month: 7 day: 21 }", "21", Label.DATE),
+    ("parts", "phone part 1: 617, part 2: 555, part 3: 0143", "617", Label.PHONE),
+    ("parts", "Area code 617, number 555-0143 rings", "617", Label.PHONE),
     ("x12", f"ST*837*1~NM1*QC*1*OKONJO*ADA****34*{SSN}~DMG*D8*19520314*F~", SSN, Label.SSN),
     ("hl7", f"pid|1||{MRN}^^^h^mr||li^ann", MRN, Label.MRN),
     ("x12", f"ref*ea*{MRN}~", MRN, Label.MRN),
@@ -166,3 +181,35 @@ def test_a_field_of_hl7_is_read_by_repetition_and_component() -> None:
         ("Q", ("patient name", "middle name")),
         ("19520314", ("date of birth",)),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Part 1 of the survey: 12 questions; part 2: 30 questions; part 3: 6789 answers.",
+        "The card has 3 parts: part 1 is 40 mm, part 2 is 80 mm.",
+        "Mobile unit in groups of 40 and 80; first three: 12, 24 and 36 hours.",
+        "born in month 7 of treatment, day 21, year unknown",
+        "medications:\n- 20\n- 40\n",
+    ],
+)
+def test_numbers_that_are_no_parts_are_not_joined(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_grammar_of_a_dicom_dump_is_no_value() -> None:
+    text = (
+        "(0008,0050) SH [A0091827]    #  8, 1 AccessionNumber\n"
+        "(0008,0060) CS [MR]          #  2, 1 Modality\n"
+        "(0018,1020) LO [syngo XA[31]]    # 12, 1 SoftwareVersions\n"
+        "(0010,1010) AS [072Y]\n"
+    )
+    assert found(text) == [("A0091827", Label.ID)]
+
+
+def test_the_version_of_a_template_is_no_date() -> None:
+    text = (
+        '<ClinicalDocument><templateId root="2.16.840.1.113883.10.20.22.1.1" extension="2015-08-01"/>'
+        f'<patientRole><id root="2.16.840.1" extension="{MRN}"/></patientRole></ClinicalDocument>'
+    )
+    assert found(text) == [(MRN, Label.MRN)]

@@ -8,6 +8,7 @@ from privity.detection.gate import Gate
 from privity.detection.mapping import MappedText, compose
 from privity.detection.structure import (
     cards,
+    dicom,
     encoded,
     escaped,
     fields,
@@ -15,6 +16,7 @@ from privity.detection.structure import (
     json_text,
     mail,
     markup,
+    parts,
     query,
     quoted,
     sql,
@@ -25,7 +27,7 @@ from privity.detection.structure.leaf import Form, Leaf, Region
 from privity.detection.structure.split import whole_values
 
 #: Closed grammars, which may stand for the prose, come first; the rest is read by the others.
-CLOSED: tuple[Form, ...] = (json_text.FORM, markup.FORM)
+CLOSED: tuple[Form, ...] = (json_text.FORM, markup.FORM, dicom.FORM)
 OPEN: tuple[Form, ...] = (
     hl7.FORM,
     x12.FORM,
@@ -34,6 +36,7 @@ OPEN: tuple[Form, ...] = (
     table.FORM,
     fields.FORM,
     sql.FORM,
+    parts.FORM,
     query.FORM,
     encoded.FORM,
     quoted.FORM,

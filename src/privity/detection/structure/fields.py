@@ -15,12 +15,14 @@ from privity.detection.mapping import MappedText
 from privity.detection.structure.leaf import Form, Leaf, Region
 from privity.domain.late import late
 
-# One line: indent, list marks, a key (bare or quoted), ":" or "=", a value; or an INI section.
+# One line: indent, list marks, a key (bare or quoted), ":" or "=", a value; or an INI section; or a number
+# in a list.
 _LINE = late(
     r"^([ \t]*+(?:[-*+>][ \t]++)?)(?:"
     r"[\"']?([A-Za-z][\w.-]{0,47}+)[\"']?(?:((?:[ /][\w.#/()-]{1,24}+){0,4}+)[\"']?[ \t]*+:(?=[ \t\r\n]|\Z)|"
     r"[ \t]*+(?:=>?|:=))[ \t]*+([^\r\n]*+)|"
-    r"\[{1,2}([^\[\]\r\n]{1,64}+)\]{1,2}[ \t]*+$)",
+    r"\[{1,2}([^\[\]\r\n]{1,64}+)\]{1,2}[ \t]*+$|"
+    r"(?<=[-*+] )([\"']?[+(]?(?:[A-Z]{1,4}-?)?\d[\d ()./-]{0,22}[\"']?)[ \t]*+$)",
     re.MULTILINE,
 )
 # One pair within a line, its value quoted or up to a blank.
@@ -29,7 +31,7 @@ _PAIR = late(
 )
 _GATE = (
     r"(?m)\b[A-Za-z]+(?:[_.-][A-Za-z0-9]+|[a-z][A-Z][a-z])[\w.-]*[\"']?[ \t]*(?:=|:[ \t\"'])|"
-    r"^[ \t]*[\w\"' -]+:[ \t]*\r?\n[ \t]+[\w\"'-]|^\[[^\[\]\n]+\][ \t]*\r?$"
+    r"^[ \t]*[\w\"' -]+:[ \t]*\r?\n(?:[ \t]+[\w\"'-]|[-*+] [\"']?\d)|^\[[^\[\]\n]+\][ \t]*\r?$"
 )
 _LONGEST_VALUE = 200
 _QUOTES = "\"'`"
@@ -47,6 +49,10 @@ def read(text: str) -> Iterator[Region]:
         indent = len(line[1])
         while parents and parents[-1][0] >= indent:
             parents.pop()
+        if line[6]:
+            if parents and telling(parents[-1][1]):
+                yield _region(text, *_value(text, *line.span(6)), tuple(key for _, key in parents[-2:]))
+            continue
         key = line[2] + (line[3] or "")
         start, end = _value(text, *line.span(4))
         if start == end:

@@ -2,7 +2,10 @@
 
 Fields are named for what detection knows as a cue; a field that the table lacks is read as prose
 only. Free text (OBX-5, NTE-3) has the observation's own name for a key. Escape sequences are those of
-2.7.1; the encoding characters are taken from MSH where the message has one.
+2.7.1; the field separator and the encoding characters are taken from MSH where the message has one.
+
+The records of laboratory instruments (ASTM E1394, CLSI LIS2-A2) are written in the same way, each named by
+one letter behind the frame's number.
 """
 
 from __future__ import annotations
@@ -10,18 +13,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from privity.detection.mapping import MappedText, unescaped
+from privity.detection.mapping import MappedText, strung, unescaped
 from privity.detection.structure.leaf import Form, Leaf, Region
 from privity.detection.structure.pieces import pieces, stamp
 from privity.domain.late import late
 
 # To the end of its line: a carriage return by the standard, whatever ends a line in practice.
-_SEGMENT = late(
-    r"(?:^|(?<=[\r\x0b]))[ \t]*+([A-Z][A-Z0-9]{2})\|([^\r\n\x0b\x1c]*+)",
-    re.MULTILINE | re.IGNORECASE,
-)
+_SEGMENT = r"(?im)(?:^|(?<=[\r\x0b]))[ \t]*+(?:({name})|(?<![^\r\n])\d?({record})){mark}([^\r\n\x0b\x1c]*+)"
+_HL7, _ASTM, _NOTHING = r"[A-Z][A-Z0-9]{2}", r"[HPORCQ]", r"[^\s\S]"
+# The header in which a message announces other marks than the usual ones, or an instrument its own.
+_HEADER = late(r"(?im)(?:^|(?<=[\r\x0b]))[ \t]*+(?:MSH|FHS|BHS)([^\w\s\x00-\x1f])(?=[^\w\s]{3,5}?\1)")
+_INSTRUMENT = late(r"(?m)(?:^|(?<=\r))\d?H\|\\\^&\|")
 _GATE = (
-    r"(?im)(?:^|[\r\n\x0b])[ \t]*(?:MSH\|\^|(?:EVN|PID|PD1|NK1|PV1|PV2|IN1|IN2|GT1|OBX|OBR|ORC|AL1|DG1|PRB|"
+    r"(?im)(?:^|[\r\n\x0b])[ \t]*(?:MSH[^\w\s]{4,6}|\d?H\|\\\^&\||"
+    r"(?:EVN|PID|PD1|NK1|PV1|PV2|IN1|IN2|GT1|OBX|OBR|ORC|AL1|DG1|PRB|"
     r"ROL|NTE|SCH|AIP|AIG|AIL|MRG|TXA|FT1|ZPD|PRD|CTD|QPD|RXE|RXA|STF|SPM)\|)"
 )
 _ESCAPE = late(r"\\(?:([FSTRE])|X([0-9A-Fa-f]{2,64}+)|(\.[a-z]{2}[+-]?\d*))\\")
@@ -32,11 +37,13 @@ _TYPES: dict[str, tuple[str, ...]] = {
     "name": ("family", "given", "middle name", "suffix", "prefix"),
     "provider": ("provider id", "family", "given", "middle name", "suffix", "prefix"),
     "address": ("line", "address line", "city", "state", "postal code", "country", "", "", "county"),
+    "short address": ("line", "city", "state", "postal code", "country"),
     "phone": ("phone", "", "", "email", "", "phone", "phone", "", "", "", "", "phone"),
     "id": ("",),
     "text": ("",),
     "coded": ("", ""),
     "place": ("room", "room", "room", "facility"),
+    "provider name": ("family", "given", "middle name", "suffix", "prefix"),
     "timing": ("", "", "", "date", "date"),
 }
 # HL7 table 0203, the identifier types that say more than their field.
@@ -165,25 +172,44 @@ _FIELDS: dict[str, dict[int, tuple[str, str]]] = {
         3: ("mrn", "id"), 4: ("patient name", "name"), 6: ("date of birth", "text"),
         8: ("address", "address"),
     },
+    # ASTM E1394, 7 to 12.
+    "H": {14: ("date", "text")},
+    "P": {
+        3: ("patient id", "id"), 4: ("patient id", "id"), 5: ("patient id", "id"),
+        6: ("patient name", "name"), 7: ("mother maiden name", "name"), 8: ("date of birth", "text"),
+        11: ("address", "short address"), 13: ("phone", "text"), 14: ("attending provider", "provider name"),
+    },
+    "O": {
+        3: ("specimen id", "id"), 4: ("specimen id", "id"), 7: ("date", "text"),
+        8: ("collection date", "text"), 11: ("collected by", "name"), 15: ("date", "text"),
+        17: ("ordering provider", "provider name"), 18: ("phone", "text"), 23: ("date", "text"),
+    },
+    "R": {11: ("operator", "name"), 12: ("date", "text"), 13: ("date", "text")},
+    "Q": {3: ("specimen id", "id")},
 }  # fmt: skip
 
 
 def read(text: str) -> Iterator[Region]:
     """Yield each segment; text between segments belongs to none."""
-    marks = _DEFAULT_MARKS
-    for segment in _SEGMENT.finditer(text):
-        name = segment[1].upper()
+    header = _HEADER.search(text)
+    separator = header[1] if header else "|"
+    instrument = _INSTRUMENT.search(text) is not None
+    marks = _ASTM_MARKS if instrument else _DEFAULT_MARKS
+    segments = _SEGMENT.format(name=_HL7, record=_ASTM if instrument else _NOTHING, mark=re.escape(separator))
+    for segment in re.finditer(segments, text):
+        name = (segment[1] or segment[2]).upper()
         if name == "MSH":
-            marks = _marks(segment[2])
-        leaves = list(_segment(text, name, *segment.span(2), marks))
+            marks = _marks(segment[3])
+        leaves = list(_segment(text, name, *segment.span(3), separator, marks))
         if leaves:
             yield Region(*segment.span(), leaves)
 
 
 FORM = Form("hl7", _GATE, read)
 
-# Component, repetition, subcomponent (2.5.4).
+# Component, repetition, subcomponent (2.5.4); ASTM has no subcomponents (6.4.5).
 _DEFAULT_MARKS = ("^", "~", "&")
+_ASTM_MARKS = ("^", "\\", "\x1c")
 
 
 def _marks(header: str) -> tuple[str, str, str]:
@@ -192,11 +218,14 @@ def _marks(header: str) -> tuple[str, str, str]:
     return _DEFAULT_MARKS if any(mark.isalnum() or mark in "| " for mark in marks) else marks
 
 
-def _segment(text: str, name: str, start: int, end: int, marks: tuple[str, str, str]) -> Iterator[Leaf]:
+def _segment(
+    text: str, name: str, start: int, end: int, separator: str, marks: tuple[str, str, str]
+) -> Iterator[Leaf]:
     table = _FIELDS.get(name, {})
     observed: tuple[str, ...] = ()
-    # MSH-1 is the separator itself.
-    for number, (first, last) in enumerate(pieces(text, start, end, "|"), 2 if name == "MSH" else 1):
+    # MSH-1 is the separator itself; a record's letter is its first field.
+    first_number = 2 if name == "MSH" or len(name) == 1 else 1
+    for number, (first, last) in enumerate(pieces(text, start, end, separator), first_number):
         if first == last or text.startswith('""', first):
             continue
         if name == "OBX" and number == 3:
@@ -213,7 +242,9 @@ def _segment(text: str, name: str, start: int, end: int, marks: tuple[str, str, 
                     yield Leaf(moment, ("date",))
 
 
-_FREE_TEXT = frozenset({("OBX", 5), ("NTE", 3)})
+_FREE_TEXT = frozenset({("OBX", 5), ("NTE", 3), ("C", 4)})
+# XTN-6 and 7: the area or city code, and the local number (2A.89).
+_AREA, _LOCAL = 5, 6
 
 
 def _field(
@@ -225,6 +256,10 @@ def _field(
     names = _TYPES[kind]
     if kind == "id" and len(components) > 4:
         key = _IDENTIFIERS.get(text[slice(*components[4])].upper(), key)
+    if kind == "phone" and len(components) > _LOCAL:
+        area, local = (MappedText(text[a:b], shift=a) for a, b in components[_AREA : _LOCAL + 1])
+        if area.text and local.text:
+            yield Leaf(strung((area, local), "-"), (key,))
     for name, (first, last) in zip(names, components, strict=False):
         # A street or a family name may be told in parts; the first is the name itself.
         first, last = next(iter(pieces(text, first, last, marks[2])))

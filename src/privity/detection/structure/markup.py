@@ -67,6 +67,8 @@ _REGISTERS = {
     "2.16.840.1.113883.4.6": "npi",
     "2.16.840.1.113883.4.814": "dea",
 }
+# What says of a document or an entry how it is made (HL7 V3, templateId and typeId).
+_TEMPLATES = frozenset({"templateId", "typeId"})
 _CDA_VALUES = {
     "birthTime": "date of birth",
     "deceasedTime": "date of death",
@@ -236,6 +238,8 @@ class _Walk:
         path = self._path()
         for name, first, last in found:
             lower = name.lower()
+            if lower == "extension" and self._stack[-1][0] in _TEMPLATES:
+                continue  # which version of a template
             if lower == "extension":
                 keys = (*path[:-1], self._owner(values.get("root", "")))
             elif lower in _VALUES:

@@ -111,6 +111,7 @@ class _Key:
     stem: tuple[str, ...]
     is_part: bool
     names_people: bool
+    is_area: bool
 
 
 def _read(key: str) -> _Key:
@@ -120,6 +121,7 @@ def _read(key: str) -> _Key:
         _stem(words),
         all(map(_is_part, words)),
         not _PEOPLE.isdisjoint(words),
+        words[-2:] == ["area", "code"],
     )
 
 
@@ -163,6 +165,13 @@ def whole_values(text: str, leaves: Sequence[Leaf]) -> Iterator[Leaf]:
             singles = []
             yield from _elements(text, same, known)
         yield from _members(singles, known)
+
+
+def told_in_parts(word: str, leaves: Sequence[Leaf]) -> Iterator[Leaf]:
+    """Yield values as the one that a word for it tells, if they may be its parts."""
+    kind = _KIND_OF[word]
+    if len(leaves) >= kind.parts:
+        yield from _whole(kind, leaves, leaves[0].keys)
 
 
 def _runs(leaves: Sequence[Leaf]) -> Iterator[list[Leaf]]:
@@ -220,6 +229,7 @@ def _members(leaves: Sequence[Leaf], known: _Known) -> Iterator[Leaf]:
     if sum(leaf.value.text[0] in _NUMERIC for leaf in leaves) < _FEWEST:
         return
     read = [known[leaf.keys[-1]] for leaf in leaves]
+    yield from _with_area_code(leaves, read)
     kind = known[above[-1]].kind if above else None
     if kind is not None and kind is not _NAME:
         parts = [leaf for leaf, key in zip(leaves, read, strict=True) if kind is _SSN or key.is_part]
@@ -229,6 +239,13 @@ def _members(leaves: Sequence[Leaf], known: _Known) -> Iterator[Leaf]:
     for stem, group in groupby(zip(leaves, read, strict=True), key=lambda pair: pair[1].stem):
         if stem:
             yield from _whole(_KIND_OF[stem[-1]], [leaf for leaf, _ in group], (*above, " ".join(stem)))
+
+
+def _with_area_code(leaves: Sequence[Leaf], read: Sequence[_Key]) -> Iterator[Leaf]:
+    """``area_code`` and, next to it, the number that it belongs to."""
+    for (area, key), (number, whole) in pairwise(zip(leaves, read, strict=True)):
+        if key.is_area and whole.kind in (_PHONE, _MOBILE):
+            yield from _whole(_PHONE, (area, number), number.keys)
 
 
 def _whole(kind: _Kind, leaves: Sequence[Leaf], keys: tuple[str, ...]) -> Iterator[Leaf]:

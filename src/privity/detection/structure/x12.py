@@ -17,10 +17,10 @@ from privity.domain.late import late
 
 _SEGMENT = late(
     r"(?:^|(?<=[~\r]))[ \t]*+"
-    r"(NM1|N1|N2|N3|N4|DMG|REF|PER|DTP|DTM|CLM|CLP|SBR|TRN|BPR)\*([^~\r\n]*+)",
+    r"(ISA|GS|BHT|NM1|N1|N2|N3|N4|DMG|REF|PER|DTP|DTM|CLM|CLP|SBR|TRN|BPR)\*([^~\r\n]*+)",
     re.MULTILINE | re.IGNORECASE,
 )
-_GATE = r"(?im)(?:^|~)\s*(?:ISA|GS|ST|NM1|N1|N3|N4|DMG|REF|PER|DTP|DTM|CLM|CLP|SBR|TRN)\*"
+_GATE = r"(?im)(?:^|~)\s*(?:ISA|GS|ST|BHT|NM1|N1|N3|N4|DMG|REF|PER|DTP|DTM|CLM|CLP|SBR|TRN)\*"
 
 _ENTITIES = {
     "QC": "patient", "IL": "insured", "74": "insured", "03": "dependent", "82": "provider", "85": "provider",
@@ -47,6 +47,9 @@ _CHANNELS = {
 }  # fmt: skip
 # Elements whose meaning needs no qualifier.
 _PLAIN: dict[str, dict[int, tuple[str, ...]]] = {
+    "ISA": {9: ("date",)},
+    "GS": {4: ("date",)},
+    "BHT": {3: ("reference number",), 4: ("date",)},
     "N2": {1: ("name",), 2: ("name",)},
     "N3": {1: ("address", "line"), 2: ("address", "line")},
     "N4": {1: ("address", "city"), 2: ("address", "state"), 3: ("address", "postal code")},
