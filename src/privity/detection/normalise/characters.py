@@ -2,7 +2,9 @@ r"""Characters that stand for others, and escapes.
 
 Unicode compatibility forms (NFKC, UAX 15), zero-width and soft-hyphen characters, digits of any
 script, the many dashes, blanks and quotes, HTML character references (HTML 5, 13.5), percent escapes
-(RFC 3986, 2.1), ``\uXXXX`` (RFC 8259, 7) and ``\xXX``.
+(RFC 3986, 2.1), ``\uXXXX`` (RFC 8259, 7) and ``\xXX``; in TeX and RTF a tie for a blank, ``\_`` for a mark
+and ``\'e9`` for a letter; the line of a form on which something is written, and points between the groups
+of a number.
 """
 
 from __future__ import annotations
@@ -17,7 +19,13 @@ from privity.domain.late import late
 
 _ESCAPE = (
     r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30}+);|(?:%[0-9A-Fa-f]{2})++|"
-    r"(?:\\u[0-9A-Fa-f]{4})++|(?:\\x[0-9A-Fa-f]{2})++"
+    r"(?:\\u[0-9A-Fa-f]{4})++|(?:\\x[0-9A-Fa-f]{2})++|"
+    r"(?<=[^\W_])_{3,}+|_{3,}+(?=[^\W_])|(?<=\d{3})[\u00b7\u2022](?=\d{3})"
+)
+# What binds and what means itself (The TeXbook, 3 and 7; RTF 1.9.1): read so only where a command stands too.
+_TYPESET = late(r"\\(?:[a-zA-Z]{2,24}\{|rtf\d)")
+_ESCAPE_TYPESET = (
+    r"(?<=[\w.])~(?=\w)|(?<=\w)\\[~,;](?=\w)|(?<![\\\r\n])\\[_&%#$-](?=[\w ])|(?<=[\w ])\\'[0-9a-fA-F]{2}"
 )
 # Letters of the Latin, Greek, Cyrillic and Chinese scripts, and signs without a plainer form that matters.
 # They stay unless a combining mark follows or a word mixes scripts.
@@ -31,16 +39,19 @@ _SETTLED = (
 _HIDDEN = rf"[^\t-\r\x1c-\x7e{_SETTLED}]"
 _GATE = (
     "[^\\t-\\r\\x1c-\\x7e" + re.sub(r"\\[uU]0*([0-9a-f]+)", r"\\x{\1}", _SETTLED) + "]|"
-    r"&[#A-Za-z]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}"
+    r"&[#A-Za-z]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|___|"
+    r"[0-9]{3}[\x{b7}\x{2022}][0-9]{3}|[\w.]~\w|\w\\[~,;_&%#$-]\w|\\'[0-9a-fA-F]{2}"
 )
 _PIECE = late(rf"{_HIDDEN}++")
 _PIECE_OR_ESCAPE = late(rf"{_HIDDEN}++|{_ESCAPE}")
+_PIECE_OR_TYPESET = late(rf"{_HIDDEN}++|{_ESCAPE}|{_ESCAPE_TYPESET}")
+_ESCAPING = ("&", "%", "\\", "___", "\u00b7", "\u2022")
 
 _PLAIN = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d\u058a\u30fb", "-"),
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u02bc\u02b9\uff07", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02", '"'),
-    **dict.fromkeys("\u1680\u2028\u2029\u0085", " "),
+    **dict.fromkeys("\u1680\u2028\u2029\u0085\u2420\u2422\u2423", " "),
 }
 # Cf holds zero-width characters, the soft hyphen, direction marks and tags; the others are
 # invisible without being Cf: variation selectors, the combining grapheme joiner, Hangul fillers.
@@ -51,10 +62,12 @@ _LONGEST = 6  # a word in a square
 
 def rewrites(text: str) -> Iterator[Rewrite]:
     """Yield every stretch that reads otherwise in its plain form."""
-    pattern = _PIECE_OR_ESCAPE if any(mark in text for mark in "&%\\") else _PIECE
+    pattern = _PIECE_OR_ESCAPE if any(mark in text for mark in _ESCAPING) else _PIECE
+    if "\\" in text and _TYPESET.search(text):
+        pattern = _PIECE_OR_TYPESET
     for match in pattern.finditer(text):
         first, last = match.span()
-        if text[first] in "&%\\":
+        if text[first] in "&%\\_~\u00b7\u2022":
             meaning = _meaning(match.group())
             if meaning is not None:
                 yield Rewrite(first, last, ((_plain(meaning), first, last),))
@@ -112,12 +125,23 @@ def _meaning(escape: str) -> str | None:
         return None if meaning == escape else meaning
     if escape[0] == "%":
         return _utf8(escape.replace("%", ""))
+    if escape[0] in "_~" or escape in _BINDS:
+        return " "
+    if escape[0] in "\u00b7\u2022":
+        return "-"
+    if escape[1] == "'":
+        return bytes.fromhex(escape[2:]).decode("cp1252", "replace")
+    if escape[1] in "_&%#$-":
+        return "" if escape[1] == "-" else escape[1]
     if escape[1] == "x":
         return _utf8(escape.replace("\\x", ""))
     try:
         return bytes.fromhex(escape.replace("\\u", "")).decode("utf-16-be")
     except UnicodeDecodeError:
         return None
+
+
+_BINDS = ("\\~", "\\,", "\\;")
 
 
 def _utf8(digits: str) -> str | None:

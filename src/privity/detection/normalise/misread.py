@@ -1,7 +1,7 @@
 """Letters that a scanner read for digits within a number: O and 0, l and 1, S and 5, B and 8, Z and 2.
 
 Only numbers long enough for an identifier, with more digits than letters: vitamins, vertebrae and
-stages (B12, L5, S1) stay what they are.
+stages (B12, L5, S1) stay what they are, and so does a bar between cells.
 """
 
 from __future__ import annotations
@@ -27,7 +27,14 @@ def rewrites(text: str) -> Iterator[Rewrite]:
         read = run.group()
         letters = sum(char in _LETTERS for char in read)
         digits = sum(char.isdigit() for char in read)
-        if letters and digits >= 2 * letters and digits + letters >= _FEWEST and "||" not in read:
+        if (
+            letters
+            and digits >= 2 * letters
+            and digits + letters >= _FEWEST
+            and "||" not in read
+            and "| " not in read
+            and " |" not in read
+        ):
             start = run.start()
             pieces = tuple(
                 (char, start + at, start + at + 1) for at, char in enumerate(read.translate(_DIGITS))
