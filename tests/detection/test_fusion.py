@@ -246,3 +246,38 @@ def test_what_is_nobodys_tells_of_nobody() -> None:
     release = candidate(page, "7.2.11", Evidence.VALIDATED, 0.9, Label.DATE)
     doubted = tag(page, "Galeazzi", Kind.NAME, 0.99)
     assert counted(page, [release], [tag(page, "Oduya", Kind.NAME, 0.7), doubted]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("BP 101/55 today", "101/55", Kind.ID),
+        ("I/O 1200/900.", "1200/900", Kind.ID),
+        ("ref 10-150 mg", "10-150", Kind.ID),
+        ("Pain 0 1 2 (3) 4 5 6 7 8", "(3) 4 5 6 7 8", Kind.PHONE),
+        ("PG 1/2", "1/2", Kind.DATE),
+        ("MSH#@*# x", "*#", Kind.NET),
+        ("on Thurs he", "Thurs", Kind.NAME),
+    ],
+)
+def test_what_measures_or_counts_is_the_taggers_alone_for_nothing(text: str, value: str, kind: Kind) -> None:
+    assert counted(text, [], [tag(text, value, kind)]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("file 014-001 of", "014-001", Kind.ID),
+        ("file 771-40 of", "771-40", Kind.ID),
+        ("file 2025/1183 of", "2025/1183", Kind.ID),
+        ("ring (617) 555 01 42", "(617) 555 01 42", Kind.PHONE),
+        ("on 1/2 he", "1/2", Kind.DATE),
+    ],
+)
+def test_what_has_the_form_of_an_identifier_counts(text: str, value: str, kind: Kind) -> None:
+    assert counted(text, [], [tag(text, value, kind)]) == [value]
+
+
+def test_a_word_before_a_date_is_left_out() -> None:
+    text = "received fresh 3.12.24"
+    assert counted(text, [], [tag(text, "fresh 3.12.24", Kind.DATE)]) == ["3.12.24"]

@@ -4,7 +4,7 @@ import pytest
 
 from privity.detection.detector import View
 from privity.detection.detectors import age, age_abroad, age_told
-from privity.detection.great_age import _VERY_OLD, says_very_old
+from privity.detection.great_age import _VERY_OLD, counts, says_very_old
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,19 @@ def test_an_age_in_digits_is_read_as_one_in_words() -> None:
     assert [says_very_old(number) for number in numbers] == [
         bool(_VERY_OLD.search(number)) for number in numbers
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_measure"),
+    [
+        ("5.9,131,2.8,104,12.5", True),
+        ("0800  122/74  90  18  98.9", True),
+        ("7.1\t94\t3.5\n", True),
+        ("Lee M  94 F  ICU", False),
+        ("he is 94 2 children", False),
+    ],
+)
+def test_a_number_among_measures_in_a_row_is_no_age(text: str, is_measure: bool) -> None:
+    value = next(number for number in ("104", "90", "94") if number in text)
+    start = text.index(value)
+    assert counts(text, start, start + len(value)) is is_measure

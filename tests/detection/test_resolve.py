@@ -40,6 +40,13 @@ def test_parts_of_a_name_are_joined() -> None:
     assert (joined.start, joined.end) == (0, 14)
 
 
+def test_the_zone_behind_a_time_goes_with_its_date() -> None:
+    text = "Tue, 5 Mar 2024 18:02:11 -0600"
+    tagged = span(0, len(text), Evidence.MODEL, Label.DATE)
+    (joined,) = resolve(text, [span(0, 24, Evidence.VALIDATED, Label.DATE), tagged])
+    assert (joined.start, joined.end, joined.evidence) == (0, len(text), Evidence.VALIDATED)
+
+
 def test_a_masking_token_is_never_part_of_a_finding() -> None:
     text = f"Ana {TOKEN} Lopez"
     found = resolve(text, [span(0, len(text), Evidence.VALIDATED, Label.NAME)])

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from privity.detection.calendar_words import WEEKDAYS
+from privity.detection.clinical_words import SHORT_FORMS
 from privity.detection.eponyms import among_eponyms, follows_eponym
 from privity.detection.lexicon import LISTED, lexicon
 from privity.detection.medicines import among_medicines
@@ -38,7 +40,11 @@ def doubt_of(text: str, start: int, end: int, *, person: bool) -> float:
         doubt += _MEDICINE
     if person and HONORIFICS.issuperset(words):
         doubt += _TITLE  # "Frau Doktor"
-    if person and all(word not in lists.given and word in lists.words for word in words):
+    if person and len(words) == 1 and words[0] in WEEKDAYS and len(words[0]) > len("sun"):
+        doubt += 2 * _DICTIONARY  # "Thurs"
+    if _is_a_thing(value, words, person=person):
+        doubt += (2 if value.isupper() else 4) * _DICTIONARY  # "ANA"; "Bartonella", "Tylenol"
+    elif person and all(word not in lists.given and word in lists.words for word in words):
         doubt += _DICTIONARY  # words of the dictionary, none a given name: "Oh", "Good afternoon"
     elif any(word in lists.medicines for word in words) and all(map(lists.is_ordinary_abroad, words)):
         doubt += 2 * _DICTIONARY  # "Invokana"
@@ -84,6 +90,14 @@ def _among_abbreviations(text: str, start: int, end: int) -> bool:
             )
             return 2 * things >= len(words)
     return False
+
+
+def _is_a_thing(value: str, words: Sequence[str], *, person: bool) -> bool:
+    """Whether these are words for drugs, microbes or the like; a short form that is a name, in capitals."""
+    lists = lexicon()
+    if len(words) == 1 and words[0] in SHORT_FORMS:
+        return value.isupper() or (person and not lists.facts(words[0]) & LISTED)
+    return any(map(lists.is_thing, words)) and all(map(lists.is_common, words))
 
 
 def _is_said_abroad(words: Sequence[str], *, place: bool = False) -> bool:

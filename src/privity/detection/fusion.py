@@ -13,7 +13,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from privity.detection.detector import Candidate, Evidence
@@ -24,6 +24,7 @@ from privity.detection.provider_ids import LONGEST, is_provider_id
 from privity.detection.tagger.kinds import Kind
 from privity.detection.validators import day_of_month
 from privity.domain.labels import Label
+from privity.domain.late import late
 
 if TYPE_CHECKING:
     from privity.detection.tagger.decode import Tag
@@ -50,7 +51,8 @@ class Reading:
 
 
 _MONTH = re.compile(
-    r"(?i)\b(?:jan|feb|fév|m[aä]r|apr|avr|abr|ma[iy]|ju[ni]|jul|juil|aug|ao[uû]|ago|sep|set|o[ck]t|out|nov|dez|de[cs]|"
+    r"(?i)\b(?:jan|feb|fév|m[aä]r|apr|avr|abr|ma[iy]|ju[ni]|jul|juil|aug|ao[uû]|ago|sep|set|o[ck]t|out|nov|"
+    r"dez|de[cs]|"
     r"dic|ene|gen|mag|giu|lug)[a-zéûç]*"
 )
 _NUMERIC_DATE = re.compile(
@@ -58,7 +60,8 @@ _NUMERIC_DATE = re.compile(
     r"\b\d{4}([-/.])(\d{1,2})\5(\d{1,2})\b"
 )
 _SPOKEN_DAY = re.compile(
-    r"(?i)\b(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|(?:six|seven|eigh|nin|ten|eleven|twelf|\w+teen|"
+    r"(?i)\b(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|(?:six|seven|eigh|nin|ten|eleven|"
+    r"twelf|\w+teen|"
     r"twentie|thirtie)th)\b"
 )
 _LETTER = re.compile(r"[^\W\d_]{2}")
@@ -81,6 +84,9 @@ def _numbered(text: str) -> tuple[int, int] | None:
 
 
 _FEWEST_DIGITS = 3
+# A pressure, a range, a balance; NDC is the number of a drug (21 CFR 207.33).
+_MEASURED = late(r"(0|[1-9]\d{0,3})([-/\u2013])([1-9]\d{0,3})")
+_COUNTING = late(r"\d{1,2}(?: \d{1,2}){3,}")
 # An object identifier (ITU-T X.660) or a variant (dbSNP) names no person; one with a long arc may end in a
 # number that does.
 _OBJECT = re.compile(r"(?:(?:urn:oid:|oid:)?[0-2](?:\.\d{1,6}){4,24}|rs\d{3,8})(?![\w.])")
@@ -88,12 +94,32 @@ _OBJECT = re.compile(r"(?:(?:urn:oid:|oid:)?[0-2](?:\.\d{1,6}){4,24}|rs\d{3,8})(
 _GIVEN = re.compile(r"(?=\S*(?:\d|[a-z][A-Z]|[^\W_][._/@-][^\W_]))[^\W_][^\s\"'<>(){}\[\]]{3,}\Z")
 
 
+_BRACKETS: Final = str.maketrans("()", "  ")
+
+
 def _phone(text: str) -> tuple[int, int] | None:
     found = _PHONE.search(text)
+    if found and _COUNTING.fullmatch(plain := found.group().translate(_BRACKETS).strip()):
+        numbers = [int(number) for number in plain.split()]
+        if all(second == first + 1 for first, second in pairwise(numbers)):
+            return None  # a scale: "0 1 2 (3) 4 5"
     return found.span() if found and 7 <= sum(map(str.isdigit, found.group())) <= 15 else None
 
 
+# What the tagger took along before a date: "received fresh 3.12.24".
+_AHEAD = late(r"[a-z]{3,} (?=\d)")
+# Of pages, parts and scores "1/2" is no day.
+_OF_SO_MANY = late(
+    r"(?i)\b(?:pg|pgs|pages?|p|sheet|part|dose|strength|score|pain|apgar|stage|grade|vision)[.: ]{1,2}\Z"
+)
+
+
 def _date(text: str) -> tuple[int, int] | None:
+    ahead = _AHEAD.match(text)
+    if ahead and not _MONTH.match(ahead.group()) and not _SPOKEN_DAY.match(ahead.group()):
+        word = ahead.group().rstrip()
+        if word not in WEEKDAYS and lexicon().is_common(word) and _NUMERIC_DATE.match(text, ahead.end()):
+            return ahead.end(), len(text)
     if _MONTH.search(text) or _SPOKEN_DAY.search(text):
         return 0, len(text)
     for found in _NUMERIC_DATE.finditer(text):
@@ -127,7 +153,7 @@ _PERIOD = 12.0
 _CODED: Final = Reading(Label.ID, "IDENTIFIER", _when(_GIVEN.match), -1.5)
 
 # What stands behind an at sign names somebody, whatever it looks like.
-_HANDLE: Final = Reading(Label.URL, "HANDLE", _when(len), 0.0)
+_HANDLE: Final = Reading(Label.URL, "HANDLE", _when(re.compile(r"\w").search), 0.0)
 _HANDLES: Final = frozenset((Kind.NET, Kind.ID))
 _AT_SIGN = re.compile(r"@ ?\Z")
 
@@ -285,6 +311,14 @@ def _read(text: str, tag: Tag, persons: Sequence[int], *, alone: bool) -> Iterab
     if part is None:
         return
     start, end = tag.start + part[0], tag.start + part[1]
+    if tag.kind is Kind.ID and _is_measure(text, start, end):
+        return
+    if (
+        tag.kind is Kind.DATE
+        and _OF_SO_MANY.search(text, max(start - _LEAD, 0), start)
+        and end - start <= len("10/10")
+    ):
+        return
     first = _word_start(text, start)
     named = _OBJECT.match(text, first)
     if is_provider_id(text, first) or (named and named.end() >= end):
@@ -300,6 +334,22 @@ def _read(text: str, tag: Tag, persons: Sequence[int], *, alone: bool) -> Iterab
     if is_nobodys(text, found, persons, alone=alone):
         odds -= _PERIOD
     yield found._replace(score=probability_of(odds))
+
+
+def _is_measure(text: str, start: int, end: int) -> bool:
+    """Whether this is a pressure or a balance, the higher number first, or a range, the lower one first."""
+    found = _MEASURED.fullmatch(text, start, end)
+    if found is None or end - start > len("1200/1000"):
+        return False
+    first, second = int(found[1]), int(found[3])
+    if found[2] != "/":
+        return first < second < _HIGHEST
+    round_figures = first % 10 == second % 10 == 0
+    return first > second >= _LOWEST and (first < _HIGHEST or round_figures)
+
+
+_LOWEST, _HIGHEST = 30, 1000
+_LEAD = 12
 
 
 def _word_start(text: str, at: int) -> int:

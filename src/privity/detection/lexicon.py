@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import count
 
+from privity.detection.clinical_words import is_clinical
 from privity.detection.data import FOLDER
 from privity.detection.name_words import AMBIGUOUS, NO_NAME
 from privity.detection.ordinary_abroad import ORDINARY_ABROAD, is_formed
@@ -68,7 +69,11 @@ class Lexicon:
             return True
         if word in self.words:
             return self.given.get(word, _FREQUENT) >= _FREQUENT
-        return self.is_ordinary_abroad(word)
+        return self.is_ordinary_abroad(word) or self.is_thing(word)
+
+    def is_thing(self, word: str) -> bool:
+        """Whether a lower-case word is the name of a drug, a microbe, a product and of nobody."""
+        return is_clinical(word) and word not in self.given and word not in self.surnames
 
     def is_ordinary_abroad(self, word: str) -> bool:
         """Whether a lower-case word is one of another language, or a medicine, and nobody's name."""

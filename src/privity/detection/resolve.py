@@ -26,7 +26,7 @@ _JOINTS = {
 # of dates and the time of day. It goes with the date.
 _EMPTY_REST = late(
     r"(?i)(?:\b(?:the|of|and|on|at|in|to|by|until|till|from|for|des|der|dem|den|am|vom|im|um|und|bis|le|la|du|de|"
-    r"au|en|el|del|il|dal|al|do|da|em|het|op|van|tot|uhr|\d{1,2}:\d{2})\b[ ,.;]*)+"
+    r"au|en|el|del|il|dal|al|do|da|em|het|op|van|tot|uhr|\d{1,2}:\d{2}(?::\d{2})?|[01]\d[0-5]0|z)\b[ ,.;]*)+"
 )
 
 
@@ -115,7 +115,7 @@ def _are_one(text: str, last: Span, span: Span) -> bool:
     if span.label is Label.DATE:
         return (
             len(between) <= _NEAR
-            and not between.strip(" ,")
+            and not between.strip(" ,+-")
             and (_is_rest(text, last) or _is_rest(text, span))
         )
     joint = _JOINTS.get(span.label)
