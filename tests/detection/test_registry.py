@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from privity.detection.classifier import Classifier
-from privity.detection.detectors import email, ssn
+from privity.detection.detectors import card, ssn
 from privity.detection.registry import DEFAULT, checked
 from privity.domain.errors import ConfigError
 
@@ -15,7 +15,7 @@ def test_the_shipped_list_is_sound() -> None:
 
 
 def test_a_name_used_twice_stops_the_start_naming_both_owners() -> None:
-    impostor = replace(email.DETECTOR, name="ssn")
+    impostor = replace(card.DETECTOR, name="ssn")
     with pytest.raises(ConfigError, match=r"'ssn' is used by both .+ and .+rename"):
         Classifier((ssn.DETECTOR, impostor))
 

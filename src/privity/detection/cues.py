@@ -25,6 +25,11 @@ def cue(words: str, value: str, link: str = LINK) -> str:
     return rf"(?i:\b(?:{words})s?{link})(?P<value>{value})"
 
 
+def hashed_cue(words: str, hashed: str, value: str) -> str:
+    """Return the same, strictly linked; behind the words of ``hashed`` a number sign is enough."""
+    return rf"(?i:\b(?:(?:{words})s?{STRICT_LINK}|(?:{hashed}) ?#[ :]{{0,2}}))(?P<value>{value})"
+
+
 def words_of_key(key: str) -> str:
     """Return a key in words: ``patientMRN``, ``patient_mrn`` and ``Patient MRN`` read alike."""
     return _BREAK.sub(" ", _CAMEL.sub(" ", key)).strip().lower()

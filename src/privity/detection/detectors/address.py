@@ -85,7 +85,8 @@ _NUMBERED_TWICE = Pattern(
 )
 _PO_BOX = Pattern(
     "address.po_box",
-    r"(?i:\b(?:psc|cmr|unit) \d{1,5},? box \d{1,5}\b|\bp\.? ?o\.? ?box (?:#|no\.? )?\d{1,7}\b|\b(?:APO|FPO|"
+    r"(?i:\block(?: |-)?box (?:#|no\.? )?\d{3,8}\b|\b(?:psc|cmr|unit) \d{1,5},? box \d{1,5}\b|"
+    r"\bp\.? ?o\.? ?box (?:#|no\.? )?\d{1,7}\b|\b(?:APO|FPO|"
     r"DPO),? A[AEP] \d{5}(?:-\d{4})?\b)",
 )
 _ZIP_AFTER_STATE = Pattern(
@@ -107,7 +108,8 @@ _UK_POSTCODE = Pattern("address.uk_postcode", r"\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJ
 _ABROAD = Pattern(
     "address.abroad",
     r"(?:^|[^\pL0-9])(?P<value>(?i:c/|calle|avda?\.?|avenida|av\.|plaza|pza\.?|paseo|pº|p\.º|ronda|camino|"
-    r"carretera|ctra\.?|traves[íi]a|glorieta|urbanizaci[óo]n|bv\.|bulevar|via|viale|piazza|corso|largo|rua|pra[çc]a|"
+    r"carretera|ctra\.?|traves[íi]a|glorieta|urbanizaci[óo]n|bv\.|bulevar|via|viale|piazza|corso|largo|rua|"
+    r"pra[çc]a|"
     r"travessa|estrada|rue|avenue|boulevard|bd|place|chemin|impasse|all[ée]e|quai|cours|route)[ .]{1,2}"
     r"(?:[\pL'.ºª-]+,? ){0,7}[\pL'.-]+,? (?:n[º°.]{1,2} ?|n[úu]m\.? ?)?\d{1,4}(?:-\d{1,4})?\b(?: ?bis\b)?"
     r"(?:,? ?\d{1,2}[ºª°.]{1,2} ?(?:(?i:esq|dto|dcha|izda?|izq)\b\.?|[A-Z]?\b)|"
@@ -271,6 +273,12 @@ _WORDS_BETWEEN = 5
 _BREAKS = 2
 
 
+# Numbers of terminologies before a capitalised word.
+_CODES_BEFORE = late(r"\b(?:CPT|HCPCS|LOINC|SNOMED|ICD|RxNorm|RXCUI|CVX|PMID|OMIM|MeSH|CUI|DRG|NDC)\W{0,3}\Z")
+# "on 2 by Dr Li", "at 10 with dr li": a title, and no drive.
+_BY_A_DOCTOR = late(r"(?i)\b(?:by|with|from|to|per|and|or|see|saw|via|for|under|of) (?:dr|st)\Z")
+
+
 class AddressDetector:
     """The rules find parts; around a part that is sure, the rest of its block is taken too."""
 
@@ -281,6 +289,9 @@ class AddressDetector:
     source = _RULES.source
     examples = (
         *_RULES.examples,
+        Example("||19710930|F||4 Rookery Close|||Ferencz", ("4 Rookery Close",)),
+        Example("SNOMED 44054006, CPT 99214, NDC; lap chole Apr 2 by Dr Winter"),
+        Example("Remit to Lockbox 771204, Dayton", ("Lockbox 771204",)),
         Example(
             "Ship to 27 Elm Court\nSuite 9\nWorcester\n MA\n 01605",
             ("27 Elm Court\nSuite 9\nWorcester\n MA\n 01605",),
@@ -289,6 +300,12 @@ class AddressDetector:
 
     def detect(self, view: View) -> Iterator[Candidate]:
         for part in _RULES.detect(view):
+            if part.rule == _TOWN_CODE_ABROAD.name and _CODES_BEFORE.search(
+                view.text, max(part.start - 16, 0), part.start
+            ):
+                continue
+            if part.rule == _STREET_ANY_CASE.name and _BY_A_DOCTOR.search(view.text, part.start, part.end):
+                continue
             if part.entity == "STREET_ADDRESS":
                 yield _block(view, part)
             else:
@@ -363,14 +380,20 @@ def _opening(text: str, floor: int, at: int) -> int:
             words += 1
             if words > _WORDS_BETWEEN or not _part_of_block(word):
                 break
-            if start < at and word[0].isupper() and word.lower() not in lexicon().words and words <= 2:
+            if (
+                start < at
+                and word[0].isupper()
+                and len(word) > 1
+                and word.lower() not in lexicon().words
+                and words <= 2
+            ):
                 start = token.start()
         elif kind == "break":
             breaks += 1
             if breaks >= _BREAKS:
                 break
-        elif kind == "end":
-            break
+        elif kind == "end" or token.group() == "|":
+            break  # another cell
     return start
 
 

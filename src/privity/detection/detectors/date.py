@@ -22,6 +22,7 @@ from privity.detection.detector import Candidate, Evidence, Example, Hit, Patter
 from privity.detection.rules import splits_number, splits_word
 from privity.detection.validators import day_of_month
 from privity.domain.labels import Label
+from privity.domain.late import late
 
 _MONTHS = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -64,14 +65,22 @@ _DAY_FIRST = Pattern(
     rf"(?i:\b(?:(?:{_DAYS})\.?,? (?:the )?)?(?:{_DAY}|{_ORDINALS})(?: of)?[ -](?:{_MONTHS})\b\.?(?:(?:,? ?|"
     rf"-)(?:{_YEAR}|'?\d{{2}})\b)?){_TIME}",
 )
-_COMPACT_MONTH = Pattern("date.compact_month", rf"(?i:\b[0-3]\d(?:{_MONTHS})(?:{_YEAR}|\d{{2}})\b)")
-_MONTH_YEAR = Pattern("date.month_year", rf"(?i:\b(?:{_MONTHS})\.?(?:,? |-|/|,? of ){_YEAR}\b)")
+# A day and its month in one word, and the week of ISO 8601.
+_COMPACT_MONTH = Pattern(
+    "date.compact_month",
+    rf"(?i:\b[0-3]\d(?:{_MONTHS})(?:{_YEAR}|\d{{2}})\b)|\b(?:19|20)\d{{2}}-?W[0-5]\d(?:-?[1-7])?\b",
+)
+_MONTH_YEAR = Pattern(
+    "date.month_year", rf"(?i:\b(?:{_MONTHS})\.?(?:(?:,? |-|/|,? of ){_YEAR}| ['\x{{2019}}]\d{{2}})\b)"
+)
 _MONTH_ALONE = Pattern(
     "date.month_alone",
     r"\b(?i:in|since|until|till|by|during|last|next|this|early|late|mid|from|of|to|and|between|through)[ -]"
     r"(?P<value>January|February|March|April|May|June|July|August|September|October|November|December)\b",
 )
-_NUMERIC_MONTH_YEAR = Pattern("date.numeric_month_year", rf"\b(?:0?[1-9]|1[0-2])/{_YEAR}\b")
+_NUMERIC_MONTH_YEAR = Pattern(
+    "date.numeric_month_year", rf"\b(?:(?:0?[1-9]|1[0-2])/{_YEAR}|{_YEAR}[-/](?:0[1-9]|1[0-2]))\b"
+)
 # A form's three boxes: only behind a cue.
 _BLANKS = rf"\d{{2}} \d{{2}} (?:{_YEAR}|\d{{2}})\b"
 _BY_CUE = Pattern(
@@ -83,9 +92,12 @@ _BY_CUE = Pattern(
         r"adm(?:it)?(?:ted)? date|"
         r"admission date|discharge date|(?:visit|service|appointment|onset|surgery|procedure|collection|"
         r"issue|start|end) date|"
-        r"date|dated|seen on|on|dos|doa|dod|appointment|scheduled for|follow[ -]?up on|due|"
+        r"date(?:time)?|dated|seen on|on|comparison|compared (?:to|with)|f/?u|lmp|edd|rtc|"
+        r"(?:last|next) (?:seen|visit|dose|menses|period|eye exam|exam|appt|remote|infusion|clinic|check)|"
+        r"dos|doa|dod|appointment|scheduled for|follow[ -]?up on|due|"
         r"printed|rec'?d",
-        rf"\d{{1,2}}[-/.]\d{{1,2}}(?:[-/.]\d{{2,4}})?\b|\d{{8}}\b|\d{{6}}\b|{_BLANKS}",
+        rf"\d{{1,2}}[-/.]\d{{1,2}}(?:[-/.]\d{{2,4}})?\b|\d{{8}}\b|\d{{6}}\b|{_BLANKS}|"
+        rf"{_YEAR}, ?\d{{1,2}}, ?\d{{1,2}}\b",
         r"(?:[\s:=|*\"'`(,-]|\bis\b|\bwas\b|\bon\b){1,8}",
     ),
 )
@@ -183,9 +195,33 @@ def _short_calendar(text: str) -> bool:
             )
         return _calendar(f"{digits[:2]} {digits[2:4]} {digits[4:]}")
     first, second = int(parts[0]), int(parts[1])
+    if first > _DAYS_OF_A_MONTH:
+        return _calendar(text)  # a program's: date(1988, 4, 17)
     if len(parts) == 2 and "." in text:
         return False
     return day_of_month(second, first) or day_of_month(first, second)
+
+
+_DAYS_OF_A_MONTH = 31
+# Behind two numbers: what says that they count or measure.
+_COUNTS = late(
+    r"(?i)[ -]?(?:x\b|times|out of|weeks?|wks?|w\b|days?|d\b|months?|mos?\b|m\b|years?|yrs?|hours?|hrs?|"
+    r"h\b|min|%|m[gl]\b|mcg|"
+    r"[cm]m\b|pain|tab|pill|puff|unit|strength|cap|drops|bottles)"
+)
+# What leads to a version.
+_VERSION = late(r"(?i)\b(?:v|ver|version|fw|firmware|software|build|sdk)[ .:=]{0,2}\Z")
+# What a list of dates goes on with: "11/30/23, 8/2".
+_AND_DAY = late(r"(?:,|;|,? and|,? &) ?(\d{1,2}/\d{1,2})\b(?![/.-]?\d)")
+
+
+def _days_behind(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the days without a year that a list of dates goes on with."""
+    while (further := _AND_DAY.match(text, end)) is not None:
+        if not _short_calendar(further[1]) or _COUNTS.match(text, further.end()):
+            return
+        yield further.span(1)
+        end = further.end()
 
 
 def _month_first_date(text: str) -> bool:
@@ -245,7 +281,10 @@ def _day_led(text: str, hit: Hit) -> bool:
     value = text[hit.start : hit.end].lower()
     lead = text[hit.outer_start : hit.start].lower().split()[0]
     if not value[0].isdigit():
-        return lead in _ENGLISH_LEADS and value not in _RANKS and _followed(text, hit.end, _SAID_END)
+        if lead not in _ENGLISH_LEADS or value in _RANKS:
+            return False
+        said_on = text[max(hit.outer_start - len("on "), 0) : hit.outer_start].lower() == "on "
+        return _followed(text, hit.end, _ORDINAL_END if said_on else _SAID_END)
     if " " in value or not _day_counts(text, hit):
         return " " in value
     if value.isdigit():
@@ -306,6 +345,15 @@ class DateDetector:
         Example("visa, good thru 07/33; exp 0929", ("07/33", "0929")),
         Example("on March 3rd, 2021 and 4 May", ("March 3rd, 2021", "4 May")),
         Example("the third of June", ("third of June",)),
+        Example("Mar '24, in 2024 and 24", ("Mar '24",)),
+        Example("dob=datetime.date(1988, 4, 17), 2024W112", ("1988, 4, 17", "2024W112")),
+        Example("COMPARISON: 11/30/23, 8/2 and 7/14.", ("11/30/23", "8/2", "7/14")),
+        Example("fw 4.11.02, version 3.4.24"),
+        Example("seen on Flag Day, by St. Patrick's Day", ("Flag Day", "St. Patrick's Day")),
+        Example("f/u 4-2 @ 0900, back on the ninth.", ("4-2", "ninth")),
+        Example(
+            "f/u 2-4 weeks, last dose 1/2 tab, seen 3/4/21, 4/5 strength; on the ninth floor", ("3/4/21",)
+        ),
         Example("surgery in October 2018", ("October 2018",)),
         Example("19520314", ("19520314",), keys=("patient", "birthDate")),
         Example("12.05.1987", ("12.05.1987",)),
@@ -365,7 +413,20 @@ class DateDetector:
             for hit in view.find(pattern):
                 if splits_word(view.text, hit.start, hit.end) or splits_number(view.text, hit.start, hit.end):
                     continue
+                if pattern is _NUMERIC and _VERSION.search(view.text, max(hit.start - _BEHIND, 0), hit.start):
+                    continue
+                if (
+                    pattern is _BY_CUE
+                    and hit.end - hit.start <= len("12-31")
+                    and _COUNTS.match(view.text, hit.end)
+                ):
+                    continue
                 if check is None or check(view.text[hit.start : hit.end]):
+                    if pattern in (_NUMERIC, _BY_CUE):
+                        for first, last in _days_behind(view.text, hit.end):
+                            yield Candidate(
+                                first, last, Label.DATE, "DATE", score, pattern.name, Evidence.CUE
+                            )
                     start = with_weekday(view.text, hit.start)
                     yield Candidate(start, hit.end, Label.DATE, "DATE", score, pattern.name, evidence)
                     if evidence >= Evidence.CUE and (half := first_half(view.text, start)):

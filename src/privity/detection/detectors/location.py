@@ -34,6 +34,13 @@ _COUNTY = Pattern("location.county", rf"\b{_CITY} (?:County|Parish|Township)\b")
 _COORDINATE = Pattern(
     "location.coordinate", cue(r"lat(?:itude)?|lon(?:g(?:itude)?)?|lng", r"-?\d{1,3}\.\d{2,16}\b", LINK)
 )
+# Degrees, minutes and seconds (ISO 6709), decimal degrees in a pair, a square of three words.
+_POINT = Pattern(
+    "location.point",
+    r"\d{1,3} ?[\x{b0}\x{ba}] ?\d{1,2}(?:[.,]\d{1,5})? ?['\x{2032}\x{2019}] ?"
+    r"(?:\d{1,2}(?:[.,]\d{1,4})? ?[\"\x{2033}\x{201d}]? ?)?"
+    r"[NSEWO]\b|[+-]?\d{1,2}\.\d{4,8}, ?[+-]?\d{1,3}\.\d{4,8}\b|///\pL{3,}\.\pL{3,}\.\pL{3,}",
+)
 
 _NO_PLACE = frozenset(
     {
@@ -74,6 +81,7 @@ DETECTOR = RuleDetector(
         Rule(_BY_KEY, Label.LOCATION, "CITY", 0.85, Evidence.CUE, _place),
         Rule(_BY_CUE_ABROAD, Label.LOCATION, "CITY", 0.75, Evidence.CUE, _place),
         Rule(_COUNTY, Label.LOCATION, "COUNTY", 0.7, Evidence.SHAPE, _place),
+        Rule(_POINT, Label.LOCATION, "COORDINATE", 0.9, Evidence.VALIDATED, apart=True),
         Rule(_COORDINATE, Label.LOCATION, "COORDINATE", 0.9, Evidence.CUE),
     ),
     examples=(
@@ -82,6 +90,11 @@ DETECTOR = RuleDetector(
         Example("she lives in Ashland with a son", ("Ashland",)),
         Example("SPRINGFIELD", ("SPRINGFIELD",), keys=("address", "city")),
         Example("44.10283", ("44.10283",), keys=("geolocation", "latitude")),
+        Example(
+            "at 52°14'11.8\"N 0°56'20.1\"W, 52.23661, -0.93892 or ///lamp.gravy.tinsel",
+            ("52°14'11.8\"N", "0°56'20.1\"W", "52.23661, -0.93892", "///lamp.gravy.tinsel"),
+        ),
+        Example("flexion 110° 5' later, 12.5, 13.75 mg; file:///srv/a.b.c, 1.5, 2.25"),
         Example("Localidad/Provincia: Albacete, wohnhaft in Bremen", ("Albacete", "Bremen")),
         Example("lives in the area; resident of the house; In, OR and ME"),
     ),

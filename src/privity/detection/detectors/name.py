@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import dropwhile, islice
 
+from privity.detection.clinical_words import SHORT_FORMS
 from privity.detection.detector import Candidate, Evidence, Example, Hit, Pattern, View, for_re
 from privity.detection.eponyms import EPONYMS, follows_eponym
 from privity.detection.lexicon import COMMON, GIVEN, LISTED, NEVER, SURNAME, WORD, lexicon
@@ -97,7 +98,8 @@ _LABEL_CUE = re.compile(
     r"nombre(?: y apellidos)?|apellidos?|paciente|m[ée]dic[oa]|remitid[oa] por|"
     r"responsable(?: cl[íi]nico)?|firmado(?: por)?|"
     r"vorname|nachname|familienname|patientin|[äa]rztin|arzt|hausarzt|unterschrift|"
-    r"nom|pr[ée]nom|m[ée]decin|cognome|nome|paziente|medico|m[ée]dico|assinatura|naam|voornaam|achternaam|huisarts|"
+    r"nom|pr[ée]nom|m[ée]decin|cognome|nome|paziente|medico|m[ée]dico|assinatura|naam|voornaam|achternaam|"
+    r"huisarts|"
     r"surname|name|names|maiden|nickname|alias|aka|sincerely|regards|respectfully|re|interviewer|by)"
     r"(?:\s*(?:name|is|\(s\)))?\s*[:=|]|\bname\?)\s*\Z"
 )
@@ -282,6 +284,14 @@ class NameDetector:
         Example("Young", ("Young",), keys=("patient", "firstName")),
         Example("once", keys=("dose", "given")),
         Example("Sure, you can.", keys=("Guest_family",)),
+        Example(
+            "Signed: TBW 3.9.24; d/w MLK, RN and A.F. (PT). Initials: T.S.W.",
+            ("TBW", "MLK", "A.F.", "T.S.W"),
+        ),
+        Example("Signed: MD; d/w PCP, RN and ICU RN, per IR MD; entered by RN; signed by POA; WBC, PT 12.1"),
+        Example("2/27|0815|Pruitt D|CBC,CMP", ("Pruitt D",)),
+        Example("|Vitamin D|Hepatitis B|Type A|"),
+        Example("| Bed | Name | Obs | Jobs |\n|:---:|------|-----|------|\n| C4 | empty | | clean |"),
         Example("Lopez, Maria T. presented", ("Lopez, Maria T",)),
         Example("NAME: JOHN Q. SMITH", ("JOHN Q. SMITH",)),
         Example("She may be young; he rose and will walk. Young women rose early. May we?"),
@@ -336,6 +346,8 @@ class NameDetector:
             yield _candidate(view.text, taken, 0.95, "name.honorific", Evidence.CUE)
 
     def _run(self, view: View, start: int, end: int, run: str) -> Iterator[Candidate]:
+        if end - start <= _LONGEST_INITIALS and run.isupper():
+            yield from _initials(view.text, start, end)
         words = [_Word(start, end, run)] if run.isalpha() else _words(view.text, start, end)
         if words and words[0].initial and view.text[max(start - 1, 0) : start] in _GLUE:
             words = words[1:]  # of "44718209-H. Then": the last letter of a number
@@ -347,11 +359,14 @@ class NameDetector:
         text = view.text
         if before.honorific:
             return  # already taken by its honorific
-        if before.label:
+        if before.label and not _is_header(text, part[-1].end):
             if _labelled(text, part):
                 evidence = Evidence.KEY if part[0].start == view.lead and view.keys else Evidence.CUE
                 yield _candidate(text, part[:5], 0.9, "name.label", evidence)
                 return
+        if _fills_cell(text, part):
+            yield _candidate(text, part, 0.9, "name.cell", Evidence.CUE)
+            return
         if follows_eponym(text, part[-1].end) or (len(part) > 1 and part[-1].lower in ORG_TAIL):
             return
         # "per" leads to names in English and, in Italian, to anything.
@@ -551,6 +566,66 @@ def _standing(text: str, names: Iterable[str]) -> Iterator[_Word]:
             at = text.find(name, at + len(name))
 
 
+def _fills_cell(text: str, part: Sequence[_Word]) -> bool:
+    """Whether a surname and an initial are all that stands between bars or tabs: ``|Pruitt D|``."""
+    if len(part) != 2 or not part[1].initial or not part[0].surname or part[0].text.isupper():
+        return False
+    line = text.rfind("\n", max(part[0].start - _REACH, 0), part[0].start)
+    before = text[max(line + 1, part[0].start - _REACH) : part[0].start].rstrip(" ")
+    return before[-1:] in ("|", "\t") and _CELL_ENDS.match(text, part[-1].end) is not None
+
+
+_CELL_ENDS = late(r"\.? *[|\t]")
+
+
+def _is_header(text: str, end: int) -> bool:
+    """Whether a table's cell stands in its header, above a line that is ruled."""
+    line = text.find("\n", end)
+    return line >= 0 and _RULED.match(text, line + 1) is not None
+
+
+def _initials(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Initials for a name, where somebody signs or has a profession: ``Signed: TBW``, ``d/w MLK, RN``."""
+    if end + 1 < len(text) and text[end] == "." and not text[end - 1 : end].isspace():
+        end += "." in text[start:end]
+    letters = "".join(char for char in text[start:end] if char.isalpha())
+    word = letters.lower()
+    if not 1 < len(letters) <= _MOST_INITIALS or letters in CREDENTIALS or word in SHORT_FORMS:
+        return
+    if (
+        word in lexicon().words
+        or word in _ROLES
+        or any(char not in ". " for char in text[start:end] if not char.isalpha())
+    ):
+        return
+    before = text[max(start - _REACH, 0) : start]
+    signed = _SIGNED.search(before) is not None
+    if signed or (_CREDENTIAL_BEHIND.match(text, end) and (_ASKED.search(before) or "." in text[start:end])):
+        yield Candidate(start, end, Label.NAME, "PERSON", _SCORE_INITIALS, "name.initials", Evidence.CUE)
+
+
+_SCORE_INITIALS = 0.95
+_LONGEST_INITIALS, _MOST_INITIALS = 7, 4
+_RULED = late(r"[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*(?:\n|\Z)")
+_SIGNED = late(
+    r"(?i)(?:\binitials?|\binit|\b(?:co|e-?)?sign(?:ed)?(?: (?:off )?by)?|\bscribe|"
+    r"\b(?:entered|typed|dictated|transcribed|drawn|given|verified|witnessed|collected|administered|recorded|"
+    r"charted) by)[ \t]*[:=/-]?[ \t]*[\"'(_]{0,9}\Z"
+)
+_ASKED = late(r"(?i)(?:\bd/?w|\bper|\bby|\bwith|\band|\bto|/)[ \t]*\Z")
+_CREDENTIAL_BEHIND = late(
+    r"\.?,? \(?(?:RN|LPN|LVN|MD|DO|PA(?:-C)?|NP|FNP|CNA|CRNA|RRT|PT|OT|SLP|MSW|LCSW|PharmD|RPh|DPT|"
+    r"CMA)\b(?![-\w])"
+)
+# Whom and what a note names by capitals, and no one by name.
+_ROLES = frozenset(
+    """
+    act cm cna crna do dpoa dr eeg emr emt er fnp fp gp hcp hh hr ir it lpn lvn ma md mpoa msw np od ot pa pcp
+    pm poa pt pta qa rd rn rph rrt rt sa sn st sw us vna vp np icu ed nicu picu am pm dnp dpm dds msn bsn
+    """.split()  # noqa: SIM905
+)
+
+
 def _labelled(text: str, part: Sequence[_Word]) -> bool:
     """Whether a run after a label is its value, and not the first words of what somebody says."""
     if any(word.given or word.surname for word in part):
@@ -558,6 +633,8 @@ def _labelled(text: str, part: Sequence[_Word]) -> bool:
     if len(part) > 1:
         return any(word.unknown for word in part) or all(word.listed or word.initial for word in part)
     only = part[0]
+    if only.lower in SHORT_FORMS:
+        return False
     return (only.unknown or only.listed) and bool(_VALUE_ENDS.match(text, only.end))
 
 

@@ -55,8 +55,9 @@ _BEFORE_CUE = Pattern(
 )
 _SHORT = Pattern(
     "phone.short",
-    rf"(?i:(?:^|[^\pL0-9])(?:{cues_abroad.EXTENSION}|(?:call|dial|desk|at|on|phone|tel\.?) x)"
-    r"(?:[\s:#=-]|\b(?:no|nr|number|is|ist|est)\b\.?|n[º°]){0,5})(?P<value>\d{3,6}\b)",
+    rf"(?i:(?:^|[^\pL0-9])(?:{cues_abroad.EXTENSION}|(?:call|dial|desk|at|on|phone|tel\.?|"
+    rf"(?-i:[A-Z][a-z]+)\)?,?) x)"
+    r"(?:[\s:#=-]|\b(?:no|nr|number|is|ist|est)\b\.?|n[º°]){0,5}x?)(?P<value>\d{3,6}\b)",
 )
 _FAX_CUE = Pattern("phone.fax_cue", rf"(?i:\b(?:{_FAX_WORDS})\b)")
 _CUE_REACH = 24
@@ -74,6 +75,9 @@ _MEASURED = late(
     r"(?i)\s?(?:°|º|%|deg|grad|pp[mb]|[cmk]?m\b|m?[lg]\b|kg|euro?\b|€|[.,/:-]\d|(?:hours?|days?|min)\b)"
 )
 _COUNTED = re.compile(r"\s?[^\W\d_A-Z]")
+# What leads to the number of a drug (21 CFR 207.33), which may begin with two noughts.
+_DRUG = late(r"(?i)\bndc\W{0,2}(?:no\.?|code|11)?\W{0,2}\Z")
+_NAMED = late(r"[\W_]?[A-Z][a-z]+\)?,? x\d")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
@@ -87,7 +91,11 @@ def _counts(text: str, hit: Hit, pattern: Pattern) -> bool:
     if pattern is _SHORT:
         return (
             not _YEAR.match(number)
-            and (_SURE_CUE.match(text, hit.outer_start) or _no_quantity(text, hit.end, number))
+            and (
+                _SURE_CUE.match(text, hit.outer_start)
+                or _no_quantity(text, hit.end, number)
+                or _is_line_of(text, hit, number)
+            )
             and not _MEASURED.match(text, hit.end)
             and (
                 len(number) > 3 or not _STRETCH.search(text, max(hit.outer_start - _CUE_REACH, 0), hit.start)
@@ -95,9 +103,18 @@ def _counts(text: str, hit: Hit, pattern: Pattern) -> bool:
         )
     if not _plausible(number, least=9 if pattern is _NATIONAL and not _in_groups(number) else 7):
         return False
+    if pattern is _INTERNATIONAL and _DRUG.search(text[max(hit.start - len("NDC code: 0"), 0) : hit.start]):
+        return False
+    if pattern is _BY_CUE and text.startswith("pH", hit.outer_start):
+        return False  # of a blood gas
     if pattern is _BY_CUE and text[hit.outer_start] in "?&":
         return text[hit.start - 3 : hit.start].upper() == "%2B" or _COUNTRY.match(number) is not None
     return True
+
+
+def _is_line_of(text: str, hit: Hit, number: str) -> bool:
+    """Behind somebody's name: ``Terri x5521 aware``."""
+    return len(number) > 3 and not number.endswith("00") and _NAMED.match(text, hit.outer_start) is not None
 
 
 def _no_quantity(text: str, end: int, number: str) -> bool:
@@ -132,8 +149,11 @@ class PhoneDetector:
             "poste 4471; cercapersone 4471, ramal 447, toestel 4471, ext. 447",
             ("4471", "4471", "447", "4471", "447"),
         ),
+        Example("pH 7.31/52/88/24 on air"),
+        Example("CM Terri x5521 aware, ext. x3310", ("5521", "3310")),
+        Example("Lesion x2000 magnification, Digoxin x250, Sodium x 3, Ativan x1500 mg"),
         Example("PUT /fax/out?to=15035550188 HTTP/1.1", ("15035550188",)),
-        Example("GET /graph?from=1741654800&to=1741658400, ndc 00093-7180-56"),
+        Example("GET /graph?from=1741654800&to=1741658400, ndc 00093-7180-56, NDC 0093-7180-56"),
         Example(
             "knee extension 110, ext 120°, pager in 2019, poste 2020, muss so sein. 1250 Fälle, "
             "busca 1534 registros, 01/02.03.2024"
@@ -154,8 +174,9 @@ class PhoneDetector:
             (_SHORT, 0.8, Evidence.CUE),
         ):
             for hit in view.find(pattern):
+                marked = pattern is _SHORT and view.text[hit.start - 1] in "xX"
                 if (
-                    splits_word(view.text, hit.start, hit.end)
+                    splits_word(view.text, hit.start - marked, hit.end)
                     or splits_number(view.text, hit.start, hit.end)
                     or not _counts(view.text, hit, pattern)
                 ):

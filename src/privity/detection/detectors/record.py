@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from privity.detection import cues_abroad
-from privity.detection.cues import STRICT_LINK, cue
+from privity.detection.cues import hashed_cue
 from privity.detection.cues_abroad import cue_abroad
 from privity.detection.detector import Evidence, Example, Pattern
 from privity.detection.rules import Rule, RuleDetector
@@ -28,6 +28,11 @@ _EVENT_WORDS = (
     r"order (?:id|number|no\.?|#)|prescription (?:id|number|no\.?|#)|rx ?(?:#|number|no\.?)|study id|"
     r"referral (?:id|number|no\.?|#)|procedure id|appointment id|record (?:id|number|no\.?|#)|lab id"
 )
+# Words that need the mark of a number, which may touch it: "order #7740", "Rx#610".
+_HASHED_RECORD, _HASHED_EVENT = (
+    r"chart|mr|patient|pt|hospital|folder|unit",
+    r"visit|order|rx|prescription|referral|record",
+)
 _VALUE = r"(?:[A-Za-z]{1,8}[-#/ ]{0,2})?\d[A-Za-z0-9]*(?:[-/.][A-Za-z0-9]+){0,4}\b"
 
 # In groups of three digits or of two: whatever else follows a number is another.
@@ -36,8 +41,8 @@ _MRN_VALUE = rf"(?:\d{{3}}(?: \d{{3}}){{1,3}}|\d{{2}}(?: \d{{2}}){{2,3}})\b|{_VA
 # A German court's: division, register, number, year, as the courts' rules for files (AktO) have it.
 _COURT = r"\d{1,4} [A-Z][A-Za-z]{0,4} \d{1,6}/\d{2}(?: [A-Z]{1,2})?\b"
 
-_MRN_BY_CUE = Pattern("record.mrn_by_cue", cue(_RECORD_WORDS, _MRN_VALUE, STRICT_LINK))
-_EVENT_BY_CUE = Pattern("record.event_by_cue", cue(_EVENT_WORDS, _VALUE, STRICT_LINK))
+_MRN_BY_CUE = Pattern("record.mrn_by_cue", hashed_cue(_RECORD_WORDS, _HASHED_RECORD, _MRN_VALUE))
+_EVENT_BY_CUE = Pattern("record.event_by_cue", hashed_cue(_EVENT_WORDS, _HASHED_EVENT, _VALUE))
 _MRN_ABROAD = Pattern("record.mrn_abroad", cue_abroad(cues_abroad.RECORD, _MRN_VALUE))
 _EVENT_ABROAD = Pattern("record.event_abroad", cue_abroad(cues_abroad.EVENT, rf"{_COURT}|{_VALUE}"))
 # By a short cue, in a heading behind the name: "Patient: Lane, Ida  60118-2", or in a log: "whom=922-06-35".
@@ -102,6 +107,7 @@ DETECTOR = RuleDetector(
         Example("filed under section 12, registered under the act of 1998"),
         Example("Patient ID **40716**", ("40716",)),
         Example("0042917", ("0042917",), keys=("patient", "mrn")),
+        Example("order #7740-12, Rx#6104482, pt #448120", ("7740-12", "6104482", "448120")),
         Example("encounter #E-99812", ("E-99812",)),
         Example("NHC: 48213; Patientennummer 778123", ("48213", "778123")),
         Example("n° de séjour : 4410-77", ("4410-77",)),

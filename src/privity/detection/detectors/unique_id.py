@@ -15,7 +15,8 @@ _USER = Pattern(
     "unique_id.user_by_cue",
     cue(
         r"user[ _-]?name|user ?id|login(?: as)?|log(?:ged)? in as|user|handle|screen ?name|account for|"
-        r"account of|nickname|customer|issued to(?: user)?",
+        r"account of|nick(?:name)?|instagram|insta|facebook|fb|twitter|tiktok|snap(?:chat)?|telegram|skype|"
+        r"discord|venmo|customer|issued to(?: user)?",
         r"@?[A-Za-z][A-Za-z0-9._-]{2,40}\b",
         r"(?:[\s:=|*\"'`(@]|\b(?:is|was|as)\b){1,10}",
     ),
@@ -93,6 +94,8 @@ DETECTOR = RuleDetector(
     examples=(
         Example("0b9d3c1e-93f4-4c6b-9c44-2a6a7e1d5f10", ("0b9d3c1e-93f4-4c6b-9c44-2a6a7e1d5f10",)),
         Example("username: ana_l84", ("ana_l84",)),
+        Example("Facebook bitsy.tarkington.7, insta nneka.okf", ("bitsy.tarkington.7", "nneka.okf")),
+        Example("on Facebook pages, Twitter post, discord message"),
         Example("employee ID E-204417", ("E-204417",)),
         Example("EIN 12-3456789", ("12-3456789",)),
         Example("the user should log in; id 7; /home/ubuntu/run.sh; Patient/example"),
