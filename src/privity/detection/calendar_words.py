@@ -26,7 +26,7 @@ WEEKDAYS_ABROAD: Final = "|".join(_WHOLE)
 WEEKDAYS: Final = frozenset(
     (
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-        *("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"),
+        *("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"),
     )
 )
 _WEEKDAYS: Final = frozenset(

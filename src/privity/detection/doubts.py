@@ -26,6 +26,7 @@ _LONGEST_ABBREVIATION: Final = 6
 # What leads to a tool's name in the protocols (`cues.lead_of`).
 _TOOL_LEADS: Final = frozenset({"tools name: ", "function name: ", "content name: ", "tool choice name: "})
 _PARTS: Final = frozenset(",/")
+_DAYTIMES: Final = WEEKDAYS | {"am", "pm"}
 
 
 def doubt_of(text: str, start: int, end: int, *, person: bool) -> float:
@@ -40,8 +41,8 @@ def doubt_of(text: str, start: int, end: int, *, person: bool) -> float:
         doubt += _MEDICINE
     if person and HONORIFICS.issuperset(words):
         doubt += _TITLE  # "Frau Doktor"
-    if person and len(words) == 1 and words[0] in WEEKDAYS and len(words[0]) > len("sun"):
-        doubt += 2 * _DICTIONARY  # "Thurs"
+    if words and _DAYTIMES.issuperset(words) and len(value) > len("sun"):
+        doubt += 2 * _DICTIONARY  # "Thurs", "Fri AM"; Sun is a name
     if _is_a_thing(value, words, person=person):
         doubt += (2 if value.isupper() else 4) * _DICTIONARY  # "ANA"; "Bartonella", "Tylenol"
     elif person and all(word not in lists.given and word in lists.words for word in words):

@@ -16,9 +16,11 @@ from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
+from privity.detection.calendar_words import WEEKDAYS
 from privity.detection.detector import Candidate, Evidence
 from privity.detection.doubts import doubt_of, doubt_of_listed
 from privity.detection.great_age import counts, says_very_old
+from privity.detection.lexicon import lexicon
 from privity.detection.nobodys import is_nobodys
 from privity.detection.provider_ids import LONGEST, is_provider_id
 from privity.detection.tagger.kinds import Kind

@@ -237,7 +237,7 @@ _AFTER_DAY = (
 _ORDINAL_END = r"[;)!?\n]|\.(?:\s|\Z)|,(?!\s?\d)|\s*\Z"
 _HOUR = r",? (?:às|as|à|pelas|a las?) \d"
 # A dictated sentence that goes on; fingers, floors and attempts are numbered in the same words.
-_SAID_END = r" (?:so|but|because|if|and (?:i|he|she|it|we|they|then))\b"
+_SAID_END = r" (?:so(?! far)|but|because|if|and (?:i|he|she|it|we|they|then))\b"
 _BEHIND = 12
 _RANKS = frozenset(("first", "second", "third"))
 _GERMAN_LEADS = frozenset(("am", "vom", "zum", "dem"))
@@ -291,7 +291,8 @@ def _day_led(text: str, hit: Hit) -> bool:
         return lead in ("dia", "día") and _followed(text, hit.end, _HOUR)
     if value.endswith((".", "ten")):
         return lead in _GERMAN_LEADS and _followed(text, hit.end, _ORDINAL_END)
-    return lead in _ENGLISH_LEADS and _followed(text, hit.end, _ORDINAL_END)
+    ends = _followed(text, hit.end, _ORDINAL_END) or _followed(text, hit.end, _SAID_END)
+    return lead in _ENGLISH_LEADS and ends
 
 
 def _feast_told(text: str, hit: Hit) -> bool:
@@ -348,6 +349,8 @@ class DateDetector:
         Example("Mar '24, in 2024 and 24", ("Mar '24",)),
         Example("dob=datetime.date(1988, 4, 17), 2024W112", ("1988, 4, 17", "2024W112")),
         Example("COMPARISON: 11/30/23, 8/2 and 7/14.", ("11/30/23", "8/2", "7/14")),
+        Example("turned 90 on the 1st so flag it", ("1st",)),
+        Example("the 3rd so far, on the 1st sofa"),
         Example("fw 4.11.02, version 3.4.24"),
         Example("seen on Flag Day, by St. Patrick's Day", ("Flag Day", "St. Patrick's Day")),
         Example("f/u 4-2 @ 0900, back on the ninth.", ("4-2", "ninth")),

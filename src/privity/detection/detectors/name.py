@@ -290,6 +290,7 @@ class NameDetector:
         ),
         Example("Signed: MD; d/w PCP, RN and ICU RN, per IR MD; entered by RN; signed by POA; WBC, PT 12.1"),
         Example("2/27|0815|Pruitt D|CBC,CMP", ("Pruitt D",)),
+        Example("to pay Paul. Monday 8-5", ("Paul",)),
         Example("|Vitamin D|Hepatitis B|Type A|"),
         Example("| Bed | Name | Obs | Jobs |\n|:---:|------|-----|------|\n| C4 | empty | | clean |"),
         Example("Lopez, Maria T. presented", ("Lopez, Maria T",)),
@@ -669,7 +670,13 @@ def _parts(text: str, words: Sequence[_Word]) -> Iterator[Sequence[_Word]]:
         if part and _ends_sentence(text, part[-1], word):
             yield part
             part = []
-        surname_here = bool(part) and part[-1].given and word.listed and word.lower not in ORG_TAIL
+        surname_here = (
+            bool(part)
+            and part[-1].given
+            and word.listed
+            and word.lower not in ORG_TAIL
+            and "." not in text[part[-1].end : word.start]
+        )
         if (word.blocked and word.lower not in AMBIGUOUS and not surname_here) or word.lower in HONORIFICS:
             if part:
                 yield part
