@@ -187,6 +187,7 @@ def test_a_field_of_hl7_is_read_by_repetition_and_component() -> None:
     "text",
     [
         "Part 1 of the survey: 12 questions; part 2: 30 questions; part 3: 6789 answers.",
+        "Part 1: the SSN was checked 123 times in 45 weeks by 6789 people.",
         "The card has 3 parts: part 1 is 40 mm, part 2 is 80 mm.",
         "Mobile unit in groups of 40 and 80; first three: 12, 24 and 36 hours.",
         "born in month 7 of treatment, day 21, year unknown",
