@@ -15,6 +15,12 @@ LINK = _NOUN + r"(?:\s+|[:#=|*_\"'`>(\[-]|\b(?:is|was|are|as|of|the|reads|ending
 #: For cues that are everyday words ("charts of 308 patients"): no preposition leads to an identifier.
 STRICT_LINK = _NOUN + r"(?:\s+|[:#=|*_\"'`>(\[-]|\b(?:is|was|are|reads|equals)\b){1,14}"
 
+#: What has plates and is no vehicle; an alternative before a cue, it is read over and leads to nothing.
+OTHER_PLATES = (
+    r"(?i:\b(?:type|name|rating|data|serial|makers?|agar|culture|growth|petri|well|micro(?:titer)?|hot|base|bone|"
+    r"tectonic|dinner|plating|\d{2,4}[ -]well)[ _-]?plates?\b)"
+)
+
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _BREAK = re.compile(r"[\W_]+")
 _LONGEST_KEY = 96

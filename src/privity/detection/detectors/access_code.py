@@ -37,7 +37,7 @@ _SHORT_CUE = Pattern(
     r" -)+ ?|\b(?:password reset to|set it to|reset it to|changed it to|my password was|"
     r"temp(?:orary)? password|initial password|new password|"
     r"user(?:name)? ?/ ?pass(?:word)? \S{2,40}[ /:]+|"
-    r"(?:login|zugang|inlog|acceso|accesso|acesso)(?: \pL+){0,3}: ?\S{2,40} ?/) )"
+    r"(?:login|zugang|inlog|acceso|accesso|acesso)(?:(?: \pL+){0,3}:)? ?\S{2,40} ?/) )"
     r"(?P<value>[^\s\"'`<>,]{6,128})",
 )
 _ASSIGNED = Pattern(
@@ -140,6 +140,8 @@ DETECTOR = RuleDetector(
         Example("locum  PIN   40 71 19", ("40 71 19",)),
         Example("das passwort für orbis wird heute neu vergeben, code de la route 2024"),
         Example("Login fürs Portal: qm_ute / Lerche#Suhl9", ("Lerche#Suhl9",)),
+        Example("Temporary login emansou6 / Harbour1985", ("Harbour1985",)),
+        Example("the login page / portal, login errors / timeouts"),
         Example("I set it to maple-4417-kd", ("maple-4417-kd",)),
         Example("pin site care, ICD code 4280, zip code 90214, error code 5000, the code status is full"),
         Example("password = os.environ['DB_PASSWORD'], api_key=YOUR_API_KEY, pass 2 of 3"),

@@ -11,22 +11,25 @@ from privity.detection.rules import splits_number, splits_word
 from privity.domain.labels import Label
 from privity.domain.late import late
 
-_URL = Pattern("network.url", r"(?i:\b(?:https?|ftp|sftp|file|s3|wss?)://[^\s<>\"'`{}|\\^\[\]]+)")
+_REST = r"[^\s<>\"'`{}|\\^\[\]]"
+# Stores of objects and files, directories, queues and databases; ``hxxp`` and ``[.]`` are how reports of
+# incidents keep an address from being clicked; in brackets stands an IPv6 host (RFC 3986, 3.2.2).
+_URL = Pattern(
+    "network.url",
+    r"(?i:\b(?:jdbc:)?(?:https?|hxxps?|ftps?|sftp|scp|file|s3a?|gs|gcs|wss?|smb|cifs|nfs|afp|davs?|"
+    r"abfss?|wasbs?|hdfs|"
+    r"dbfs|mongodb(?:\+srv)?|postgres(?:ql)?|mysql|mariadb|mssql|sqlserver|rediss?|amqps?|ldaps?|rtsps?|ssh|"
+    rf"mqtts?)://(?:{_REST}|\[(?:\.|dot|[0-9a-f:.]{{3,45}})\])+|"
+    # A share of files: \\server\folder\file.
+    r"\\\\(?:\\\\)?[a-z0-9][a-z0-9.-]{2,62}\\{1,2}[^\s<>\"'`{}|$()*?,;\\][^\s<>\"'`{}|$()*?,;]+)",
+)
 # As a scanner's reading or a mail guard spoils it: ``hftps://``, ``http//``, ``hxxps://``.
 _SPOILT = Pattern(
     "network.url_spoilt",
     r"(?i:\b(?:h[tf]{1,2}ps?(?::/|//|;//)|hxxps?:?//)/?[a-z0-9][^\s<>\"'`{}|\\^\[\]]{3,})",
 )
-# Written, or said: "www dot smith dot com slash ana".
-_SAID_DOT = r" dot (?:[a-z0-9-]{1,32} ){1,3}"
 _WWW = Pattern(
-    "network.www",
-    r"(?i:\bwww\d?\.[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}(?:/[^\s<>\"'`{}|\\^\[\]]*)?|"
-    rf"\b(?:(?:www|w w w|triple w){_SAID_DOT}(?:dot [a-z0-9-]{{1,32}} ){{0,2}}dot [a-z]{{2,6}}\b"
-    r"(?: slash [a-z0-9-]{1,32}){0,4}|"
-    r"[a-z0-9-]{2,32}(?: dot [a-z0-9-]{1,32}){0,2} dot (?:com|org|net|edu|gov|io|co|me|info|health|us|uk|"
-    r"de|eu|ca)"
-    r"(?: slash [a-z0-9-]{1,32}){1,4})\b)",
+    "network.www", r"(?i:\bwww\d?\.[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}(?:/[^\s<>\"'`{}|\\^\[\]]*)?)"
 )
 _PROFILE = Pattern(
     "network.profile",
@@ -38,6 +41,22 @@ _PROFILE = Pattern(
     r"(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,8}/(?:[\w.~-]{1,40}/){0,3}"
     r"(?:u|users?|patients?|profiles?|members?|visit|people|accounts?))/[^\s<>\"'`{}|\\^\[\]]{1,200}|"
     r"[a-z0-9][a-z0-9-]{2,62}\.(?:wordpress|blogspot|tumblr|substack|weebly|livejournal)\.com))",
+)
+# From the end of a host's name on; what stands before it is looked for from there.
+_HOST = Pattern(
+    "network.host",
+    r"(?i:(?:\.|\[\.\])(?:com|org|net|edu|gov|mil|int|io|co|us|uk|de|fr|it|es|nl|pt|br|ca|au|ch|at|be|eu|"
+    r"info|"
+    r"biz|me|app|dev|health|care|clinic|hospital|doctor|ly|gl|gd|to|tv|page|site|online|link|cloud|example|"
+    rf"local|internal|lan|corp|intranet)\b(?::\d{{2,5}})?(?:[/?#]{_REST}+)?)",
+)
+# What a recogniser of speech writes: "https slash slash portal dot example dot org slash in slash ana".
+_SAID = Pattern(
+    "network.said",
+    r"(?i:\b(?:https?|h t t p(?: s)?)(?: colon| :|:)?(?: (?:forward )?slash){2}\b|"
+    r"\b(?:www|w w w|triple w) (?:dot|point|punkt|punto|ponto|punt)\b|"
+    r"\bdot (?:uk|us|ca|eu|de|fr|nl|br|c o m|o r g|n e t)\b|\bpunkt de\b|\bpunt nl\b|\bponto (?:pt|br)\b|"
+    r"\b(?:dot|punkt|punto|ponto|punt|point) (?:com|org|net|edu|gov|io|info|health|app|example)\b)",
 )
 _IPV4 = Pattern("network.ipv4", r"\b(?:\d{1,3}\.){3}\d{1,3}\b")
 _IPV6 = Pattern("network.ipv6", r"(?i:[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?:\d{1,3}(?:\.\d{1,3}){3})?)")
@@ -66,6 +85,9 @@ _STANDARDS = (
     "purl.org",
     "xmlsoap.org",
     "openxmlformats.org",
+    "doi.org",
+    "arxiv.org",
+    "clinicaltrials.gov",
 )
 # Keys whose value names a code system or schema, where the URL has nothing that could be a person.
 _NAMESPACE_KEYS = frozenset({"system", "profile", "$schema", "$id", "@context", "xmlns", "definition"})
@@ -85,6 +107,117 @@ _VERSION_CUES = ("version", "ver", "v", "release", "rev", "section", "sec", "oid
 def _standard(url: str) -> bool:
     host = url.split("://", 1)[-1].split("/", 1)[0].split("?", 1)[0].split(":", 1)[0].lower()
     return any(host == known or host.endswith("." + known) for known in _STANDARDS)
+
+
+_LOCAL = frozenset({"localhost", "127.0.0.1", "[::1]", "host.docker.internal"})
+_SERVICE = late(r"(?i)(?:jdbc:)?(?:mongo|postgres|my|maria|ms|sqls|redis|amqp|ldap|mqtt)")
+_IN_HOST = frozenset("-_.[]")
+_LONGEST_HOST = 128
+_INSIDE = (".local", ".internal", ".lan", ".corp", ".intranet")
+# A number, or letters and digits as a key has them; no version ("v1beta1") and no name of a method.
+_TELLS = late(
+    r"\d{3}|/(?:u|users?|pt|patients?|in|profiles?|people|members?|persons?|results|visits?|appointments?|"
+    r"records?|charts?|share|invite)/[^/\s]{2}|[?&][^=&\s]{1,40}=|/~|(?<![A-Za-z0-9])(?!(?:v\d|sha\d|"
+    r"utf8|base\d))(?=[A-Za-z]*\d)(?=\d*[A-Za-z])"
+    r"[A-Za-z0-9_-]{7,}"
+)
+_LEADS_TO_SITE = late(
+    r"(?i)\b(?:web ?site|site|blog|home ?page|web ?page|url|web|webseite|seite|sitio|sito|pagina|página)"
+    r"(?: (?:is|at|address|ist|es|è|est|é))*[: ]{1,2}\Z"
+)
+_CUE_REACH = 32
+
+
+def _in_house(url: str) -> bool:
+    """Whether an address leads to the very machine, or to a service beside it, and to nothing of anyone's."""
+    scheme, _, rest = url.partition("://")
+    host, _, path = rest.partition("/")
+    name = host.rsplit(":", 1)[0] if host.count(":") == 1 else host
+    if _TELLS.search("/" + path) or "@" in host:
+        return False
+    beside = name.isalpha() and _SERVICE.match(scheme) is not None
+    return name.lower() in _LOCAL or beside
+
+
+def _nobodys(text: str, at: int, url: str) -> bool:
+    """Whether what looks like an address leads to nobody: a standard, this machine, no folder at all."""
+    if url.startswith("\\"):
+        return _goes_on(text, at) or not _shares(url)
+    return _standard(url) or _in_house(url) or _DEFINITION.fullmatch(url) is not None
+
+
+def _goes_on(text: str, at: int) -> bool:
+    return at > 0 and (text[at - 1].isalnum() or text[at - 1] in "\\:.)")
+
+
+def _shares(path: str) -> bool:
+    """Whether backslashes lead to a folder, as an expression's letters and a command's do not."""
+    parts = [part for part in path.split("\\") if part]
+    return len(parts) > 1 and all(len(part) > 1 for part in parts)
+
+
+def _host(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return an address without a scheme, or nothing: a company's or a package's name says little."""
+    first, ends = start, text[start:end]
+    while (
+        first and (text[first - 1].isalnum() or text[first - 1] in _IN_HOST) and start - first < _LONGEST_HOST
+    ):
+        first -= 1
+    while first < start and not text[first].isalnum():
+        first += 1
+    if first == start or (first and text[first - 1] in "@/\\:"):
+        return None
+    host, mark, path = ends.partition(next((char for char in ends if char in "/?#"), "\0"))
+    if path and (_TELLS.search(mark + path) or host.lower().split(":")[0].endswith(_INSIDE)):
+        return first, end
+    if not mark and host.isascii() and _LEADS_TO_SITE.search(text, max(first - _CUE_REACH, 0), first):
+        return first, end
+    return None
+
+
+_MARK = (
+    r"(?:(?:forward |back ?)?slash|dot|point|dash|hyphen|minus|under ?score|tilde|colon|question mark|"
+    r"equals?(?: sign)?|ampersand|hash|punkt|schrägstrich|punto|barra|ponto|punt|tiret|trattino|guion)\b"
+)
+_NUMBER = (
+    r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|double|triple|\d+|[a-z])\b"
+)
+_ENDS = r"(?:or|and|to|in|at|is|the|he|she|they|on|near|for|was|oder|und|o|y|et|ou|en|of)\b"
+_SAID_ON = late(
+    rf"(?i) {_MARK}(?: {_MARK})*(?:(?: {_NUMBER}){{1,64}}(?! {_MARK})|"
+    rf"(?: (?!{_ENDS})[\w~%-]+){{1,3}}(?= {_MARK})|"
+    rf" [\w~%-]+)?"
+)
+_SAID_FIRST = late(r"(?i) (?:[\w~%-]+ ){0,2}[\w~%-]+(?= (?:dot|point|punkt|punto|ponto|punt)\b)")
+_DOTS = frozenset({"dot", "point", "punkt", "punto", "ponto", "punt", "dash", "hyphen"})
+_QUOTES = "\n\t(\"'"
+_NO_HOST = frozenset(
+    "the a an and or at of to in on is by for with this that each one every per".split()  # noqa: SIM905
+)
+
+
+def _said(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the whole of an address that is said, by what announces its beginning or its domain."""
+    if text[start].lower() in "htw":
+        first = _SAID_FIRST.match(text, end)
+        if first is None:
+            return None
+        end = first.end()
+    else:
+        words = text[max(start - _LONGEST_HOST, 0) : start].split(" ")[:-1]
+        if not words or words[-1].lower().strip(_QUOTES) in _NO_HOST or not words[-1][-1:].isalnum():
+            return None
+        at = len(words) - 1
+        while at >= 2 and words[at - 1].lower() in _DOTS and words[at - 2][-1:].isalnum():
+            at -= 2
+        if at and words[at - 1].lower() == "at":  # an address of mail
+            return None
+        host = " ".join(words[at:])
+        start -= len(host) - max(map(host.rfind, _QUOTES))
+    while (further := _SAID_ON.match(text, end)) is not None:
+        end = further.end()
+    return start, end
 
 
 def _names_nobody(address: str) -> bool:
@@ -109,7 +242,7 @@ class NetworkDetector:
     name = "network"
     labels = frozenset({Label.URL, Label.IP})
     entities = frozenset({"URL", "IP_ADDRESS"})
-    patterns = (_URL, _SPOILT, _WWW, _PROFILE, _IPV4, _IPV6)
+    patterns = (_URL, _SPOILT, _WWW, _PROFILE, _HOST, _SAID, _IPV4, _IPV6)
     source = "45 CFR 164.514(b)(2)(i)(N) and (O); RFC 3986, RFC 791, RFC 4291"
     examples = (
         Example("see https://portal.example.org/p/ana?id=9.", ("https://portal.example.org/p/ana?id=9",)),
@@ -130,6 +263,28 @@ class NetworkDetector:
         Example("from 192.0.2.44 and 2001:db8::8a2e:370:7334", ("192.0.2.44", "2001:db8::8a2e:370:7334")),
         Example("src=[172.16.40.12]:6661, 203.0.113.9:443 up", ("172.16.40.12", "203.0.113.9")),
         Example(
+            "psql jdbc:postgresql://ehr.example.org/pt?user=ana, s3://notes/4417.json",
+            ("jdbc:postgresql://ehr.example.org/pt?user=ana", "s3://notes/4417.json"),
+        ),
+        Example("on ehr-prod.local:8443/pt/123 now", ("ehr-prod.local:8443/pt/123",)),
+        Example("hxxps://portal[.]example[.]org/pt/4417", ("hxxps://portal[.]example[.]org/pt/4417",)),
+        Example("at https://[2001:db8::1]:8443/pt/7", ("https://[2001:db8::1]:8443/pt/7",)),
+        Example("bit.ly/3xKz9Qa, her site is analopez.example", ("bit.ly/3xKz9Qa", "analopez.example")),
+        Example("sign in at portal.example/u/blank-t.", ("portal.example/u/blank-t",)),
+        Example("vier zwei eins punkt es zeichnet, el punto de partida, el punto es que"),
+        Example(r"in \\records01\oncology\ana.pdf", (r"\\records01\oncology\ana.pdf",)),
+        Example(
+            "posted on https slash slash book dot example dot org slash in slash ana dash ruiz near her",
+            ("https slash slash book dot example dot org slash in slash ana dash ruiz",),
+        ),
+        Example(
+            "w w w dot st marys dot org slash pt slash four one two. her page anaruiz dot com",
+            ("w w w dot st marys dot org slash pt slash four one two", "anaruiz dot com"),
+        ),
+        Example("redis://localhost:6379/0, mongodb://mongo:27017, http://localhost:8080/health"),
+        Example("networking.k8s.io/v1beta1, docker.io/library/nginx:1.25, example.com, a.me/b, 2.10.net"),
+        Example(r"\\d+\w, C:\\Program Files\\App, the dot com years, dot the i, slash it, the dot product"),
+        Example(
             "http://example.org/fhir/StructureDefinition/mothersMaidenName, https://h.example/Patient/k7",
             ("https://h.example/Patient/k7",),
         ),
@@ -143,12 +298,20 @@ class NetworkDetector:
             for hit in view.find(pattern):
                 end = hit.start + len(text[hit.start : hit.end].rstrip(_TRAILING))
                 url = text[hit.start : end]
-                if (
-                    not _standard(url)
-                    and not _DEFINITION.fullmatch(url)
-                    and not (naming and _NAMESPACE.fullmatch(url))
-                ):
-                    yield Candidate(hit.start, end, Label.URL, "URL", 0.9, pattern.name, Evidence.VALIDATED)
+                if _nobodys(text, hit.start, url) or (naming and _NAMESPACE.fullmatch(url)):
+                    continue
+                yield Candidate(hit.start, end, Label.URL, "URL", 0.9, pattern.name, Evidence.VALIDATED)
+        for hit in view.find(_HOST):
+            end = hit.start + len(text[hit.start : hit.end].rstrip(_TRAILING))
+            place = _host(text, hit.start, end)
+            if place is not None and not _standard(text[slice(*place)]):
+                yield Candidate(*place, Label.URL, "URL", 0.85, _HOST.name, Evidence.SHAPE)
+        read = 0
+        for hit in view.find(_SAID):
+            place = None if hit.start < read else _said(text, hit.start, hit.end)
+            if place is not None:
+                read = place[1]
+                yield Candidate(*place, Label.URL, "URL", 0.85, _SAID.name, Evidence.SHAPE)
         for hit in view.find(_IPV4):
             if (
                 not _in_longer(text, hit.start, hit.end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from privity.detection import validators
-from privity.detection.cues import cue
+from privity.detection.cues import OTHER_PLATES, cue
 from privity.detection.detector import Evidence, Example, Pattern
 from privity.detection.rules import Rule, RuleDetector
 from privity.domain.labels import Label
@@ -18,7 +18,9 @@ _VIN_BY_CUE = Pattern(
 )
 _PLATE = Pattern(
     "vehicle.plate_by_cue",
-    cue(
+    OTHER_PLATES
+    + "|"
+    + cue(
         r"(?:license|licence|number|registration|vehicle|car)[ -]?plate|plate|tag number|"
         r"vehicle registration|"
         r"vehicle (?:id|number|tag|with)|registration number|vehicle",
@@ -45,11 +47,23 @@ def _vin(text: str) -> bool:
     return validators.vin(text) and any(char.isalpha() for char in text)
 
 
+def _vin_shaped(text: str) -> bool:
+    """Without a check digit, as outside North America: it ends in four digits and is no hash (ISO 3779)."""
+    letters = {char for char in text.upper() if char.isalpha()}
+    digits = sum(map(str.isdigit, text))
+    return text[-4:].isdigit() and digits >= _FEWEST_DIGITS and len(letters) >= 3 and not letters <= _HEX
+
+
+_FEWEST_DIGITS = 7
+_HEX = frozenset("ABCDEF")
+
+
 DETECTOR = RuleDetector(
     name="vehicle",
     source="45 CFR 164.514(b)(2)(i)(L); VIN: 49 CFR 565.15",
     rules=(
         Rule(_VIN, Label.VEHICLE, "VIN", 0.9, Evidence.VALIDATED, _vin),
+        Rule(_VIN, Label.VEHICLE, "VIN", 0.75, Evidence.SHAPE, _vin_shaped),
         Rule(_VIN_BY_CUE, Label.VEHICLE, "VIN", 0.85, Evidence.CUE, _vin_told),
         Rule(_PLATE, Label.VEHICLE, "LICENSE_PLATE", 0.85, Evidence.CUE, _plate),
     ),
@@ -58,6 +72,9 @@ DETECTOR = RuleDetector(
         Example("license plate 7KXR 204", ("7KXR 204",)),
         Example("RKD-619", ("RKD-619",), keys=("car", "plate")),
         Example("VIN for the form 1FTEW1E5\nXJKD 04471", ("1FTEW1E5\nXJKD 04471",)),
-        Example("The plate was incubated; number 1M8GDM9AXKP042789"),
+        Example("the type plate: PN 4410-22, agar plate 12-B4, TypePlate VD-7717"),
+        Example("PN 9920-118", keys=("device", "type_plate")),
+        Example("recall affects 2T12P75X0GB427104", ("2T12P75X0GB427104",)),
+        Example("The plate was incubated; hash a1b2c3d4e5f6a1234, key QWERTYUPASDFGHJKL"),
     ),
 )

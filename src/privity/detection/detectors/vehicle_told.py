@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from privity.detection.cues import cue
+from privity.detection.cues import OTHER_PLATES, cue
 from privity.detection.detector import Evidence, Example, Pattern
 from privity.detection.lexicon import lexicon
 from privity.detection.rules import Rule, RuleDetector
@@ -14,18 +14,19 @@ from privity.domain.late import late
 _OPEN_GROUPS = r"[A-ZÄÖÜ0-9]{1,4}(?:[ ·-]?[A-Z0-9]{1,5}){1,3}"
 _GROUPS = rf"{_OPEN_GROUPS}\b"
 _LOWER_PLATE = (
-    r"[A-Z]{1,3}[ \x{B7}-]?(?:[A-Z]{1,2}[ \x{B7}-]?)?\d{1,5}(?: \d{3}|[ \x{B7}-]?[A-Z]{1,3})?\b|"
+    r"[A-Z]{1,3}[ \x{B7}-]?(?:[A-Z]{1,2}[ \x{B7}-]?)?\d{1,6}(?: \d{3}|[ \x{B7}-]?[A-Z]{1,3})?\b|"
     r"\d{1,4}[ \x{B7}-]?[A-Z]{1,3}(?:[ \x{B7}-]?\d{1,4})?\b"
 )
 # Behind an English cue a word may follow: "tag klv 402 was".
 _LOWER_ENGLISH = (
-    r"[A-Z]{1,3}[ \x{B7}-]?(?:[A-Z]{1,2}[ \x{B7}-]?)?\d{1,5}(?:[\x{B7}-]?[A-Z]{1,3})?|"
+    r"[A-Z]{2} ?\d{2} ?[A-Z]{3}|"
+    r"[A-Z]{1,3}[ \x{B7}-]?(?:[A-Z]{1,2}[ \x{B7}-]?)?\d{1,6}(?:[\x{B7}-]?[A-Z]{1,3})?|"
     r"\d{1,4}[ \x{B7}-]?[A-Z]{1,3}[ \x{B7}-]?\d{1,4}|\d{1,4}[ \x{B7}-]?[A-Z]{2,3}"
 )
 _GLUED = r"[A-Z]{1,3}-?\d{2,5}(?:-?[A-Z]{1,3})?\b|\d{1,2}-?[A-Z]{2,3}-?\d{2,3}\b|\d{1,4}-[A-Z]{2,3}\b"
 _LINK = (
-    r"(?:[\s:#=|*_\"'`>(),-]|\b(?:is|was|now|are|reads|number|no|nr|n|with|bearing|of|the|for|"
-    r"tagged)\b\.?){1,10}"
+    r"(?:[\s:#=|*_\"'`>(),?/èé-]|['’]s\b|\b(?:is|was|now|are|reads|number|no|nr|n|with|bearing|of|the|for|"
+    r"ist|lautet|es|est|tagged|patient|caller|customer|client|member|user|driver|uh|um|yeah|yes|sure|it['’]?s)\b\.?|\b[aA]:){1,10}"
 )
 _CAR = (
     r"(?:cars?|cab|taxi|sedan|suv|pick-?up|truck|van|minivan|moped|motorbike|motorcycle|scooter|trailer|"
@@ -56,7 +57,8 @@ _FRAME = Pattern(
 )
 _PLATE_TALK = Pattern(
     "vehicle_told.plate_talk",
-    rf"(?i:\b(?:(?:license|licence|lic\.?|vanity|dealer|temporary|temp|handicap|rear|front|car|trailer|"
+    OTHER_PLATES
+    + rf"|(?i:\b(?:(?:license|licence|lic\.?|vanity|dealer|temporary|temp|handicap|rear|front|car|trailer|"
     rf"rental's|my|his|her|the|with|whose|\pL+['’]s) (?:plates?|tags?|tag number)|plates?|tags|"
     rf"(?:number|licen[cs]e|reg) ?plate|plate ?(?:no\.?|number|ref)|index number|rego|"
     rf"registration (?:mark|plate)|vr[mn]|(?:car|vehicle|motorbike|"
@@ -77,9 +79,13 @@ _VANITY = Pattern(
 # The whole of a value under a key for plates, whatever words it is made of.
 _KEYED = Pattern(
     "vehicle_told.keyed",
-    r"(?i:\b(?:(?:licen[cs]e|number|registration|vanity|car|vehicle|parking) ?(?:plates?|tag|reg)|"
-    r"plates?|vr[mn]|kfz kennzeichen|kennzeichen|targa|kenteken)(?: no| number)?(?: now| was)?: )"
-    r"(?P<value>[0-9]?[A-Z]{2,9}(?: [A-Z]{2,5}| ?[0-9]{1,2})?)$",
+    OTHER_PLATES
+    + r"|(?i:\b(?:(?:licen[cs]e|number|registration|reg|vanity|car|vehicle|parking|auto|visitor) ?"
+    r"(?:plates?|tag|reg(?:istration)?|mark|plate ?(?:no|number))|plates?|vr[mn]|lpn?|rego|"
+    r"(?:kfz ?|auto)?kennzeichen|autonummer|kontrollschild|nummernschild|targa|kenteken(?:plaat)?|"
+    r"nummerplaat|matr[íi]cula|placas?|immatriculation|plaque)"
+    r"(?: (?:no|number|value|from|to|old|new))?(?: now| was)?: )"
+    r"(?P<value>(?i:[A-ZÄÖÜ0-9]{1,7}(?:[ \x{B7}.-]{1,3}[A-Z0-9]{1,6}){0,3}))$",
 )
 # Forms by country: Britain since 2001, 1983 and 1963; France and Italy; Germany and Austria; Spain; Portugal
 # and the Netherlands; California; the states of three letters and three or four digits.
@@ -102,13 +108,18 @@ _DRIVEN = Pattern(
     rf"(?i:\b(?:driv(?:es|ing|en|er of)|drove|reg(?:istration|istered|\.)?(?: (?:no\.?|number))?|tag|"
     rf"plate[ds]?|vehicle|truck|lic\.?|index mark|car|van|lorry|bike|ambulance|scooter|hatchback|saloon|tdi|"
     rf"diesel|ford|skoda|peugeot|kangoo|fiesta|corsa|golf|polo|transit|astra|clio|panda|fiat|seat|velo|pw|"
-    rf"wagen|bus|töff|motorradl?|(?:hit|struck|rear-ended) by|arrived in|left in|parked)\b"
-    rf"[ -~]{{0,24}}?[ (:,\[\n\"])(?P<value>(?:{_FORMS}|{_LOWER_FORMS})\b)",
+    rf"wagen|bus|töff|motorradl?|mota|moto|coche|turismo|voiture|voertuig|macchina|vettura|"
+    rf"haftpflicht|unfallgegner(?:in)?|gutachten|zugelassen|abgeschleppt|geparkt|fuhr|gefahren|"
+    rf"keuring|apk|gekeurd|bestuurder|bestuurde|geparkeerd|perizia|peritat[ao]|sinistro|conducente|guidava|"
+    rf"parcheggiat[ao]|reclamaci[óo]n|reclamação|siniestro|peritaje|peritagem|conduc[íi]a|conduzia|condu[tc]tora?|"
+    rf"aparcad[ao]|estacionad[ao]|matriculad[ao]|expertise|sinistre|conduisait|conducteur|garée?|"
+    rf"stationnée?|(?:hit|struck|rear-ended) by|arrived in|left in|parked)\b"
+    rf"[^\n]{{0,24}}?[ (:,\[\n\"=])(?P<value>(?:{_FORMS}|{_LOWER_FORMS})\b)",
 )
 _TOWED = Pattern(
     "vehicle_told.towed",
     rf"\b(?P<value>{_GROUPS}|(?i:{_GLUED}|"
-    r"[A-Z]{1,3} \d{2,4} [A-Z]{1,3}|[A-Z]{2} \d{2} [A-Z]{1,2} \d{4}))"
+    r"[A-Z]{1,3} \d{2,4} [A-Z]{1,3}|[A-Z]{2} \d{2} [A-Z]{1,2} \d{4}|[A-Z]{2,3} \d{3,6}[A-Z]?))"
     rf"(?i: (?:(?:was|is|has been|had been|got|being) )?"
     rf"(?:towed|impounded|clamped|ticketed|parked|speeding|double-parked)\b|"
     rf"(?: [-\x{{2013}}\x{{2014}}] |, )[^\n,]{{3,40}}, (?:parking )?"
@@ -132,6 +143,9 @@ _BESIDE_CAR_ABROAD = Pattern(
     rf"(?i:\b(?:kraftfahrzeug|fahrzeug|kfz|pkw|lkw|"
     rf"(?:firmen|dienst|leih|miet|kranken|rettungs|liefer)?-?wagen|dienst(?:auto|fahrzeug)|rtw|ktw|"
     rf"transporter|taxi|auto|anhänger|sattelzug|motorrad|roller|"
+    rf"moto|mota|turismo|ciclomotor|camioneta|furg[óo]n|motocicletta|motociclo|ciclomotore|rimorchio|"
+    rf"remorque|autocaravana|bromfiets|aanhang(?:er|wagen)|personenauto|bedrijfsauto|wohnmobil|"
+    rf"unfallfahrzeug|limousine|kombi|krad|vettura|"
     rf"carro|autom[óo]vel|ve[íi]culo|caminh[ãa]o|coche|veh[íi]culo|camión|furgoneta|motocicleta|"
     rf"voiture|v[ée]hicule|camionnette|automobile|macchina|autovettura|furgone|autocarro|"
     rf"voertuig|bestelwagen|bestelbus|vrachtwagen|lorry|hatchback|estate car)"
@@ -171,13 +185,14 @@ def _sure_plate(text: str) -> bool:
 
 
 _LETTERS = re.compile(r"[a-z]{2,}")
+_GERMAN = re.compile(r"[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d")
 
 
 def _not_a_model(text: str) -> bool:
     """Behind the name of a make stand model and year more often than a plate: ``RAV4 2019``."""
     if text.islower() and any(group in lexicon().words for group in _LETTERS.findall(text)):
         return False  # "for 30 min parked"
-    return _sure_plate(text) and not _YEAR.search(text)
+    return _sure_plate(text) and (not _YEAR.search(text) or _GERMAN.match(text) is not None)
 
 
 def _no_word(text: str) -> bool:
@@ -185,9 +200,17 @@ def _no_word(text: str) -> bool:
     return text.lower() not in lexicon().words
 
 
+_NO_PLATE = frozenset(
+    "NONE NULL UNKNOWN YES NO PENDING EXEMPT STRING NA TRUE FALSE TEXT OPTIONAL".split()  # noqa: SIM905
+)
+_FEWEST, _MOST = 3, 11
+
+
 def _chosen(text: str) -> bool:
-    """Whatever somebody chose, but for what says that there is none."""
-    return text not in ("NONE", "NULL", "UNKNOWN", "YES", "NO", "PENDING", "EXEMPT", "STRING", "NA")
+    """Whatever somebody chose, but for what says that there is none; and no bare count."""
+    signs = sum(map(str.isalnum, text))
+    chosen = any(map(str.isdigit, text)) or text.isupper()
+    return chosen and _FEWEST <= signs <= _MOST and any(map(str.isalpha, text)) and text not in _NO_PLATE
 
 
 def _by_form(text: str) -> bool:
@@ -236,10 +259,20 @@ DETECTOR = RuleDetector(
         Example("mit Dienstwagen DD-PE 407 auf Glatteis; Lund, reg ME 4471 BK", ("DD-PE 407", "ME 4471 BK")),
         Example("(amtl. Kz. KC AB 903), fuhr den Opel Z-RE 4470", ("KC AB 903", "Z-RE 4470")),
         Example("tag hn 547 mf was towed, mh 58 bz 4436 got ticketed", ("hn 547 mf", "mh 58 bz 4436")),
+        Example("tag mc 25298 was towed; (plate)\nA: zh 855810", ("mc 25298", "zh 855810")),
+        Example("what's your plate?\nCaller: uh, klv402, on plates nk 19 xxt", ("klv402", "nk 19 xxt")),
         Example("for 30 min parked, bp 120 on was speeding, car: 10 min, reg: 120 bpm, tag: py311"),
         Example("KLV 402 was towed, 6TRJ244 - Ana Ruiz, bay 12", ("KLV 402", "6TRJ244")),
         Example("vanity plate GOKLVEE; LICENSE PLATE NUMBER OPTIONAL", ("GOKLVEE",)),
         Example("BLUE TOY", ("BLUE TOY",), keys=("visit", "carReg")),
+        Example("F-CK 163", ("F-CK 163",), keys=("carreg", "now")),
+        Example("mh 42 oy 3473", ("mh 42 oy 3473",), keys=("numberPlate",)),
+        Example("Car you came with (plate)\nA: M-XW 610", ("M-XW 610",)),
+        Example("Gutachten zum PKW HH-ZX 1904; la moto 0417 BZK fue peritada", ("HH-ZX 1904", "0417 BZK")),
+        Example("Bij de keuring bleek de 12-KLV-3 afgekeurd", ("12-KLV-3",)),
+        Example("REF 78590", keys=("device", "typePlate")),
+        Example("SKU-51494", keys=("TYPE_PLATE", "now")),
+        Example("2024", keys=("vehicle", "registration")),
         Example("PENDING", keys=("visit", "licensePlate")),
         Example("Drives KX19 ZZQ, told to stop. Bike is reg YJ24 PPO", ("KX19 ZZQ", "YJ24 PPO")),
         Example('Blue Skoda Octavia 1.9 TDI, KX07 RVM; wagen: "RO-MT 209"', ("KX07 RVM", "RO-MT 209")),

@@ -10,6 +10,7 @@ from privity.detection.normalise import (
     lookalike,
     misread,
     plus,
+    said_plates,
     spaced,
     spoken,
     spoken_abroad,
@@ -26,6 +27,7 @@ SPELLINGS: tuple[Spelling, ...] = (
     spoken.SPELLING,
     spoken.FIGURES,
     spoken_abroad.SPELLING,
+    said_plates.SPELLING,
     misread.SPELLING,
     broken.SPELLING,
 )
