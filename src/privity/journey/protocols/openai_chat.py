@@ -202,6 +202,8 @@ class OpenAIChat:
             if leaf.path[2:4] == ("message", "tool_calls") and leaf.path[5:] == ("function", "name")
         }
         for leaf in leaves:
+            if leaf.kind is Kind.KEY and WORD.match(leaf.value):
+                continue  # half of all leaves
             choice = leaf.path[1] if leaf.path[:1] == ("choices",) and len(leaf.path) > 1 else None
             index = choice if isinstance(choice, int) else -1
             rest = leaf.path[2:] if index >= 0 else leaf.path
@@ -336,8 +338,6 @@ _PROSE_FIELDS = frozenset(("content", "refusal", "reasoning_content", "reasoning
 
 def _is_answer_constant(rest: Path, leaf: Leaf) -> bool:
     """Whether a leaf of an answer is the protocol's own word, count or key, or an opaque id of it."""
-    if leaf.kind is Kind.KEY:
-        return bool(WORD.match(leaf.value))
     if leaf.kind is Kind.NUMBER:
         return rest in (("created",), ("index",)) or rest[:1] == ("usage",) or rest[-1:] == ("index",)
     if len(rest) == 1 and rest[0] in _ENVELOPE:
