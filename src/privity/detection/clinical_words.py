@@ -133,3 +133,8 @@ SHORT_FORMS: Final = frozenset(_SHORT.split())
 def is_clinical(word: str) -> bool:
     """Whether a lower-case word, no short form, is such a name, whatever the lists of names say of it."""
     return word in _WORDS or (len(word) >= _SHORTEST and word.endswith(_ENDINGS) and word.isalpha())
+
+
+def is_tabled(word: str) -> bool:
+    """Whether a lower-case word stands in a table of these: an ending alone may be a surname's (Politis)."""
+    return word in _WORDS

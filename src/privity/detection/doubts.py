@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from privity.detection.calendar_words import WEEKDAYS
-from privity.detection.clinical_words import SHORT_FORMS
+from privity.detection.clinical_words import SHORT_FORMS, is_tabled
 from privity.detection.eponyms import among_eponyms, follows_eponym
 from privity.detection.lexicon import LISTED, lexicon
 from privity.detection.medicines import among_medicines
@@ -25,6 +25,12 @@ _DICTIONARY, _THING = 2.5, 2.0
 _LONGEST_ABBREVIATION: Final = 6
 # What leads to a tool's name in the protocols (`cues.lead_of`).
 _TOOL_LEADS: Final = frozenset({"tools name: ", "function name: ", "content name: ", "tool choice name: "})
+# "Mr Humana", "Pt Hmong".
+_TITLED = re.compile(
+    r"\b(?i:mr|mrs|ms|miss|mx|dr|prof|herr|frau|hr|fr|sra?|sig|dott|mme|pt|patient|name)[.:]? \Z"
+)
+# "ASA, Maria": a surname before the given name.
+_TURNED = re.compile(r", [^\W\d_a-z][^\W\d_A-Z]+\b")
 _PARTS: Final = frozenset(",/")
 _DAYTIMES: Final = WEEKDAYS | {"am", "pm"}
 
@@ -43,8 +49,10 @@ def doubt_of(text: str, start: int, end: int, *, person: bool) -> float:
         doubt += _TITLE  # "Frau Doktor"
     if words and _DAYTIMES.issuperset(words) and len(value) > len("sun"):
         doubt += 2 * _DICTIONARY  # "Thurs", "Fri AM"; Sun is a name
-    if _is_a_thing(value, words, person=person):
-        doubt += (2 if value.isupper() else 4) * _DICTIONARY  # "ANA"; "Bartonella", "Tylenol"
+    if _is_a_thing(value, words) and not (
+        _TITLED.search(text, max(start - 12, 0), start) or _TURNED.match(text, end - value.endswith(","))
+    ):
+        doubt += (2 if all(map(is_tabled, words)) else 1) * _DICTIONARY  # "Tylenol"; "Nephritis"
     elif person and all(word not in lists.given and word in lists.words for word in words):
         doubt += _DICTIONARY  # words of the dictionary, none a given name: "Oh", "Good afternoon"
     elif any(word in lists.medicines for word in words) and all(map(lists.is_ordinary_abroad, words)):
@@ -73,32 +81,30 @@ def doubt_of(text: str, start: int, end: int, *, person: bool) -> float:
 # "DAPA, VICTORIA, ATLAS, MADIT": a word of capitals and digits, with what parts it from the next.
 _CAPITALS = re.compile(r"(?:(?<!\w)[A-Z][A-Z0-9-]*(?:, | and | or | & |/|; |\. )){3,}[A-Z][A-Z0-9-]*\b")
 _AROUND: Final = 120
-_SHORT: Final = 4
 
 
 def _among_abbreviations(text: str, start: int, end: int) -> bool:
     """Whether a word of capitals stands in a list of abbreviations, and of words that trials are called.
 
-    Half of them at least are short or of the dictionary, and no names: people are listed in capitals too.
+    Half of them at least are of the dictionary, and no names: people are listed in capitals too.
     """
     lists = lexicon()
     for found in _CAPITALS.finditer(text, max(start - _AROUND, 0), min(end + _AROUND, len(text))):
         if found.start() < end and start < found.end():
             words = [word.lower() for word in _WORDS.findall(found.group()) if word.isupper()]
-            things = sum(
-                (len(word) <= _SHORT or word in lists.words) and not lists.facts(word) & LISTED
-                for word in words
-            )
+            things = sum(word in lists.words and not lists.facts(word) & LISTED for word in words)
             return 2 * things >= len(words)
     return False
 
 
-def _is_a_thing(value: str, words: Sequence[str], *, person: bool) -> bool:
-    """Whether these are words for drugs, microbes or the like; a short form that is a name, in capitals."""
+def _is_a_thing(value: str, words: Sequence[str]) -> bool:
+    """Whether these are words for drugs, microbes or the like, or a short form in capitals."""
     lists = lexicon()
     if len(words) == 1 and words[0] in SHORT_FORMS:
-        return value.isupper() or (person and not lists.facts(words[0]) & LISTED)
-    return any(map(lists.is_thing, words)) and all(map(lists.is_common, words))
+        return value.isupper() and not lists.facts(words[0]) & LISTED
+    return any(map(lists.is_thing, words)) and all(
+        lists.is_thing(word) or lists.is_common(word) for word in words
+    )
 
 
 def _is_said_abroad(words: Sequence[str], *, place: bool = False) -> bool:

@@ -65,11 +65,13 @@ class Lexicon:
         What the lists of names have as well is ordinary where it is English: of another language it is
         somebody's name (Sala, Testa).
         """
+        return self.is_english(word) or self.is_ordinary_abroad(word)
+
+    def is_english(self, word: str) -> bool:
+        """Whether a lower-case word is an ordinary word of English first and a name second."""
         if word in AMBIGUOUS:
             return True
-        if word in self.words:
-            return self.given.get(word, _FREQUENT) >= _FREQUENT
-        return self.is_ordinary_abroad(word) or self.is_thing(word)
+        return word in self.words and self.given.get(word, _FREQUENT) >= _FREQUENT
 
     def is_thing(self, word: str) -> bool:
         """Whether a lower-case word is the name of a drug, a microbe, a product and of nobody."""

@@ -118,7 +118,8 @@ _PROSE_CUE = re.compile(
     r"prescribed to|assigned to|addressed to|ship to|deliver to|account for|appointment for|results for|"
     r"record for|"
     r"registered under|summary for|letter to|note for|message to|email to|referral for|visit with|"
-    r"meeting with|"
+    r"meeting with|gespr[äa]ch mit|r[üu]cksprache mit|telefonat mit|gesprochen mit|hablado con|parl[ée] avec|"
+    r"parlato con|falei com|gesproken met|"
     r"call with|seeing|saw|met|examined|my kid|invited|contact|ask for|mr|mrs|ms|miss|dr|prof|employee|"
     r"manager|customer|user|student|"
     r"written by|authored by|sung by|born|née|nee|"
@@ -339,7 +340,7 @@ class NameDetector:
             return
         words = list(dropwhile(lambda w: w.lower in HONORIFICS, _words(view.text, hit.start, hit.end)))
         taken = _leading(words, lambda w: not w.blocked or w.lower in AMBIGUOUS)
-        while taken and taken[-1].common and not taken[-1].listed:
+        while taken and taken[-1].common and not taken[-1].listed and lexicon().is_english(taken[-1].lower):
             taken = taken[:-1]
         if title.lower() == "sister" and _is_a_nodule(view.text, taken):
             return
@@ -489,7 +490,7 @@ def _plain(word: _Word) -> bool:
 
 def _turned(text: str, word: _Word) -> Candidate | None:
     """``Okafor, Jennifer T.``"""
-    if not (word.surname or word.unknown):
+    if not (word.surname or word.unknown or (word.common and not lexicon().is_english(word.lower))):
         return None
     given = _TURNED.match(text, word.end)
     if given is None or not lexicon().is_given(given.group(1).lower()):
@@ -634,7 +635,7 @@ def _labelled(text: str, part: Sequence[_Word]) -> bool:
     if len(part) > 1:
         return any(word.unknown for word in part) or all(word.listed or word.initial for word in part)
     only = part[0]
-    if only.lower in SHORT_FORMS:
+    if only.text.isupper() and only.lower in SHORT_FORMS and not only.listed:
         return False
     return (only.unknown or only.listed) and bool(_VALUE_ENDS.match(text, only.end))
 
