@@ -242,8 +242,8 @@ def test_a_name_of_the_lists_among_medicines_is_one() -> None:
 
 
 def test_what_is_nobodys_tells_of_nobody() -> None:
-    page = f"{PAGE}Ask Oduya, version 7.2.11, in Monteggia, Galeazzi and Colles."
-    release = candidate(page, "7.2.11", Evidence.VALIDATED, 0.9, Label.DATE)
+    page = f"{PAGE}Ask Oduya, NDC 00409-3795-01, in Monteggia, Galeazzi and Colles."
+    release = candidate(page, "00409-3795-01", Evidence.VALIDATED, 0.9, Label.PHONE)
     doubted = tag(page, "Galeazzi", Kind.NAME, 0.99)
     assert counted(page, [release], [tag(page, "Oduya", Kind.NAME, 0.7), doubted]) == []
 
@@ -254,6 +254,9 @@ def test_what_is_nobodys_tells_of_nobody() -> None:
         ("BP 101/55 today", "101/55", Kind.ID),
         ("I/O 1200/900.", "1200/900", Kind.ID),
         ("ref 10-150 mg", "10-150", Kind.ID),
+        ("afebrile, 132/84, alert", "132/84", Kind.ID),
+        ("normal range 104-233", "104-233", Kind.ID),
+        ("gave 100-150 ml twice", "100-150", Kind.ID),
         ("Pain 0 1 2 (3) 4 5 6 7 8", "(3) 4 5 6 7 8", Kind.PHONE),
         ("PG 1/2", "1/2", Kind.DATE),
         ("MSH#@*# x", "*#", Kind.NET),
@@ -270,6 +273,19 @@ def test_what_measures_or_counts_is_the_taggers_alone_for_nothing(text: str, val
         ("file 014-001 of", "014-001", Kind.ID),
         ("file 771-40 of", "771-40", Kind.ID),
         ("file 2025/1183 of", "2025/1183", Kind.ID),
+        ("Subject 104-233 withdrew consent.", "104-233", Kind.ID),
+        ("Subject 104-233 days on", "104-233", Kind.ID),
+        ("Randomised: 101-204, 101-207, 104-233", "101-204", Kind.ID),
+        ("Randomised: 101-204, 101-207, 104-233", "101-207", Kind.ID),
+        ("Randomised: 101-204, 101-207, 104-233", "104-233", Kind.ID),
+        ("pt 310-442 is stable", "310-442", Kind.ID),
+        ("wristband 440-980", "440-980", Kind.ID),
+        ("File 210-977", "210-977", Kind.ID),
+        ("Akte 412/338", "412/338", Kind.ID),
+        ("Prot. 412/338", "412/338", Kind.ID),
+        ("processo 800/310", "800/310", Kind.ID),
+        ("MRN 120/80", "120/80", Kind.ID),
+        ("Patient no. 210/110", "210/110", Kind.ID),
         ("ring (617) 555 01 42", "(617) 555 01 42", Kind.PHONE),
         ("on 1/2 he", "1/2", Kind.DATE),
     ],

@@ -21,7 +21,8 @@ LAWS = [
     ("o Decreto-Lei n.º 74/2016, de 8 de novembro", "8 de novembro"),
     ("Ley 41/2002, de 14 de noviembre, artículo 8.2", "14 de noviembre"),
     ("loi n° 2002-303 du 4 mars 2002", "4 mars 2002"),
-    ("Gesetz vom 20. Februar 2013", "20. Februar 2013"),
+    ("Verordnung (EU) 2016/679 vom 27. April 2016", "27. April 2016"),
+    ("Directive 95/46/EC of 24 October 1995", "24 October 1995"),
 ]
 DECISIONS = [
     ("sentenza n. 44/2025 del 5 maggio 2025", "5 maggio 2025"),
@@ -30,6 +31,18 @@ DECISIONS = [
     ("bed wet 5 May 2024", "5 May 2024"),
     ("paziente D.M. 5 marzo 2024", "5 marzo 2024"),
     ("arrêté préfectoral du 7 mai 2024", "7 mai 2024"),
+    ("Heilmittel-Verordnung Nr. 3 vom 12.03.2024", "12.03.2024"),
+    ("Verordnung Nr. 4711 vom 03.04.1951", "03.04.1951"),
+    ("Verordnung Nr. 4711 vom 3. April 1951", "3. April 1951"),
+    ("Advance directive of 12 March 2024, no. 3 in chart.", "12 March 2024"),
+    ("Advance directive, no. 12 of 4 March 2024", "4 March 2024"),
+    ("Rossi L. 45/2023 del 12/03/2024", "12/03/2024"),
+    ("Rossi L. 45/2023 del 12 marzo 2024", "12 marzo 2024"),
+    ("Ricetta D.M. n. 33 del 12.03.2024", "12.03.2024"),
+    ("Ricetta D.M. n. 33 del 12 marzo 2024", "12 marzo 2024"),
+    ("Betreuung gem. Gesetz vom 12.03.2024", "12.03.2024"),
+    ("Betreuung gem. Gesetz vom 12. März 2024", "12. März 2024"),
+    ("per lei n. 45/2023 del 12/03/2024", "12/03/2024"),
     ("Lei Maria consultada em 14 de agosto de 2024", "14 de agosto de 2024"),
 ]
 

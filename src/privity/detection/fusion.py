@@ -339,17 +339,54 @@ def _read(text: str, tag: Tag, persons: Sequence[int], *, alone: bool) -> Iterab
 
 
 def _is_measure(text: str, start: int, end: int) -> bool:
-    """Whether this is a pressure or a balance, the higher number first, or a range, the lower one first."""
+    """Whether this is a pressure or a balance, the higher number first, or a range, the lower one first.
+
+    Numbers of files and of people in a study look alike: a word for a measure or a unit has to say so, or
+    the figures of a blood pressure where no word for a record stands before.
+    """
     found = _MEASURED.fullmatch(text, start, end)
     if found is None or end - start > len("1200/1000"):
         return False
     first, second = int(found[1]), int(found[3])
     if found[2] != "/":
-        return first < second < _HIGHEST
-    round_figures = first % 10 == second % 10 == 0
-    return first > second >= _LOWEST and (first < _HIGHEST or round_figures)
+        plausible = first < second < _HIGHEST
+    else:
+        plausible = first > second >= _LOWEST and (first < _HIGHEST or first % 10 == second % 10 == 0)
+    if not plausible:
+        return False
+    before = text[max(start - _WORDS_BEFORE, 0) : start]
+    if _MEASURE_BEFORE.search(before):
+        return True
+    if _RECORD_BEFORE.search(before):
+        return _REFERENCE.search(before) is not None and _UNIT_BEHIND.match(text, end) is not None
+    if _UNIT_BEHIND.match(text, end):
+        return True
+    return found[2] == "/" and first in _SYSTOLIC and second in _DIASTOLIC
 
 
+_SYSTOLIC, _DIASTOLIC = range(70, 261), range(30, 161)
+_WORDS_BEFORE = 32
+_MEASURE_BEFORE = late(
+    r"(?i)(?<!\w)(?:bp|nibp|abp|blood pressure|pressure|blutdruck|tension|tensión|pressione|pressão|"
+    r"i ?/ ?o|ins? (?:and|&) outs?|balance|bilanz|range|normal|target|goal|heart rate|hr|pulse|map|"
+    r"weight|glucose|sugars?|sats?|spo2|systolic)"
+    r"(?:[ :=(]{1,3}(?:was|is|of|at|now|range|today|between|from|mmhg))?[ :=(]{1,3}\Z"
+)
+# A record, whoever is in it, or where something is kept, up to a word before its number.
+_RECORD_BEFORE = late(
+    r"(?i)(?<!\w)(?:pts?|patient\w*|pat|pazient\w*|pacient\w*|subjects?|subj|participants?|client|proband\w*|"
+    r"randomi[sz]ed|enrolled|case|fall\w*|files?|folio|folder|record|records|chart|mrn?|id|ids|akt\w+|az|prot\w*|"
+    r"process\w*|pratica|cartella|dossier|expediente|historia|accession|acct|account|ref|reference|ticket|"
+    r"wristband|bracelet|band|badge|card|locker|tag|kit|sample|specimen|probe|vial|lot|label|room|bed|zimmer|"
+    r"bett|no|nr|n|num|number|nummer|número|numero|form|claim|policy|invoice|order|visit|encounter)"
+    r"[.:#)]{0,2}(?: [\w.]{1,12})?[ :=#(]{0,3}\Z"
+)
+# Of "ref 10-150 mg" the laboratory tells what is normal.
+_REFERENCE = late(r"(?i)\bref[.:]?[ (]{1,2}\Z")
+_UNIT_BEHIND = late(
+    r"(?i) ?(?:%|mm ?hg|m[gl]|mcg|[µu]g|kg|cm|mm|bpm|mmol|meq|miu|iu|units?|u/l|g/d?l|ng/|pg/|cells|"
+    r"minutes?|mins?|hours?|days?|weeks?|months?|years?|kcal|watts?|steps?)(?!\w)"
+)
 _LOWEST, _HIGHEST = 30, 1000
 _LEAD = 12
 

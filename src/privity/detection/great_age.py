@@ -105,9 +105,6 @@ _UNITS = re.compile(
 )
 _FRACTION = re.compile(r"0[.,]\d+")
 _DECIMAL = re.compile(r"(?<![\w/.,])0[.,]\Z")
-# Between other measures, in a row of a table.
-_IN_ROW_BEFORE = late(r"\d(?:[ \t]{2,}|[ \t]*[,;|\t][ \t]*|[ \t])\Z")
-_IN_ROW_BEHIND = late(r"(?:[ \t]{2,}|[ \t]*[,;|\t][ \t]*|[ \t])\d+(?:[.,/]\d+)?(?!\w)")
 # At the head of a sentence, before what is counted.
 _HEAD = re.compile(r"(?:\A|[.!?\n]\s*)\Z")
 _THINGS = late(
@@ -122,8 +119,6 @@ def counts(text: str, start: int, end: int) -> bool:
     if text[start].isdigit():
         if _DECIMAL.search(before) or _FRACTION.fullmatch(text, start, end) or _UNITS.match(text, end):
             return True  # "0,60-0,93", "100 words"
-        if _IN_ROW_BEFORE.search(before) and _IN_ROW_BEHIND.match(text, end):
-            return True
         return _NUMBERED.search(before) is not None
     if _COUNT_BEFORE.search(before) or _COUNT_BEHIND.match(text, end):
         return True

@@ -1,6 +1,6 @@
 """Numbers that a release, a catalogue or a standard gives: ``Oracle 19.3.0.0``, ``NDC 0006-0277-31``.
 
-They are written like addresses of machines, telephone numbers, days and post codes, and lead to nobody: a
+They are written like addresses of machines, telephone numbers and post codes, and lead to nobody: a
 product's code stands for every piece of the product (what stands for one piece is a serial number, and
 45 CFR 164.514(b)(2)(i)(M) asks for that). Only the word right before a number says so, or the number before
 it in a series that such a word leads.
@@ -18,14 +18,6 @@ _RELEASED: Final = (
     r"version(?:en|s)?|vers|ver|v|release|rel|revision|rev|build|patch|firmware|software|hotfix|driver|kernel|"
     r"upgraded? (?:from|to)|updated? (?:from|to)|downgraded? (?:from|to)|migrated? (?:from|to)|"
     r"(?:update|upgrade|migration) (?:von|auf)|oracle"
-)
-# Programs that run on machines: behind them stand addresses too.
-_PROGRAMS: Final = (
-    r"python|java|jdk|jre|node|php|ruby|perl|golang|rust|ubuntu|debian|fedora|centos|rhel|alpine|windows|macos|"
-    r"ios|android|chrome|firefox|safari|postgres(?:ql)?|mysql|mariadb|mongodb|redis|kafka|rabbitmq|nginx|"
-    r"apache|tomcat|docker|kubernetes|openssl|openjdk|spring(?:[ -]boot)?|hapi(?:[ -]fhir)?|mirth|jenkins|"
-    r"maven|gradle|git|gitlab|npm|pip|pandas|numpy|scipy|torch|pytorch|tensorflow|spss|stata|sas|matlab|redcap|"
-    r"excel|regex|nasm|log4j|terraform|ansible|grafana|kibana|elasticsearch"
 )
 # Short for a firewall and a switch too: those have addresses of private networks.
 _RELEASED_SHORT: Final = r"fw|sw"
@@ -46,7 +38,6 @@ _JOINT: Final = r"(?: ?(?:,|/|;|to|and|or|und|oder|bis|auf|->|→|vs\.?) ?)"
 #: The labels of numbers that may be those of things, each with the words that say so.
 _WORDS: Final = {
     Label.IP: (_RELEASED, ""),
-    Label.DATE: (rf"{_RELEASED}|{_PROGRAMS}", ""),
     Label.PHONE: ("", _CATALOGUED),
     Label.FAX: ("", _CATALOGUED),
     Label.CARD: ("", rf"{_CATALOGUED}|REF"),
@@ -57,17 +48,10 @@ _REACH: Final = 64
 
 def of_a_thing(text: str, start: int, end: int, label: Label) -> bool:
     """Whether what was taken for a number of this label is the number of a product, a release or a rule."""
+    if label is Label.DATE:
+        return _is_no_day(text, start, end)
     if label not in _WORDS or not text[start].isdigit():
         return False
-    if label is Label.DATE:
-        if _OPINION.search(text, max(start - _REACH, 0), start) and _NUMBERED.fullmatch(text, start, end):
-            return True
-        if _SCORES.search(text, max(start - 16, 0), start):
-            return True  # "APGAR 8/9/10"
-        if not _DOTTED.fullmatch(text, start, end):
-            return False  # "hotfix 2025-05-22" tells the day
-        if _glued(text, start):
-            return True
     if label is Label.ADDRESS and not _CODE.fullmatch(text, start, end):
         return False
     before = text[max(start - _REACH, 0) : start]
@@ -80,22 +64,21 @@ def of_a_thing(text: str, start: int, end: int, label: Label) -> bool:
     )
 
 
-def _glued(text: str, start: int) -> bool:
-    """Whether a rule's letters stand before the number, with a stop between: ``NPSG.02.03.01``."""
-    return start > _LETTERS and text[start - 1] == "." and text[start - 1 - _LETTERS : start - 1].isupper()
+def _is_no_day(text: str, start: int, end: int) -> bool:
+    """Whether what is written like a day scores a newborn or numbers a rule: ``Apgar 8/9/10``.
+
+    Behind a release a day stands as often ("revision 03.04.23" is surgery too), so that says nothing.
+    """
+    if _SCORED.fullmatch(text, start, end):
+        return _SCORES.search(text, max(start - _LEAD, 0), start) is not None
+    return _GOAL.search(text, max(start - _LEAD, 0), start) is not None
 
 
-_LETTERS: Final = 3
+_LEAD: Final = 16
 _SCORES: Final = re.compile(r"(?i)\bapgars?(?: scores?)?[ :=]{1,3}\Z")
-# "Opinion 05/2014", "Richtlinie 3/2019": number and year.
-_NUMBERED: Final = re.compile(r"\d{1,3}/\d{4}")
-_OPINION: Final = re.compile(
-    r"\b(?:[Oo]pinion|[Gg]uidelines?|[Rr]ecommendation|[Dd]irective|[Rr]egulation|[Cc]ircular|[Rr]esolution|Richtlinien?|"
-    r"Leitlinien?|Stellungnahme|Verordnung|Empfehlung|[Dd]irectiva|[Rr]ecommandation|[Pp]arere|Linee guida) "
-    r"(?:[Nn][ro]?[.º°]? ?)?\Z"
-)
-# A year of four digits behind a day tells the day.
-_DOTTED: Final = re.compile(r"\d+(?:\.\d{1,3})+\.?")
+# One, five and ten minutes after birth.
+_SCORED: Final = re.compile(r"(?:10|\d)/(?:10|\d)(?:/(?:10|\d))?(?!/?\d)")
+_GOAL: Final = re.compile(r"\bNPSG\.\Z")
 _CODE: Final = re.compile(r"[\d-]+")
 
 
@@ -118,35 +101,28 @@ _PUBLISHED: Final = re.compile(
     r"(?:GO|HP|MONDO|CHEBI|HGNC):\d{4,8}|ORPHA:?\d{2,6}|ENS[GTP]\d{11}|[NX][MPRC]_\d{6,9}(?:\.\d{1,2})?|"
     r"(?:ZE|NUB) ?\d{4}-\d{1,3})(?![\w])"
 )
-_GUIDELINE: Final = re.compile(r"(?:NG|CG|TA|QS|PH|MTG|DG|IPG|HST|HTG) ?\d{1,4}(?![\w-])")
-_PUBLISHER: Final = re.compile(r"\b(?:NICE|SIGN|guid(?:eline|ance)s?)\b")
-_NEAR: Final = 160
-
-
+# The others look like numbers of charts and of samples: what gives them has to stand before them.
+_GUIDELINE: Final = re.compile(r"(?:(?:NG|CG|QS|PH|MTG|DG|IPG|HST|HTG) ?\d{1,3}|TA ?\d{1,4})(?![\w-])")
+_PUBLISHER: Final = re.compile(
+    r"\bNICE(?: guid(?:eline|ance)s?)?[ :]{1,2}(?:[A-Z]{2,3} ?\d{1,4}(?:, ?| and |/)){0,4}\Z"
+)
 # Changes of a gene as clinicians write them (HGVS without its brackets, and older), and repeats.
 _VARIANT: Final = re.compile(
     r"(?:p\.)?[ACDEFGHIKLMNPQRSTVWY]\d{1,4}(?:[ACDEFGHIKLMNPQRSTVWY*X]|del|ins|dup|fs)"
     r"(?:/[ACDEFGHIKLMNPQRSTVWY]\d{1,4}(?:[ACDEFGHIKLMNPQRSTVWY*X]|del))?(?!\w)|"
-    r"(?:[A-Z][A-Z0-9]{1,6} )?(?:CGG|CAG|GAA|CTG|CCTG|GGGGCC) \d{1,4}(?:-\d{1,4})?(?!\w)"
+    r"(?:CGG|CAG|GAA|CTG|CCTG|GGGGCC) \d{1,4}(?:-\d{1,4})?(?!\w)"
 )
-_GENES: Final = re.compile(
-    r"(?i)\b(?:genes?|genetics?|genotyp\w*|mutations?|mutated|variants?|alleles?|polymorphisms?|SNPs?|heterozyg\w*|"
-    r"homozyg\w*|carriers?|exons?|ACMG|HGVS|Gens?|Varianten?|BRCA[12]|CFTR|HFE|MTHFR|EGFR|KRAS|BRAF|JAK2|TP53|FMR1)\b"
+_GENE: Final = re.compile(
+    r"\b(?:BRCA[12]|CFTR|HFE|MTHFR|EGFR|KRAS|BRAF|JAK2|TP53|FMR1)(?: (?:gene|mutation|variant))?[ :]{1,2}"
+    r"(?:[A-Z]\d{1,4}[A-Z](?:, ?| and |/)){0,2}\Z"
 )
+_NEAR: Final = 64
 
 
 def is_published(text: str, start: int, end: int) -> bool:
     """Whether a code is one of a public registry or of a gene: ``CVE-2021-44228``, ``NG136``, ``C282Y``."""
-    for code, context in ((_PUBLISHED, None), (_GUIDELINE, _PUBLISHER), (_VARIANT, _GENES)):
+    for code, context in ((_PUBLISHED, None), (_GUIDELINE, _PUBLISHER), (_VARIANT, _GENE)):
         found = code.match(text, start)
         if found is not None and found.end() >= end:
-            return context is None or context.search(text, max(start - _NEAR, 0), end + _NEAR) is not None
-    return _is_a_sample(text[start:end])
-
-
-def _is_a_sample(value: str) -> bool:
-    """Whether a number was made to show one: ``999999900``."""
-    return value.isdigit() and len(value) >= _SAMPLE and value.count(value[0]) >= len(value) - 2
-
-
-_SAMPLE: Final = 7
+            return context is None or context.search(text, max(start - _NEAR, 0), start) is not None
+    return False
