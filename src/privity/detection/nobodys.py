@@ -32,13 +32,15 @@ def is_nobodys(text: str, found: Candidate, persons: Sequence[int], *, alone: bo
     ``persons`` are the places, in order, where a person is named; ``alone`` says that nothing else of the
     text tells of anybody.
 
-    What stands under a key is what the key says, unless a law or a study is cited there.
+    What stands under a key is what the key says, unless it is the period of a study.
     """
     start, end, label = found.start, found.end, found.label
-    if label is Label.DATE and (of_a_law(text, start, end) or of_a_study(text, start, end, persons)):
+    if label is Label.DATE and of_a_study(text, start, end, persons):
         return True
     if found.evidence is Evidence.KEY:
         return False
+    if label is Label.DATE and of_a_law(text, start, end):
+        return True
     if found.evidence in _LOOSE and _looks_so(text, found):
         return True
     if alone and label is Label.DATE and said_in_general(text, start, end, persons):

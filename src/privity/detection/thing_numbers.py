@@ -15,7 +15,7 @@ from typing import Final
 from privity.domain.labels import Label
 
 _RELEASED: Final = (
-    r"version(?:en|s)?|vers|ver|v|release|rel|revision|rev|build|patch|firmware|software|hotfix|driver|kernel|"
+    r"version(?:en|s)?|vers|ver|v|release|rel|revision|rev|patch|firmware|hotfix|driver|kernel|"
     r"upgraded? (?:from|to)|updated? (?:from|to)|downgraded? (?:from|to)|migrated? (?:from|to)|"
     r"(?:update|upgrade|migration) (?:von|auf)|oracle"
 )
@@ -26,9 +26,9 @@ _PRIVATE: Final = re.compile(r"(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.")
 # In capitals, as catalogues and standards are cited.
 _CATALOGUED: Final = (
     r"GTIN(?:-\d\d)?|EAN(?:-\d\d)?|UPC|NDC(?:-\d\d)?|HRI|PZN|SKU|P/N|ISBN|ISSN|"
-    r"ISO(?:/(?:IEC|TS|TR|DIS))?|IEC|DIN(?: EN)?(?: ISO)?|EN(?: ISO)?|ASTM|AAMI|ANSI|IEEE|RFC|"
+    r"ISO(?:/(?:IEC|TS|TR|DIS))?|IEC|DIN(?: EN)?(?: ISO)?|EN ISO|ASTM|AAMI|ANSI|IEEE|RFC|"
     r"LOINC|SNOMED(?: CT)?|SCTID|RxCUI|RxNorm|CPT|HCPCS|CDT|ATC|OPS|EBM|CAS|OID|PMID|PMCID|DOI|NCT|"
-    r"(?:[Cc]at(?:alog(?:ue)?)?|[Pp]art|[Ii]tem|[Mm]odel|[Aa]rt(?:icle|ikel)?)\.? ?"
+    r"(?:[Cc]at(?:alog(?:ue)?)?|[Ii]tem|[Mm]odel|[Aa]rt(?:icle|ikel)?)\.? ?"
     r"(?:[Nn]o\.?|[Nn]r\.?|[Nn]umber|#)"
 )
 
