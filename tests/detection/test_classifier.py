@@ -1,15 +1,20 @@
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from privity.detection.classifier import Classifier, Stages
+from privity.detection.classifier import Classifier, Proposed, Stages
+from privity.detection.fusion import weigh
 from privity.detection.mapping import MappedText
 from privity.detection.normalise import variants
 from privity.detection.structure import Leaf, leaves
+from privity.detection.tagger.decode import Tag
+from privity.detection.tagger.tagger import tagger
 from privity.domain.finding import Passage
 from privity.domain.labels import Label
 
@@ -59,6 +64,67 @@ def test_words_that_are_names_only_where_a_name_is_due(text: str, names: list[st
 )
 def test_clinical_sense_stays(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("http://localhost:8080/Patient/Frey-Marta", "http://localhost:8080/Patient/Frey-Marta"),
+        ("http://localhost/quillon/marta.pdf", "http://localhost/quillon/marta.pdf"),
+        (
+            "https://clinic.example/fhir/Questionnaire/QuillonMartaIntake",
+            "https://clinic.example/fhir/Questionnaire/QuillonMartaIntake",
+        ),
+        ("| 555-867-53O9 | 4", "555-867-53O9"),
+        ("tel 617 555 |234", "617 555 |234"),
+        ("on 3/12 units transfused", "3/12"),
+        ("discharged 4/5 strength improved", "4/5"),
+        ("scheduled for 5/6 min invasive surgery", "5/6"),
+        ("Software 03.04.23 updated", "03.04.23"),
+        ("software 203.0.113.9 logged in", "203.0.113.9"),
+        ("build 203.0.113.77", "203.0.113.77"),
+        ("Part no. 212-555-0199 call back", "212-555-0199"),
+        ("Phone EN 020 7946 0018", "020 7946 0018"),
+    ],
+)
+def test_what_may_be_somebodys_is_found_whole(text: str, value: str) -> None:
+    assert value in found(text)
+
+
+HARMLESS = "Vitamin D is made in the skin. It is stored in fat and in the liver. Calcium needs it too. " * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Mammogram in May; annual exam due in June", ["June"]),
+        ("Usually worse in November; ER visit in November.", ["November", "November"]),
+        ("Had influenza in January.", ["January"]),
+        ("Tdap in May, influenza in October", ["October"]),
+        ("Hospitalised with influenza in January, worse in February.", ["January", "February"]),
+    ],
+)
+def test_months_of_somebody_who_is_not_named_count(text: str, months: list[str]) -> None:
+    judged = Classifier(tagger=tagger())
+    page = f"{HARMLESS}{text}"
+    dates = [page[f.start : f.end] for f in judged.classify_text(page) if f.label is Label.DATE]
+    assert [value for value in dates if value in months] == months
+
+
+def test_only_all_of_a_passage_can_tell_of_nobody() -> None:
+    asked: list[bool] = []
+
+    def spy(
+        text: str, proposals: Iterable[Proposed], tags: Sequence[Tag], *, whole: bool
+    ) -> Iterable[Proposed]:
+        asked.append(whole)
+        return weigh(text, proposals, tags, whole=whole)
+
+    judged = Classifier(tagger=tagger(), stages=Stages(weigh=spy))
+    for text, told in ((HARMLESS, {True}), (HARMLESS * 40, {False}), (json.dumps({"a": HARMLESS}), {False})):
+        asked.clear()
+        judged.classify_text(text)
+        assert set(asked) == told
 
 
 def test_a_name_found_in_one_passage_is_found_in_the_others() -> None:

@@ -25,8 +25,8 @@ def candidate(
     return Candidate(start, start + len(value), label, "PERSON", score, "test.rule", evidence)
 
 
-def counted(text: str, proposals: list[Candidate], tags: list[Tag]) -> list[str]:
-    weighed = weigh(text, [("test", found) for found in proposals], tags)
+def counted(text: str, proposals: list[Candidate], tags: list[Tag], *, whole: bool = True) -> list[str]:
+    weighed = weigh(text, [("test", found) for found in proposals], tags, whole=whole)
     return sorted({text[found.start : found.end] for _, found in weighed if found.score >= BALANCED})
 
 
@@ -184,6 +184,7 @@ def test_in_a_page_that_tells_of_nobody_a_weak_reading_is_a_thing() -> None:
     weak = 0.7
     assert counted(line, [], [tag(line, "Oduya", Kind.NAME, weak)]) == ["Oduya"]
     assert counted(page, [], [tag(page, "Oduya", Kind.NAME, weak)]) == []
+    assert counted(page, [], [tag(page, "Oduya", Kind.NAME, weak)], whole=False) == ["Oduya"]
     assert counted(page, [], [tag(page, "Oduya", Kind.NAME, 0.95)]) == ["Oduya"]
 
 

@@ -17,6 +17,7 @@ def test_what_occurs_is_named() -> None:
     assert GATE.occurring("a \n1") == {"digit", "blank"}
     assert GATE.occurring("\u0661") == {"digit"}
     assert GATE.occurring("a") == GATE.occurring("") == frozenset()
+    assert Gate([]).occurring("a") == frozenset()
 
 
 def test_lone_surrogates_are_text_like_any_other() -> None:

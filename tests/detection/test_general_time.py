@@ -13,8 +13,8 @@ from privity.detection.general_time import said_in_general, tells_hours
         ("Vitamin D is lowest in February at northern latitudes.", "February"),
         ("Trees bloom in April. Grass pollen peaks in June.", "June"),
         ("Should a clinic be closed on Good Friday?", "Good Friday"),
-        ("Die Grippeimpfung ab Oktober anbieten.", "Oktober"),
-        ("Am Rosenmontag geschlossen.", "Rosenmontag"),
+        ("Influenza peaks in January in the northern hemisphere.", "January"),
+        ("Die Praxis bleibt am Rosenmontag geschlossen.", "Rosenmontag"),
     ],
 )
 def test_a_time_of_every_year_is_nobodys(text: str, time: str) -> None:
@@ -27,6 +27,19 @@ def test_a_time_of_every_year_is_nobodys(text: str, time: str) -> None:
     [
         ("Her pollen allergy peaks in June.", "June"),
         ("Impfung im Oktober, seit da müde.", "Oktober"),
+        ("Mammogram in May; annual exam due in June", "May"),
+        ("Mammogram in May; annual exam due in June", "June"),
+        ("Usually worse in November; ER visit in November.", "November"),
+        ("Hospitalised with influenza in January, worse in February.", "January"),
+        ("Hospitalised with influenza in January, worse in February.", "February"),
+        ("Had influenza in January.", "January"),
+        ("Tdap in May, influenza in October", "May"),
+        ("Tdap in May, influenza in October", "October"),
+        ("Grippeimpfung im Oktober, Corona im November", "Oktober"),
+        ("Grippeimpfung im Oktober, Corona im November", "November"),
+        ("Pollen allergy, worst in May", "May"),
+        ("Wound closed in March.", "March"),
+        ("Wunde im Mai geschlossen.", "Mai"),
         ("Seen in February with influenza.", "February"),
         ("Flu peaked on 3 February.", "3 February"),
         ("Flu peaked in February 2019.", "February 2019"),
@@ -39,7 +52,7 @@ def test_a_time_of_somebody_or_of_one_year_is_not_general(text: str, time: str) 
 
 
 def test_who_is_named_in_the_sentence_has_the_time() -> None:
-    text = "In the pollen season Okafor wheezes in April"
+    text = "As pollen peaks, Okafor wheezes in April"
     start = text.index("April")
     assert said_in_general(text, start, len(text))
     assert not said_in_general(text, start, len(text), [text.index("Okafor")])

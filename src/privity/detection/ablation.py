@@ -99,7 +99,7 @@ def _keyless(text: str) -> list[Leaf] | None:
     return None if found is None else [Leaf(leaf.value, ()) for leaf in found]
 
 
-def _union(_: str, proposals: Iterable[Proposed], tags: Sequence[Tag]) -> list[Proposed]:
+def _union(_: str, proposals: Iterable[Proposed], tags: Sequence[Tag], **_whole: bool) -> list[Proposed]:
     """What rules and lists propose and what the tagger reads, each as it says itself."""
     read = (
         (
@@ -117,10 +117,12 @@ def _union(_: str, proposals: Iterable[Proposed], tags: Sequence[Tag]) -> list[P
 _WORDY_RULES: Final = frozenset(f"{NAME}.{Kind(kind).lower()}" for kind in WORDY)
 
 
-def _undoubting(text: str, proposals: Iterable[Proposed], tags: Sequence[Tag]) -> list[Proposed]:
+def _undoubting(
+    text: str, proposals: Iterable[Proposed], tags: Sequence[Tag], *, whole: bool = False
+) -> list[Proposed]:
     """Give back what was taken from a name for how it is written and what follows."""
     weighed: list[Proposed] = []
-    for name, found in weigh(text, proposals, tags):
+    for name, found in weigh(text, proposals, tags, whole=whole):
         if found.rule in _WORDY_RULES:
             doubt = doubt_of(text, found.start, found.end, person=found.label is Label.NAME)
             weighed.append((name, found._replace(score=probability_of(odds_of(found.score) + doubt))))

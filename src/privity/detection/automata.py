@@ -26,7 +26,7 @@ class Automata:
         options.log_errors = False
         given = list(expressions)
         self._groups: list[tuple[re2.Set, range]] = []
-        for first in range(0, len(given), together):
+        for first in range(0, len(given), max(together, 1)):
             group = range(first, min(first + together, len(given)))
             automaton = re2.Set.SearchSet(options)
             automaton.Add(_WITNESS)

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from privity.detection import call_ids
 from privity.detection.allow import AllowList
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from privity.detection.tagger.tagger import Tagger
 
 #: Raised whenever the same patterns would give other findings (resolution, propagation, lists).
-_GENERATION = 18
+_GENERATION = 19
 
 
 #: A detector's name and what it proposes.
@@ -48,6 +48,14 @@ Proposed = tuple[str, Candidate]
 
 # What their scores are worth was measured.
 _SHIPPED: Final = frozenset((TAGGER, *(detector.name for detector in DEFAULT)))
+
+
+class Weigh(Protocol):
+    """Puts the tagger's word to what the detectors propose; told whether the text is a whole passage."""
+
+    def __call__(
+        self, text: str, proposals: Iterable[Proposed], tags: Sequence[Tag], /, *, whole: bool
+    ) -> Iterable[Proposed]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ class Stages:
     structure: Callable[[str], list[Leaf] | None] = leaves
     spellings: Callable[[str], list[MappedText]] = variants
     cut: Callable[[str], Iterable[Piece]] = pieces
-    weigh: Callable[[str, Iterable[Proposed], Sequence[Tag]], Iterable[Proposed]] = weigh
+    weigh: Weigh = weigh
     resolve: Callable[[str, Iterable[Span]], list[Span]] = resolve
     mentions: Callable[[KnownNames, str, Sequence[Span]], list[Span]] = KnownNames.mentions
 
@@ -72,6 +80,8 @@ class _Reading:
 
     mapped: MappedText
     view: View
+    #: Whether this is all of a passage, so that nothing beside it can tell whom it is about.
+    whole: bool = False
 
 
 @dataclass(slots=True)
@@ -242,7 +252,8 @@ class Classifier:
             if len(leaf.value.text) > WHOLE:
                 spans.extend(self._search_long(leaf.value, keys, touched))
             else:
-                readings.extend(self._readings(leaf.value.text, keys, leaf.value))
+                whole = structured is None
+                readings.extend(self._readings(leaf.value.text, keys, leaf.value, whole=whole))
         if self._watch is not None:
             self._watch.searching(None, 0)
         spans.extend(self._search_readings(readings, touched))
@@ -310,20 +321,22 @@ class Classifier:
         touched.bits |= self._cache.topics(digest)
         return spans
 
-    def _readings(self, text: str, keys: tuple[str, ...], outer: MappedText | None = None) -> list[_Reading]:
+    def _readings(
+        self, text: str, keys: tuple[str, ...], outer: MappedText | None = None, *, whole: bool = False
+    ) -> list[_Reading]:
         """Read a text as it stands and, around what is spelt otherwise, as it is meant."""
         if not text:
             return []
-        readings = [self._reading(outer or MappedText(text), keys)]
+        readings = [self._reading(outer or MappedText(text), keys, whole=whole)]
         readings.extend(
             self._reading(compose(variant, outer) if outer else variant, keys)
             for variant in self._stages.spellings(text)
         )
         return readings
 
-    def _reading(self, mapped: MappedText, keys: tuple[str, ...]) -> _Reading:
+    def _reading(self, mapped: MappedText, keys: tuple[str, ...], *, whole: bool = False) -> _Reading:
         lead = lead_of(keys)
-        return _Reading(mapped, self._scanner.view(lead + blanked(mapped.text), keys, len(lead)))
+        return _Reading(mapped, self._scanner.view(lead + blanked(mapped.text), keys, len(lead)), whole)
 
     def _search_readings(self, readings: Sequence[_Reading], touched: _Touched) -> list[Span]:
         """Search texts that belong together: the tagger sees them as lines of one text."""
@@ -340,7 +353,7 @@ class Classifier:
             if self._watch is not None:
                 proposals = list(proposals)
                 self._watch.weighing([found for _, found in proposals])
-            proposals = self._stages.weigh(view.text, proposals, tags)
+            proposals = self._stages.weigh(view.text, proposals, tags, whole=reading.whole)
         lead = view.lead
         for name, found in proposals:
             begin, end, label, entity, score, rule, evidence = found

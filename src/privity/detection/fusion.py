@@ -207,11 +207,12 @@ _UNKNOWN: Final = frozenset({"name.unknown_pair"})
 
 
 def weigh(
-    text: str, proposals: Iterable[tuple[str, Candidate]], tags: Sequence[Tag]
+    text: str, proposals: Iterable[tuple[str, Candidate]], tags: Sequence[Tag], *, whole: bool = False
 ) -> list[tuple[str, Candidate]]:
     """Return the proposals, the soft ones with the tagger's word on them, and what it reads besides.
 
-    ``proposals`` pair a detector's name and its candidate; ``tags`` come in text order. Nothing is
+    ``proposals`` pair a detector's name and its candidate; ``tags`` come in text order. ``whole`` says that
+    the text is all of its passage: of a piece, what is told beside it may tell of somebody. Nothing is
     dropped: what weighs little has a low score.
     """
     heard = [tag for tag in tags if tag.kind in _SENSITIVE]
@@ -226,7 +227,7 @@ def weigh(
         ]
     )
     read = [found for tag in heard for found in _read(text, tag, persons, alone=False)]
-    alone = len(text) > _LONG_ENOUGH and not _tells_of_somebody(text, read, proposals, persons)
+    alone = whole and len(text) > _LONG_ENOUGH and not _tells_of_somebody(text, read, proposals, persons)
     if alone:
         read = [found for tag in heard for found in _read(text, tag, persons, alone=True)]
     for name, found in proposals:

@@ -15,15 +15,17 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+# Of populations, of seasons and of houses that open and close; never what a patient has too (a wound is
+# closed, an allergy is usual, a vaccination is given).
 _GENERAL: Final = (
-    r"peaks?|peaked|seasons?|seasonal\w*|annual\w*|yearly|every|usually|typically|hemisphere|latitudes?|pollen|"
-    r"incidence|prevalence|births|outbreaks?|epidemics?|pandemic|influenza|hay fever|vaccinations?|flu shots|"
-    r"open(?:ing)?(?: hours)?|closed|closure|hours|holidays?|most (?:common|births|cases|of)|"
-    r"more (?:common|frequent|often)|what does|why is|which month|interns|residents start|"
-    r"lowest|highest|trees|grass|ragweed|hay|winters?|summers?|spring|autumn|"
-    r"jährlich|jedes jahr|jahreszeit\w*|saison\w*|häufiger|häufig|meist\w*|grippe\w*|impf\w*|pollen\w*|"
-    r"geschlossen|geöffnet|öffnungszeiten|feiertag\w*|ferien|sprechzeiten|gelten|fortbildung|"
-    r"witz\w*|gedicht\w*|feier\w*|arbeitsblatt|stiko|rki"
+    r"incidence|prevalence|births|northern hemisphere|southern hemisphere|latitudes|"
+    r"(?:pollen|influenza|flu|rsv|cases|counts|births) (?:counts? )?(?:peaks?|peaked)|"
+    r"(?:flu|influenza|rsv|pollen|hay fever) season (?:peaks|starts|begins|runs|lasts|ends)|"
+    r"(?:trees|grass|grasses|ragweed) (?:bloom|flower)s?|interns|residents start|"
+    r"opening hours|(?:clinics?|offices?|practices?|pharmacy|pharmacies|library) (?:\w+ )?(?:be |is |are )?"
+    r"(?:open|closed)|"
+    r"öffnungszeiten|sprechzeiten|(?:grippe|pollen)saison (?:beginnt|endet|dauert)|stiko|rki|"
+    r"(?:praxis|ambulanz|apotheke|sprechstunde)(?: \w+){0,2} {1,2}(?:geschlossen|geöffnet)"
 )
 _SOMEBODY: Final = (
     r"\b(?:I|Mr|Mrs|Ms|Miss|Mx|Dr|DOB|MRN|Herr|Frau|Hr|Fr|Pat)\b|"

@@ -45,7 +45,38 @@ def is_nobodys(text: str, found: Candidate, persons: Sequence[int], *, alone: bo
         return True
     if alone and label is Label.DATE and said_in_general(text, start, end, persons):
         return True
-    return of_a_thing(text, start, end, label) or _among_states(text, found)
+    return _numbers_a_thing(text, found) or _among_states(text, found)
+
+
+# In groups they are dialled; a catalogue's codes in one block only look so.
+_CALLED: Final = frozenset({Label.PHONE, Label.FAX})
+_BEHIND_V: Final = re.compile(r"(?<![A-Za-z0-9])[vV]\.? ?\Z")
+_HIGHEST_RELEASE: Final = 32
+_HIGHEST_STEP: Final = 100
+_PRIVATE: Final = 10
+
+
+def _numbers_a_thing(text: str, found: Candidate) -> bool:
+    start, end, label = found.start, found.end, found.label
+    if label in _CALLED and not text[start:end].isdigit():
+        return False
+    if label is Label.IP and not _is_release(text, start, end):
+        return False
+    return of_a_thing(text, start, end, label)
+
+
+def _is_release(text: str, start: int, end: int) -> bool:
+    """Whether four numbers count releases for sure: low ones with a zero among them, or behind a ``v``.
+
+    Programs stand before the addresses of those who use them, too: ``software 203.0.113.9 logged in``.
+    """
+    if _BEHIND_V.search(text, max(start - 4, 0), start):
+        return True
+    parts = text[start:end].split(".")
+    if not all(part.isdigit() and int(part) < _HIGHEST_STEP for part in parts):
+        return False
+    first = int(parts[0])
+    return first < _HIGHEST_RELEASE and first != _PRIVATE and "0" in parts[1:]
 
 
 def _looks_so(text: str, found: Candidate) -> bool:

@@ -106,6 +106,13 @@ def test_an_index_that_is_none_is_refused(kind: str, index: Any) -> None:
         event(kind, **{**KNOWN[kind], "index": index})
 
 
+def test_a_delta_of_an_unknown_kind_goes_on_whatever_its_field_is_called() -> None:
+    read = event("content_block_delta", index=0, delta={"type": "new_delta", "": TEXT})
+    assert [piece.text for piece in read.pieces] == [TEXT]
+    assert read.pieces[0].destination is Destination.OTHER
+    assert shown(read, [""])["delta"] == {"type": "new_delta", "": ""}
+
+
 @pytest.mark.parametrize("wrong", [TEXT, 7, None, [TEXT], {"a": TEXT}])
 def test_what_is_no_word_is_not_passed_on_as_one(wrong: Any) -> None:
     """The kinds, roles and reasons of a protocol are words; anything else there is somebody's text."""

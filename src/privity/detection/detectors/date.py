@@ -203,14 +203,13 @@ def _short_calendar(text: str) -> bool:
 
 
 _DAYS_OF_A_MONTH = 31
-# Behind two numbers: what says that they count or measure.
-_COUNTS = late(
-    r"(?i)[ -]?(?:x\b|times|out of|weeks?|wks?|w\b|days?|d\b|months?|mos?\b|m\b|years?|yrs?|hours?|hrs?|"
-    r"h\b|min|%|m[gl]\b|mcg|"
-    r"[cm]m\b|pain|tab|pill|puff|unit|strength|cap|drops|bottles)"
-)
+# Behind two numbers: what says that they measure, and behind a span that they count. Of words for what is
+# counted a note goes on after a day as well: "on 3/12 units transfused".
+_COUNTS = late(r"(?i)[ -]?(?:out of|%|m[gl]\b|mcg|[cm]m\b)")
+_SPAN_COUNTS = late(r"(?i)[ -]?(?:weeks?|wks?|days?|months?|mos?|years?|yrs?|hours?|hrs?|min(?:ute)?s?)\b")
 # What leads to a version.
-_VERSION = late(r"(?i)\b(?:v|ver|version|fw|firmware|software|build|sdk)[ .:=]{0,2}\Z")
+_VERSION = late(r"(?i)\b(?:version|fw|firmware|sdk)[ .:=]{0,2}\Z")
+_RELEASE = late(r"[1-9]\d?\.\d{1,2}\.\d{2}")
 # What a list of dates goes on with: "11/30/23, 8/2".
 _AND_DAY = late(r"(?:,|;|,? and|,? &) ?(\d{1,2}/\d{1,2})\b(?![/.-]?\d)")
 
@@ -222,6 +221,21 @@ def _days_behind(text: str, end: int) -> Iterator[tuple[int, int]]:
             return
         yield further.span(1)
         end = further.end()
+
+
+def _counts(text: str, hit: Hit) -> bool:
+    """Whether two numbers behind a cue measure something, or are a span: ``f/u 2-4 weeks``."""
+    if _COUNTS.match(text, hit.end):
+        return True
+    return "-" in text[hit.start : hit.end] and _SPAN_COUNTS.match(text, hit.end) is not None
+
+
+def _numbers_release(text: str, hit: Hit) -> bool:
+    """Whether a word right before it makes a release of what may be a day written without a nought."""
+    return (
+        _RELEASE.fullmatch(text, hit.start, hit.end) is not None
+        and _VERSION.search(text, max(hit.start - _BEHIND, 0), hit.start) is not None
+    )
 
 
 def _month_first_date(text: str) -> bool:
@@ -355,7 +369,8 @@ class DateDetector:
         Example("seen on Flag Day, by St. Patrick's Day", ("Flag Day", "St. Patrick's Day")),
         Example("f/u 4-2 @ 0900, back on the ninth.", ("4-2", "ninth")),
         Example(
-            "f/u 2-4 weeks, last dose 1/2 tab, seen 3/4/21, 4/5 strength; on the ninth floor", ("3/4/21",)
+            "f/u 2-4 weeks, on 3/12 units given, seen 3/4/21, 4/5 strength; on the ninth floor",
+            ("3/12", "3/4/21", "4/5"),
         ),
         Example("surgery in October 2018", ("October 2018",)),
         Example("19520314", ("19520314",), keys=("patient", "birthDate")),
@@ -416,13 +431,9 @@ class DateDetector:
             for hit in view.find(pattern):
                 if splits_word(view.text, hit.start, hit.end) or splits_number(view.text, hit.start, hit.end):
                     continue
-                if pattern is _NUMERIC and _VERSION.search(view.text, max(hit.start - _BEHIND, 0), hit.start):
+                if pattern is _NUMERIC and _numbers_release(view.text, hit):
                     continue
-                if (
-                    pattern is _BY_CUE
-                    and hit.end - hit.start <= len("12-31")
-                    and _COUNTS.match(view.text, hit.end)
-                ):
+                if pattern is _BY_CUE and hit.end - hit.start <= len("12-31") and _counts(view.text, hit):
                     continue
                 if check is None or check(view.text[hit.start : hit.end]):
                     if pattern in (_NUMERIC, _BY_CUE):

@@ -92,11 +92,12 @@ _STANDARDS = (
 # Keys whose value names a code system or schema, where the URL has nothing that could be a person.
 _NAMESPACE_KEYS = frozenset({"system", "profile", "$schema", "$id", "@context", "xmlns", "definition"})
 _NAMESPACE = late(r"https?://[A-Za-z.-]+(?::\d+)?(?:/(?:[A-Za-z-]+|\d{1,2}))*/?")
-# The canonical URL of a FHIR definition (R4, 2.25): of an element, a list of codes or a form.
+# The canonical URL of a FHIR definition (R4, 2.25): of an element or a list of codes.
+# That of a form may be one patient's.
 _DEFINITION = late(
     r"https?://[^\s/]+(?:/[A-Za-z-]{1,40}|/[rR]?\d(?:\.\d){0,2}){0,6}/(?:StructureDefinition|ValueSet|"
     r"CodeSystem|NamingSystem|ConceptMap|SearchParameter|OperationDefinition|CapabilityStatement|"
-    r"ImplementationGuide|Questionnaire)/[A-Za-z][A-Za-z.-]{0,80}"
+    r"ImplementationGuide)/[A-Za-z][A-Za-z.-]{0,80}"
 )
 # Behind an address a colon leads to a port (RFC 3986, 3.2).
 _PORT = late(r":\d{1,5}(?![\d.:])")
@@ -126,6 +127,8 @@ _LEADS_TO_SITE = late(
     r"(?: (?:is|at|address|ist|es|è|est|é))*[: ]{1,2}\Z"
 )
 _CUE_REACH = 32
+# What every machine serves; any other path may name a patient.
+_SERVED = late(r"(?:\d{1,2}|healthz?|metrics|status|docs)?/?")
 
 
 def _in_house(url: str) -> bool:
@@ -133,10 +136,11 @@ def _in_house(url: str) -> bool:
     scheme, _, rest = url.partition("://")
     host, _, path = rest.partition("/")
     name = host.rsplit(":", 1)[0] if host.count(":") == 1 else host
-    if _TELLS.search("/" + path) or "@" in host:
+    if "@" in host:
         return False
-    beside = name.isalpha() and _SERVICE.match(scheme) is not None
-    return name.lower() in _LOCAL or beside
+    if _SERVICE.match(scheme):
+        return (name.isalpha() or name.lower() in _LOCAL) and not _TELLS.search("/" + path)
+    return name.lower() in _LOCAL and _SERVED.fullmatch(path) is not None
 
 
 def _nobodys(text: str, at: int, url: str) -> bool:

@@ -19,27 +19,28 @@ _GATE = (
     r"\b[OQlISBZ]{1,2}[0-9]+[-./ ][0-9OQlISBZ]|[0-9][-./ ][0-9]+[OQlISBZ]{1,2}\b"
 )
 _FEWEST = 6
+# Between cells, and not the last digit of a number or its first.
+_BAR = late(r" *(?<!\S)\|+(?!\S) *")
 
 
 def rewrites(text: str) -> Iterator[Rewrite]:
     """Yield each number with letters in it, in digits."""
     for run in _RUN.finditer(text):
-        read = run.group()
-        letters = sum(char in _LETTERS for char in read)
-        digits = sum(char.isdigit() for char in read)
-        if (
-            letters
-            and digits >= 2 * letters
-            and digits + letters >= _FEWEST
-            and "||" not in read
-            and "| " not in read
-            and " |" not in read
-        ):
-            start = run.start()
-            pieces = tuple(
-                (char, start + at, start + at + 1) for at, char in enumerate(read.translate(_DIGITS))
-            )
-            yield Rewrite(*run.span(), pieces)
+        at = run.start()
+        for bar in (*_BAR.finditer(text, *run.span()), None):
+            end = bar.start() if bar else run.end()
+            if end > at and _is_misread(text[at:end]):
+                pieces = (
+                    (char, place, place + 1) for place, char in enumerate(text[at:end].translate(_DIGITS), at)
+                )
+                yield Rewrite(at, end, tuple(pieces))
+            at = bar.end() if bar else end
+
+
+def _is_misread(read: str) -> bool:
+    letters = sum(char in _LETTERS for char in read)
+    digits = sum(char.isdigit() for char in read)
+    return bool(letters) and digits >= 2 * letters and digits + letters >= _FEWEST and "||" not in read
 
 
 SPELLING = Spelling("misread", _GATE, rewrites)

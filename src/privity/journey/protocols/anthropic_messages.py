@@ -522,7 +522,7 @@ def _block_start(block: dict[str, Any], index: int, texts: EventTexts) -> None:
 def _delta(delta: dict[str, Any], index: int, texts: EventTexts) -> bool:
     """Collect the texts of a delta; return whether it carries anything else worth sending."""
     channel, field, destination = _CHANNELS.get(word_at(delta, "type"), ("", "", Destination.OTHER))
-    known = isinstance(delta.get(field), str)
+    known = field != "" and isinstance(delta.get(field), str)
     if known:
         texts.add(delta, field, (index, channel, 0), destination)
     texts.add_unknown(delta, index, frozenset(("type", field) if known else ("type",)))
