@@ -48,8 +48,9 @@ def is_nobodys(text: str, found: Candidate, persons: Sequence[int], *, alone: bo
     return _numbers_a_thing(text, found) or _among_states(text, found)
 
 
-# In groups they are dialled; a catalogue's codes in one block only look so.
 _CALLED: Final = frozenset({Label.PHONE, Label.FAX})
+# In the groups of the North American plan a number is dialled; a catalogue groups otherwise.
+_DIALLED: Final = re.compile(r"(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4}")
 _BEHIND_V: Final = re.compile(r"(?<![A-Za-z0-9])[vV]\.? ?\Z")
 _HIGHEST_RELEASE: Final = 32
 _HIGHEST_STEP: Final = 100
@@ -58,7 +59,7 @@ _PRIVATE: Final = 10
 
 def _numbers_a_thing(text: str, found: Candidate) -> bool:
     start, end, label = found.start, found.end, found.label
-    if label in _CALLED and not text[start:end].isdigit():
+    if label in _CALLED and _DIALLED.match(text, start, end):
         return False
     if label is Label.IP and not _is_release(text, start, end):
         return False

@@ -15,7 +15,7 @@ from typing import Final
 from privity.domain.labels import Label
 
 _RELEASED: Final = (
-    r"version(?:en|s)?|vers|ver|v|release|rel|revision|rev|patch|firmware|hotfix|driver|kernel|"
+    r"version(?:en|s)?|vers|ver|v|release|rel|revision|rev|build|patch|firmware|software|hotfix|driver|kernel|"
     r"upgraded? (?:from|to)|updated? (?:from|to)|downgraded? (?:from|to)|migrated? (?:from|to)|"
     r"(?:update|upgrade|migration) (?:von|auf)|oracle"
 )
