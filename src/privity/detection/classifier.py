@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from privity.detection.tagger.tagger import Tagger
 
 #: Raised whenever the same patterns would give other findings (resolution, propagation, lists).
-_GENERATION = 19
+_GENERATION = 20
 
 
 #: A detector's name and what it proposes.

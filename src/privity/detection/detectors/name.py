@@ -182,6 +182,11 @@ class _Word:
         self.lower, self.common, self.given, self.surname, self.listed, self.blocked, self.unknown = said
 
     @property
+    def foreign(self) -> bool:
+        """Whether it is ordinary in another language alone: a surname where a label says so."""
+        return self.common and not lexicon().is_english(self.lower)
+
+    @property
     def namelike(self) -> bool:
         return not self.blocked and (self.initial or self.listed or not self.common)
 
@@ -340,7 +345,7 @@ class NameDetector:
             return
         words = list(dropwhile(lambda w: w.lower in HONORIFICS, _words(view.text, hit.start, hit.end)))
         taken = _leading(words, lambda w: not w.blocked or w.lower in AMBIGUOUS)
-        while taken and taken[-1].common and not taken[-1].listed and lexicon().is_english(taken[-1].lower):
+        while taken and taken[-1].common and not taken[-1].listed and not taken[-1].foreign:
             taken = taken[:-1]
         if title.lower() == "sister" and _is_a_nodule(view.text, taken):
             return
@@ -354,7 +359,7 @@ class NameDetector:
         if words and words[0].initial and view.text[max(start - 1, 0) : start] in _GLUE:
             words = words[1:]  # of "44718209-H. Then": the last letter of a number
         for part in _parts(view.text, words):
-            if any(word.listed or not word.common for word in part):
+            if any(word.listed or not word.common or word.foreign for word in part):
                 yield from self._part(view, part, _Before(view.text, part[0].start))
 
     def _part(self, view: View, part: Sequence[_Word], before: _Before) -> Iterator[Candidate]:
@@ -490,7 +495,7 @@ def _plain(word: _Word) -> bool:
 
 def _turned(text: str, word: _Word) -> Candidate | None:
     """``Okafor, Jennifer T.``"""
-    if not (word.surname or word.unknown or (word.common and not lexicon().is_english(word.lower))):
+    if not (word.surname or word.unknown or word.foreign):
         return None
     given = _TURNED.match(text, word.end)
     if given is None or not lexicon().is_given(given.group(1).lower()):
@@ -637,7 +642,7 @@ def _labelled(text: str, part: Sequence[_Word]) -> bool:
     only = part[0]
     if only.text.isupper() and only.lower in SHORT_FORMS and not only.listed:
         return False
-    return (only.unknown or only.listed) and bool(_VALUE_ENDS.match(text, only.end))
+    return (only.unknown or only.listed or only.foreign) and bool(_VALUE_ENDS.match(text, only.end))
 
 
 _VALUE_ENDS = late(r"[ \t\"'*]*(?:[\n|]|\Z|[A-Z][A-Za-z]* ?[A-Za-z]*:)")
